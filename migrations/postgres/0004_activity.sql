@@ -1,0 +1,37 @@
+CREATE TABLE person (
+  id uuid PRIMARY KEY,
+  workspace_id uuid NOT NULL REFERENCES workspace (id) ON DELETE CASCADE,
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX person_workspace ON person (workspace_id);
+-- One row an identifier; `value` is given in clear or as an HMAC with the workspace's key, by the mapping's choice.
+CREATE TABLE person_identifier (
+  workspace_id uuid NOT NULL REFERENCES workspace (id) ON DELETE CASCADE,
+  kind text NOT NULL,
+  value text NOT NULL,
+  is_hashed boolean NOT NULL,
+  person_id uuid NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  PRIMARY KEY (workspace_id, kind, value)
+);
+CREATE INDEX person_identifier_person ON person_identifier (person_id);
+
+CREATE TABLE import (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  workspace_id uuid NOT NULL REFERENCES workspace (id) ON DELETE CASCADE,
+  -- uploading → ready → (checking → ready) | reading → publishing → done | failed | cancelled
+  status text NOT NULL,
+  is_dry_run boolean NOT NULL DEFAULT false,
+  -- The import whose quarantined rows this one retries.
+  retry_of uuid REFERENCES import (id) ON DELETE SET NULL,
+  mapping jsonb,
+  files jsonb NOT NULL DEFAULT '[]',
+  progress jsonb NOT NULL DEFAULT '{}',
+  counts jsonb,
+  error jsonb,
+  cancel_requested boolean NOT NULL DEFAULT false,
+  created_by text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  finished_at timestamptz
+);
+CREATE INDEX import_workspace ON import (workspace_id, created_at DESC);

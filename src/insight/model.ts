@@ -1,0 +1,109 @@
+import { z } from "zod";
+
+/** The four scores; formulas and thresholds in docs/spec/measures.md. */
+export const metrics = ["nps", "csat", "ces", "stars"] as const;
+export type Metric = (typeof metrics)[number];
+
+/** Range of raw answers for each metric: nps 0–10, csat 1–5, ces 1–7 (CES 2.0), stars 1–5. */
+export const scaleOf: Record<Metric, { min: number; max: number }> = {
+  nps: { min: 0, max: 10 },
+  csat: { min: 1, max: 5 },
+  ces: { min: 1, max: 7 },
+  stars: { min: 1, max: 5 },
+};
+
+/**
+ * How far a score may be trusted: `hidden` under n = 5 (value, low, high are null),
+ * `indicative` under n = 30, `wide` when half the interval is over 10 points of a percentage score, else `firm`.
+ */
+export const trusts = ["hidden", "indicative", "wide", "firm"] as const;
+export type Trust = (typeof trusts)[number];
+
+/** Difference to the period before (now − before), with its own 95 % interval. */
+export const Change = z.object({ value: z.number(), low: z.number(), high: z.number(), nBefore: z.number().int() });
+export type Change = z.infer<typeof Change>;
+
+export const Score = z.object({
+  metric: z.enum(metrics),
+  /** Answers counted, skips left out. */
+  n: z.number().int(),
+  /** nps −100…100; csat % of 4–5; ces and stars a mean. Rounded to 4 decimals. */
+  value: z.number().nullable(),
+  /** 95 % interval. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  trust: z.enum(trusts),
+  /** Answers per raw score, from the scale's lowest to its highest. */
+  distribution: z.array(z.number().int()),
+  change: Change.nullable(),
+});
+export type Score = z.infer<typeof Score>;
+
+export const Figures = z.object({
+  contacts: z.number().int(),
+  people: z.number().int(),
+  /** Distinct cases (orders, claims, …) where the import gave one. */
+  cases: z.number().int(),
+  answers: z.number().int(),
+  /** Answers over invitations sent, where invitations are known; null elsewhere. */
+  responseRate: z.number().nullable(),
+  contactsBefore: z.number().int().nullable(),
+  scores: z.array(Score),
+});
+export type Figures = z.infer<typeof Figures>;
+
+export const Split = Figures.extend({ value: z.string() });
+export type Split = z.infer<typeof Split>;
+
+export const TouchpointMeasure = Figures.extend({
+  touchpointId: z.string(),
+  placementId: z.string(),
+  key: z.string(),
+  name: z.string(),
+  step: z.string(),
+  stepId: z.string(),
+  split: z.array(Split),
+});
+export type TouchpointMeasure = z.infer<typeof TouchpointMeasure>;
+
+export const GroupMeasure = Figures.extend({ id: z.string(), name: z.string(), split: z.array(Split) });
+export type GroupMeasure = z.infer<typeof GroupMeasure>;
+
+/** Factors first, their product last; each share is 0–1 of the largest on this map. */
+export const Priority = z.object({
+  placementId: z.string(),
+  key: z.string(),
+  name: z.string(),
+  metric: z.enum(metrics),
+  n: z.number().int(),
+  value: z.number(),
+  trust: z.enum(trusts),
+  /** 1–5 as said on the map; 3 assumed where nothing is said (`importanceAssumed`). */
+  importance: z.number(),
+  importanceAssumed: z.boolean(),
+  expectation: z.number(),
+  /** expectation − value, in the metric's unit, 0 when met. */
+  gap: z.number(),
+  gapShare: z.number(),
+  /** People behind the touchpoint in the period. */
+  people: z.number().int(),
+  peopleShare: z.number(),
+  product: z.number(),
+});
+export type Priority = z.infer<typeof Priority>;
+
+export const JourneyMeasures = z.object({
+  journeyId: z.string(),
+  journeyKey: z.string(),
+  /** First and last day counted, both included, in the workspace's time zone; null: no bound given. */
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  before: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+  splitBy: z.string().nullable(),
+  touchpoints: z.array(TouchpointMeasure),
+  steps: z.array(GroupMeasure),
+  stages: z.array(GroupMeasure),
+  whole: Figures.extend({ split: z.array(Split) }),
+  priorities: z.array(Priority),
+});
+export type JourneyMeasures = z.infer<typeof JourneyMeasures>;

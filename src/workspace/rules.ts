@@ -1,0 +1,18 @@
+import type { Permission, Role } from "./model.ts";
+
+const viewer: readonly Permission[] = ["workspace:read", "member:read", "journey:read", "library:read", "measure:read", "verbatim:read", "import:read"];
+const contributor: readonly Permission[] = [...viewer, "journey:contribute"];
+const editor: readonly Permission[] = [...contributor, "journey:edit", "library:edit", "import:run"];
+const owner: readonly Permission[] = [...editor, "workspace:manage", "member:manage"];
+
+const permissionsOf: Record<Role, ReadonlySet<Permission>> = {
+  owner: new Set(owner),
+  editor: new Set(editor),
+  contributor: new Set(contributor),
+  viewer: new Set(viewer),
+};
+
+/** Whether a role may do a thing; each role has all that the one below it has. */
+export function may(role: Role, permission: Permission): boolean {
+  return permissionsOf[role].has(permission);
+}
