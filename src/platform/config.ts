@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+
+/** Every setting of the server. Nothing else reads the environment. */
+export interface Config {
+  /** Absolute path of the folder that holds everything this installation knows. */
+  dataDir: string;
+  port: number;
+  host: string;
+  /** An own PostgreSQL (18 or newer) instead of the embedded one. */
+  databaseUrl: string | undefined;
+  /** An own ClickHouse instead of the embedded one. */
+  clickhouseUrl: string | undefined;
+  /** Name of the cluster behind `clickhouseUrl`, when its tables are sharded. */
+  clickhouseCluster: string | undefined;
+  /** Most memory the embedded ClickHouse may take, in MiB. */
+  clickhouseMemoryMib: number;
+  /** Where people reach the site, without a slash at the end. */
+  publicUrl: string;
+  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+const url = (scheme: RegExp, example: string) => z.url({ protocol: scheme, error: `is not a URL like ${example}` });
+const whole = (low: number, high: number) => {
+  const error = `is not a whole number from ${low} to ${high}`;
+  return z.coerce.number({ error }).int({ error }).min(low, { error }).max(high, { error });
+};
+
+const schema = z.object({
+  DATA_DIR: z.string().default("./data"),
+  PORT: whole(0, 65_535).default(4280),
+  HOST: z.string().default("127.0.0.1"),
+  DATABASE_URL: url(/^postgres(ql)?$/, "postgres://user:password@host:5432/database").optional(),
+  CLICKHOUSE_URL: url(/^https?$/, "http://user:password@host:8123/database").optional(),
+  CLICKHOUSE_CLUSTER: z.string().optional(),
+  CLICKHOUSE_MEMORY_MIB: whole(512, 1_048_576).default(2048),
+  PUBLIC_URL: url(/^https?$/, "https://parcours.example.com").optional(),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], { error: "is not one of debug, info, warn, error, silent" })
+    .default("info"),
+});
+
+/**
+ * Reads the settings from the environment; an empty variable counts as absent.
+ * @throws AppError `config_invalid` naming every variable that is wrong, one issue each.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => {
+      const path = issue.path.join(".");
+      return { path, code: issue.code, message: `${path}=${given[path]} ${issue.message}` };
+    });
+    throw new AppError("config_invalid", issues.map((issue) => issue.message).join("; "), {
+      remedy: "Correct the variable, or unset it to use its default.",
+      issues,
+    });
+  }
+  const settings = parsed.data;
+  return {
+    dataDir: resolve(settings.DATA_DIR),
+    port: settings.PORT,
+    host: settings.HOST,
+    databaseUrl: settings.DATABASE_URL,
+    clickhouseUrl: settings.CLICKHOUSE_URL,
+    clickhouseCluster: settings.CLICKHOUSE_CLUSTER,
+    clickhouseMemoryMib: settings.CLICKHOUSE_MEMORY_MIB,
+    publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
+    logLevel: settings.LOG_LEVEL,
+  };
+}
