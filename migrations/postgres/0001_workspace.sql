@@ -19,7 +19,7 @@ CREATE TABLE session (
   "userAgent" text,
   "userId" text NOT NULL REFERENCES "user" (id) ON DELETE CASCADE
 );
-CREATE INDEX session_user ON session ("userId");
+CREATE INDEX session_by_user ON session ("userId");
 CREATE TABLE account (
   id text PRIMARY KEY,
   "accountId" text NOT NULL,

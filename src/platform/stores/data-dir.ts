@@ -7,7 +7,9 @@ import type { ServiceAccount } from "./service-account.ts";
 export function dataDirLayout(dataDir: string) {
   return {
     root: dataDir,
-    lock: join(dataDir, "owner.lock"),
+    /** In a folder of its own, because whoever can read the file could hold it. */
+    owner: join(dataDir, "owner"),
+    lock: join(dataDir, "owner", "lock"),
     run: join(dataDir, "run.json"),
     /** Read by the servers, written by us: they cannot change their own rights. */
     settings: join(dataDir, "settings"),
@@ -28,6 +30,7 @@ export function prepareDataDir(layout: DataDirLayout, account: ServiceAccount | 
   try {
     // Others may pass through (the database user must) but not list.
     mkdirSync(layout.root, { recursive: true, mode: 0o711 });
+    mkdirSync(layout.owner, { recursive: true, mode: 0o700 });
     mkdirSync(layout.logs, { recursive: true, mode: 0o700 });
     mkdirSync(layout.settings, { recursive: true, mode: 0o750 });
     if (account !== null) chownSync(layout.settings, 0, account.gid);

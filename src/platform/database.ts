@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+
+/** No tables here: each room adds its own with `db.withTables<ItsTables>()`. */
+// eslint-disable-next-line typescript/no-empty-object-type
+export interface Database {}
+
+/** int8 and date, https://github.com/postgres/postgres/blob/master/src/include/catalog/pg_type.dat */
+const int8 = 20;
+const date = 1082;
+
+/**
+ * A pool whose rows hold what they seem to hold: `bigint` (and so every count) as a number, `date` as `yyyy-mm-dd`,
+ * which has no time zone to be wrong in.
+ */
+export function createPool(config: pg.PoolConfig): pg.Pool {
+  const types: pg.CustomTypesConfig = {
+    getTypeParser: (id, format) => {
+      if (id === int8 && format !== "binary") return toSafeNumber;
+      if (id === date && format !== "binary") return (text: string) => text;
+      return pg.types.getTypeParser(id, format);
+    },
+  };
+  return new pg.Pool({ ...config, types });
+}
+
+/** Queries over a pool; closing the pool closes it. */
+export function createDatabase(pool: pg.Pool): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+function toSafeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a number`);
+  return value;
+}
