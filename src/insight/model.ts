@@ -1,16 +1,7 @@
 import { z } from "zod";
+import { metrics } from "#activity/model.ts";
 
-/** The four scores; formulas and thresholds in docs/spec/measures.md. */
-export const metrics = ["nps", "csat", "ces", "stars"] as const;
-export type Metric = (typeof metrics)[number];
-
-/** Range of raw answers for each metric: nps 0–10, csat 1–5, ces 1–7 (CES 2.0), stars 1–5. */
-export const scaleOf: Record<Metric, { min: number; max: number }> = {
-  nps: { min: 0, max: 10 },
-  csat: { min: 1, max: 5 },
-  ces: { min: 1, max: 7 },
-  stars: { min: 1, max: 5 },
-};
+export { metrics, scaleOf, type Metric } from "#activity/model.ts";
 
 /**
  * How far a score may be trusted: `hidden` under n = 5 (value, low, high are null),
