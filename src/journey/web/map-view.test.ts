@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { JourneyDocument } from "../model.ts";
+import { mapViewOf } from "./map-view.ts";
+
+const document = (): JourneyDocument => ({
+  name: "Rénover sa cuisine",
+  stages: [{ id: "before", name: "Avant" }, { id: "after", name: "Après" }],
+  steps: [
+    { id: "s2", stageId: "after", name: "Je pose" },
+    { id: "s1", stageId: "before", name: "Je compare" },
+  ],
+  lanes: [{ id: "touchpoints", kind: "touchpoint", name: "" }, { id: "pains", kind: "irritant", name: "" }],
+  cards: [
+    { id: "c1", laneId: "pains", stepId: "s1", text: "Trop de choix" },
+    { id: "c2", laneId: "pains", stepId: "s2", text: "Rappel jamais venu" },
+  ],
+  placements: [{ id: "p1", stepId: "s1", touchpointId: "t1", importance: 4, momentOfTruth: true, expectation: null }],
+});
+
+test("[U53] the map's steps are in the order of their stages", () => {
+  expect(mapViewOf(document(), null).steps.map((step) => step.id)).toEqual(["s1", "s2"]);
+});
+
+test("[U53] an edit elsewhere leaves every other part of the view the very same object", () => {
+  const before = mapViewOf(document(), null);
+  expect(mapViewOf(document(), before)).toEqual(before);
+  const edited = document();
+  edited.cards[1]!.text = "Rappel promis, jamais venu";
+  const after = mapViewOf(edited, before);
+  expect(after.cards.get("pains")).not.toBe(before.cards.get("pains"));
+  expect(after.cards.get("pains")?.get("s1")).toBe(before.cards.get("pains")?.get("s1"));
+  expect(after.cards.get("pains")?.get("s2")).not.toBe(before.cards.get("pains")?.get("s2"));
+  expect(after.steps).toBe(before.steps);
+  expect(after.stages).toBe(before.stages);
+  expect(after.lanes).toBe(before.lanes);
+  expect(after.placements).toBe(before.placements);
+});
