@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Route, RouteBody, RouteParams, RouteQuery, RouteResponse } from "./route.ts";
 
@@ -21,11 +22,14 @@ export interface Context<R extends Route> {
   reply: FastifyReply;
 }
 
+/** What a handler gives back: what the contract promises, or for a route with `stream` the bytes to send. */
+export type Answer<R extends Route> = RouteResponse<R> extends undefined ? Readable | string | undefined : RouteResponse<R>;
+
 export interface Handler<R extends Route> {
   /** The workspace a resource belongs to, null when there is none; not needed when the path has `:workspaceId`. */
   workspaceOf?: (params: RouteParams<R>) => Promise<string | null>;
-  /** One command or query; a route without a response schema answers 204. */
-  run: (context: Context<R>) => Promise<RouteResponse<R>>;
+  /** One command or query. Without a response schema or a stream the route answers 204. Sends nothing itself. */
+  run: (context: Context<R>) => Promise<Answer<R>>;
 }
 
 /** Where rooms register what they serve. Someone outside the workspace gets 404, a member without the right 403. */

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import fastify, { type FastifyInstance } from "fastify";
+import { AppError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import { errorHandler } from "./errors.ts";
+import type { Guard } from "./guard.ts";
+import type { Routes } from "./handler.ts";
+import { type Readiness, registerHealth } from "./health.ts";
+import { answer } from "./pipeline.ts";
+import type { Route } from "./route.ts";
+import { isSameOrigin } from "./same-origin.ts";
+import { inlineScriptHashes, readPage, registerWeb } from "./web.ts";
+
+export interface HttpOptions {
+  guard: Guard;
+  log: Log;
+  publicUrl: string;
+  readiness: () => Promise<Readiness>;
+  /** Folder of the built web; may be missing. */
+  webDir: string;
+}
+
+/** Requests a minute from one address: to the whole site, and to what can be guessed at without being signed in. */
+const limits = { all: 3000, guessable: 30 } as const;
+const bodyLimit = 4 * 1024 * 1024;
+
+/** The server with its defences up and nothing served yet but its health and the screens. */
+export async function createHttpServer({ guard, log, publicUrl, readiness, webDir }: HttpOptions): Promise<{ app: FastifyInstance; routes: Routes }> {
+  const app = fastify({
+    logger: false,
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    // A proxy on this machine may say who asks; nobody else may.
+    trustProxy: "loopback",
+    routerOptions: { maxParamLength: 500 },
+  });
+  // Plain text is what a form of another site could send without asking first.
+  app.removeContentTypeParser("text/plain");
+  app.setErrorHandler(errorHandler(log));
+  const page = readPage(webDir);
+  await app.register(helmet, helmetOptions(publicUrl, page));
+  await app.register(rateLimit, {
+    max: limits.all,
+    timeWindow: "1 minute",
+    errorResponseBuilder: (_request, { after }) => new AppError("too_many_requests", `Too many requests; try again in ${after}.`),
+  });
+  await app.register(multipart, { throwFileSizeLimit: true });
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-request-id", request.id);
+    if (!isSameOrigin(request.method, request.headers, publicUrl)) {
+      throw new AppError("not_allowed", "This request comes from another site.", { remedy: "Use the site from its own pages." });
+    }
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    log.debug("request", { method: request.method, path: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+  });
+  registerHealth(app, readiness);
+  await registerWeb(app, webDir, page);
+  return { app, routes: routesOf(app, guard) };
+}
+
+function routesOf(app: FastifyInstance, guard: Guard): Routes {
+  return {
+    handle: (contract, handler) => {
+      app.route({
+        method: contract.method,
+        url: contract.path,
+        config: isGuessable(contract) ? { rateLimit: { max: limits.guessable } } : {},
+        handler: async (request, reply) => {
+          if (contract.path.startsWith("/api/")) void reply.header("cache-control", "no-store");
+          return answer(contract, handler, guard, request, reply);
+        },
+      });
+    },
+  };
+}
+
+/** What anybody may send, and that could be a guess at a token or a password. */
+function isGuessable(contract: Route): boolean {
+  return contract.permission === "public" && contract.method !== "GET";
+}
+
+function helmetOptions(publicUrl: string, page: string | null) {
+  const isHttps = publicUrl.startsWith("https:");
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...inlineScriptHashes(page ?? "")],
+        // Mantine writes the variables of its theme and the sizes of its components as inline styles.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Only a site that is served over https may promise to stay so.
+    strictTransportSecurity: isHttps,
+    crossOriginOpenerPolicy: isHttps,
+    originAgentCluster: isHttps,
+    referrerPolicy: { policy: "same-origin" as const },
+  };
+}

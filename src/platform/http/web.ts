@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+import { AppError } from "../errors.ts";
+import { sendProblem } from "./errors.ts";
+
+const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Parcours</title>
+<h1>The screens are not built yet</h1><p>Run <code>npm start</code> in the checkout: it builds them and starts again.</p>
+<h1 lang="fr">Les écrans ne sont pas encore construits</h1><p lang="fr">Lancez <code>npm start</code> dans le dossier.</p></html>`;
+
+/** The page every screen starts from, or null when the web is not built. */
+export function readPage(webDir: string): string | null {
+  const path = join(webDir, "index.html");
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
+
+/** Hashes that let the scripts written into the page itself run under a policy that refuses all other inline scripts. */
+export function inlineScriptHashes(page: string): string[] {
+  return [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, script]) => `'sha256-${createHash("sha256").update(script ?? "").digest("base64")}'`,
+  );
+}
+
+/** Serves the built web: hashed assets for ever, and the page for every address that is a screen's. */
+export async function registerWeb(app: FastifyInstance, webDir: string, page: string | null): Promise<void> {
+  if (page !== null) {
+    await app.register(fastifyStatic, {
+      root: webDir,
+      wildcard: false,
+      index: false,
+      setHeaders: (response, path) => {
+        const isHashed = path.startsWith(join(webDir, "assets"));
+        response.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isScreen = (request.method === "GET" || request.method === "HEAD") && !/^\/(api|assets)\//.test(request.url);
+    if (!isScreen) return sendProblem(reply, new AppError("not_found", "There is nothing at this address."), request.id);
+    void reply
+      .code(page === null ? 503 : 200)
+      .header("cache-control", "no-cache")
+      .type("text/html; charset=utf-8")
+      .send(page ?? notBuilt);
+  });
+}
