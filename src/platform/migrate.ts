@@ -65,13 +65,17 @@ export async function migrate({ pool, clickhouse, dir }: MigrateOptions): Promis
   }
 }
 
-/** The names of the migrations that have not run yet, PostgreSQL's first. */
+/**
+ * The names of the migrations that have not run yet, PostgreSQL's first.
+ * @throws AppError `migration_failed` when the files do not continue what has run.
+ */
 export async function pendingMigrations({ pool, clickhouse, dir }: MigrateOptions): Promise<string[]> {
   const known = await pool.query<{ there: boolean }>("SELECT to_regclass('schema_migration') IS NOT NULL AS there");
   const store = await clickhouseStore(clickhouse);
   const pending = async (store: string, kind: "postgres" | "clickhouse") => {
     const migrations = readMigrations(dir, kind);
     const ran = known.rows[0]?.there === true ? await appliedTo(pool, store) : new Map<string, string>();
+    checkHistory(store, migrations, ran);
     return migrations.filter((migration) => !ran.has(migration.name)).map((migration) => `${kind}/${migration.name}`);
   };
   return [...(await pending("postgres", "postgres")), ...(await pending(store, "clickhouse"))];

@@ -24,7 +24,7 @@ interface StoreAddresses {
 }
 
 /** Starts one pair of embedded stores for the whole run, with a migrated database to copy. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "parcours-test-"));
   chmodSync(dataDir, 0o755);
   const log = { info: () => undefined, warn: () => undefined };

@@ -54,7 +54,7 @@ export async function startClickhouse(
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const args = ["--path", layout.clickhouse, "--config-file", config, "--listen_host", "127.0.0.1", "--http_port", `${port}`];
-    const flags = ["--disable-warning=ExperimentalWarning", program, library, "clickhouse", ...args, "--query", serve];
+    const flags = [program, library, "clickhouse", ...args, "--query", serve];
     const { file, args: command, ...owner } = commandAs(account, process.execPath, flags, [library, program, layout.settings]);
     const output = openLog(log);
     const child = spawn(file, command, {
