@@ -25,12 +25,20 @@ export type Permission = (typeof permissions)[number];
 
 export const Id = z.uuid();
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export const Workspace = z.object({
   id: Id,
   name: z.string().min(1).max(80),
   locale: z.enum(locales),
   /** IANA name; days and months are cut in this zone. */
-  timeZone: z.string().min(1).max(64),
+  timeZone: z.string().min(1).max(64).refine(isTimeZone, "not a time zone such as Europe/Paris"),
   isDemo: z.boolean(),
 });
 export type Workspace = z.infer<typeof Workspace>;
