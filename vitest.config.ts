@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { TotalsReporter } from "./tools/test-reporter.ts";
 
 const exclude = [...configDefaults.exclude, "e2e/**", "dist/**", "data/**"];
 const stores = "{src,tools}/**/*.store.test.ts";
@@ -7,8 +8,12 @@ export default defineConfig({
   test: {
     // Twenty times faster than a fresh world per file; it also shows module-level state, which we do not want.
     isolate: false,
+    reporters: ["default", new TotalsReporter()],
     projects: [
-      { extends: true, test: { name: "unit", include: ["{src,tools}/**/*.test.{ts,tsx}"], exclude: [...exclude, stores] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["{src,tools}/**/*.test.{ts,tsx}"], exclude: [...exclude, stores] },
+      },
       {
         extends: true,
         test: {
@@ -18,6 +23,18 @@ export default defineConfig({
           globalSetup: "src/testing/global-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          globalSetup: "e2e/global-setup.ts",
+          // One browser and one product at a time: they want both cores of a small machine.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

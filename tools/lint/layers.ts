@@ -17,5 +17,4 @@ const plugin = {
 };
 
 // oxlint loads a plugin by its default export.
-// oxlint-disable-next-line import/no-default-export
 export default plugin;
