@@ -1,0 +1,3 @@
+export const ImportsScreen = () => null;
+export const NewImportScreen = () => null;
+export const ImportScreen = () => null;

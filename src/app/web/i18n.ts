@@ -1,0 +1,72 @@
+import { type i18n, createInstance } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { en as activityEn } from "#activity/web/words.en.ts";
+import { fr as activityFr } from "#activity/web/words.fr.ts";
+import { en as insightEn } from "#insight/web/words.en.ts";
+import { fr as insightFr } from "#insight/web/words.fr.ts";
+import { en as journeyEn } from "#journey/web/words.en.ts";
+import { fr as journeyFr } from "#journey/web/words.fr.ts";
+import { en as touchpointEn } from "#touchpoint/web/words.en.ts";
+import { fr as touchpointFr } from "#touchpoint/web/words.fr.ts";
+import { en as uiEn } from "#ui/words.en.ts";
+import { fr as uiFr } from "#ui/words.fr.ts";
+import { type Locale, locales } from "#workspace/model.ts";
+import { en as workspaceEn } from "#workspace/web/words.en.ts";
+import { fr as workspaceFr } from "#workspace/web/words.fr.ts";
+import { en as appEn } from "./words.en.ts";
+import { fr as appFr } from "./words.fr.ts";
+
+const en = { ui: uiEn, app: appEn, workspace: workspaceEn, touchpoint: touchpointEn, activity: activityEn, journey: journeyEn, insight: insightEn };
+const fr: Record<keyof typeof en, Record<string, string>> = {
+  ui: uiFr, app: appFr, workspace: workspaceFr, touchpoint: touchpointFr, activity: activityFr, journey: journeyFr, insight: insightFr,
+};
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    resources: typeof en;
+    defaultNS: "ui";
+    keySeparator: false;
+    contextSeparator: "|";
+  }
+}
+
+/** French counts millions in a form of their own («1 000 000 de lignes»), which no key of ours distinguishes. */
+function withMillions(words: Record<string, string>): Record<string, string> {
+  const many = Object.entries(words).filter(([key]) => key.endsWith("_other")).map(([key, text]) => [key.replace(/_other$/, "_many"), text]);
+  return { ...words, ...Object.fromEntries(many) };
+}
+
+/** The words of every room under the room's name; keys are flat, `a.b` is one key. */
+export function createI18n(locale: Locale): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: locale,
+    supportedLngs: locales,
+    fallbackLng: false,
+    defaultNS: "ui",
+    keySeparator: false,
+    contextSeparator: "|",
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    resources: { en, fr: Object.fromEntries(Object.entries(fr).map(([room, words]) => [room, withMillions(words)])) },
+  });
+  return instance;
+}
+
+const storedLocale = "parcours-locale";
+
+/** The language chosen on this device, else the browser's, else French. */
+export function firstLocale(): Locale {
+  const wanted = [localStorage.getItem(storedLocale), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return locales.find((locale) => locale === wanted.find((tag) => locales.some((known) => known === tag))) ?? "fr";
+}
+
+/** Keeps the page's language and this device's memory in step with the words on screen. */
+export function followLocale(instance: i18n): void {
+  const follow = (locale: string) => {
+    document.documentElement.lang = locale;
+    localStorage.setItem(storedLocale, locale);
+  };
+  follow(instance.language);
+  instance.on("languageChanged", follow);
+}

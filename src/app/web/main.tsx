@@ -1,0 +1,28 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/bricolage-grotesque/wght.css";
+import "@mantine/core/styles.css";
+import "@mantine/dates/styles.css";
+import "@mantine/notifications/styles.css";
+import "#ui/tokens.css";
+import "#ui/base.css";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createI18n, firstLocale, followLocale } from "./i18n.ts";
+import { Providers, createQueryClient } from "./providers.tsx";
+import { createAppRouter } from "./router.tsx";
+
+const i18n = createI18n(firstLocale());
+followLocale(i18n);
+const queryClient = createQueryClient(() => void router.navigate({ to: "/sign-in", search: { next: window.location.pathname + window.location.search } }));
+const router = createAppRouter({ queryClient, i18n });
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root.");
+createRoot(root).render(
+  <StrictMode>
+    <Providers i18n={i18n} queryClient={queryClient}>
+      <RouterProvider router={router} />
+    </Providers>
+  </StrictMode>,
+);

@@ -1,0 +1,98 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
+import type { i18n } from "i18next";
+import { z } from "zod";
+import { ApiError } from "#ui/call.ts";
+import { Loading } from "#ui/loading.tsx";
+import type { Session } from "#workspace/api.ts";
+import { InvitationScreen, NoWorkspaceScreen, SettingsScreen, SetupScreen, SignInScreen, homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
+import { BrokenScreen, MissingScreen } from "./broken.tsx";
+import { Frame, Shell } from "./shell.tsx";
+
+interface AppContext {
+  queryClient: QueryClient;
+  i18n: i18n;
+}
+
+/** Who is signed in, on screen in their language; nobody is sent to sign in and comes back afterwards. */
+async function requireSession({ queryClient, i18n }: AppContext, next: string): Promise<Session> {
+  try {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (i18n.language !== session.user.locale) await i18n.changeLanguage(session.user.locale);
+    return session;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "not_signed_in") throw redirect({ to: "/sign-in", search: next === "/" ? {} : { next } });
+    throw error;
+  }
+}
+
+const root = createRootRouteWithContext<AppContext>()({ component: Frame, notFoundComponent: MissingScreen });
+const under = { getParentRoute: () => root };
+
+const home = createRoute({
+  ...under,
+  path: "/",
+  beforeLoad: async ({ context }) => {
+    const workspaceId = homeWorkspace(await requireSession(context, "/"));
+    if (workspaceId !== undefined) throw redirect({ to: "/w/$workspaceId/journeys", params: { workspaceId } });
+  },
+  component: NoWorkspaceScreen,
+});
+const token = z.object({ token: z.string().catch("") });
+const setup = createRoute({ ...under, path: "/setup", validateSearch: token, component: SetupScreen });
+const invitation = createRoute({ ...under, path: "/invitation", validateSearch: token, component: InvitationScreen });
+const signIn = createRoute({ ...under, path: "/sign-in", validateSearch: z.object({ next: z.string().optional().catch(undefined) }), component: SignInScreen });
+
+const workspace = createRoute({
+  ...under,
+  path: "/w/$workspaceId",
+  beforeLoad: async ({ context, params, location }) => {
+    const session = await requireSession(context, location.href);
+    if (!session.workspaces.some(({ id }) => id === params.workspaceId)) throw notFound();
+    rememberWorkspace(params.workspaceId);
+  },
+  component: Shell,
+});
+const inside = { getParentRoute: () => workspace };
+
+const start = createRoute({ ...inside, path: "/", beforeLoad: ({ params }) => { throw redirect({ to: "/w/$workspaceId/journeys", params }); } });
+const journeys = createRoute({ ...inside, path: "/journeys", component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneysScreen") });
+const journey = createRoute({
+  ...inside,
+  path: "/journeys/$journeyId",
+  /** The view of the map, so that a link shows the same figures to whoever opens it. */
+  validateSearch: z.object({
+    from: z.iso.date().optional().catch(undefined),
+    to: z.iso.date().optional().catch(undefined),
+    splitBy: z.string().optional().catch(undefined),
+    filter: z.array(z.string()).optional().catch(undefined),
+    touchpoint: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneyScreen"),
+});
+const touchpoints = createRoute({ ...inside, path: "/touchpoints", component: lazyRouteComponent(() => import("#touchpoint/web/index.ts"), "LibraryScreen") });
+const imports = createRoute({ ...inside, path: "/imports", component: lazyRouteComponent(() => import("#activity/web/index.ts"), "ImportsScreen") });
+const newImport = createRoute({ ...inside, path: "/imports/new", component: lazyRouteComponent(() => import("#activity/web/index.ts"), "NewImportScreen") });
+const oneImport = createRoute({ ...inside, path: "/imports/$importId", component: lazyRouteComponent(() => import("#activity/web/index.ts"), "ImportScreen") });
+const settings = createRoute({ ...inside, path: "/settings", component: SettingsScreen });
+
+const tree = root.addChildren([home, setup, invitation, signIn, workspace.addChildren([start, journeys, journey, touchpoints, imports, newImport, oneImport, settings])]);
+
+export function createAppRouter(context: AppContext) {
+  return createRouter({
+    routeTree: tree,
+    context,
+    defaultPreload: "intent",
+    defaultPendingMs: 300,
+    defaultPendingComponent: () => <Loading />,
+    defaultErrorComponent: BrokenScreen,
+    defaultNotFoundComponent: MissingScreen,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,12 @@
+export const en = {
+  skip: "Skip to the content",
+  mainNavigation: "Main navigation",
+  "place.journeys": "Journeys",
+  "place.touchpoints": "Touchpoints",
+  "place.imports": "Imports",
+  "place.settings": "Settings",
+  notFoundTitle: "Nothing at this address",
+  notFoundText: "The page may have moved, or the address has a typing mistake.",
+  goHome: "Go to my journeys",
+  notifications: "Messages",
+} as const;

@@ -1,0 +1,2 @@
+export const JourneysScreen = () => null;
+export const JourneyScreen = () => null;

@@ -1,0 +1,4 @@
+import type { Words } from "#ui/words.ts";
+import type { en } from "./words.en.ts";
+
+export const fr: Words<typeof en> = {};

@@ -1,0 +1,32 @@
+import { Button, Group, Modal, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorNote } from "./error-state.tsx";
+
+interface ConfirmProps {
+  opened: boolean;
+  title: string;
+  /** What will happen and what cannot be undone. */
+  children: ReactNode;
+  /** The deed itself as a verb, never « OK ». */
+  action: string;
+  busy?: boolean;
+  error?: unknown;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Asks before something that cannot be undone; a failure is said in the same window. */
+export function Confirm({ opened, title, children, action, busy = false, error, onConfirm, onClose }: ConfirmProps) {
+  const { t } = useTranslation("ui");
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
+      <Text size="sm" component="div" mb="md">{children}</Text>
+      <ErrorNote error={error} />
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose} data-autofocus>{t("cancel")}</Button>
+        <Button color="red" loading={busy} onClick={onConfirm}>{action}</Button>
+      </Group>
+    </Modal>
+  );
+}

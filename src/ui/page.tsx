@@ -1,0 +1,47 @@
+import { type ReactNode, createContext, useContext, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./page.module.css";
+
+/** What the shell puts into every page's bar, before the breadcrumb and after the actions. */
+export const PageFrame = createContext<{ start?: ReactNode; end?: ReactNode }>({});
+
+interface PageProps {
+  /** Of the browser's tab, and the last part of the breadcrumb unless `heading` says otherwise. */
+  title: string;
+  /** The places above this one, as links. */
+  crumbs?: readonly { key: string; link: ReactNode }[];
+  /** Drawn in place of the title, for one that is edited in place; must hold the page's h1. */
+  heading?: ReactNode;
+  /** Chips just after the title. */
+  aside?: ReactNode;
+  /** Buttons at the right end of the bar. */
+  actions?: ReactNode;
+  /** `flush`: no padding and no scrolling of its own, for a screen that fills the window. */
+  layout?: "text" | "wide" | "flush";
+  children: ReactNode;
+}
+
+/** One screen: its bar (where am I, what can I do) and its main part. */
+export function Page({ title, crumbs = [], heading, aside, actions, layout = "wide", children }: PageProps) {
+  const { t } = useTranslation("ui");
+  const frame = useContext(PageFrame);
+  useEffect(() => {
+    document.title = `${title} · Parcours`;
+  }, [title]);
+  return (
+    <>
+      <header className={classes["bar"]}>
+        {frame.start}
+        {crumbs.length > 0 && (
+          <nav aria-label={t("breadcrumb")} className={classes["crumbs"]}>
+            {crumbs.map(({ key, link }) => <span key={key}>{link} <i aria-hidden>/</i></span>)}
+          </nav>
+        )}
+        {heading ?? <h1 className={classes["title"]}>{title}</h1>}
+        {aside}
+        <div className={classes["actions"]}>{actions}{frame.end}</div>
+      </header>
+      <main id="main" tabIndex={-1} className={classes["main"]} data-layout={layout}>{children}</main>
+    </>
+  );
+}
