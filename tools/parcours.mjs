@@ -44,7 +44,10 @@ async function install() {
   const total = Object.keys(readJson(inRoot("package-lock.json")).packages).length;
   say(`Installing the packages (once; about a minute and 1.5 GB) …`);
   const begin = Date.now();
-  const report = setInterval(() => say(`  … ${seconds(begin)}, ${countInstalled()} of at most ${total} packages`), 5000);
+  const report = setInterval(
+    () => say(`  … ${seconds(begin)}, ${countInstalled()} of at most ${total} packages`),
+    5000,
+  );
   // Started by npm, use the same npm; started by hand, the one in the PATH.
   const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const settings = ["--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
@@ -122,7 +125,10 @@ function webHash() {
     .sort();
   const hash = createHash("sha256");
   for (const path of [...sources, inRoot("vite.config.ts"), inRoot("package-lock.json")]) {
-    hash.update(`${path.slice(root.length)}\0`).update(readFileSync(path)).update("\0");
+    hash
+      .update(`${path.slice(root.length)}\0`)
+      .update(readFileSync(path))
+      .update("\0");
   }
   return hash.digest("hex");
 }
@@ -148,7 +154,12 @@ async function alone(work) {
       }
     }
     if (!told) say("Another start is installing or building here; waiting for it …");
-    await new Promise((done) => connect(name).resume().once("error", () => undefined).once("close", done));
+    await new Promise((done) =>
+      connect(name)
+        .resume()
+        .once("error", () => undefined)
+        .once("close", done),
+    );
   }
 }
 
@@ -156,10 +167,13 @@ async function alone(work) {
 function handOver(node, program, args) {
   const env = { ...process.env, PATH: [dirname(node), inRoot("node_modules", ".bin"), process.env.PATH].join(":") };
   const follow = ["--import", new URL("follow-parent.mjs", import.meta.url).href];
-  const child = spawn(node, [...follow, inRoot(program), ...args], { env, stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = spawn(node, [...follow, inRoot(program), ...args], {
+    env,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     // A terminal sends Ctrl-C to both of us already.
-    process.on(signal, () => signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal));
+    process.on(signal, () => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal)));
   }
   return new Promise((done, fail) => {
     child.once("error", fail);
@@ -188,7 +202,10 @@ function countInstalled() {
     }
   };
   const modules = inRoot("node_modules");
-  return folders(modules).reduce((sum, name) => sum + (name.startsWith("@") ? folders(join(modules, name)).length : 1), 0);
+  return folders(modules).reduce(
+    (sum, name) => sum + (name.startsWith("@") ? folders(join(modules, name)).length : 1),
+    0,
+  );
 }
 
 function seconds(begin) {
