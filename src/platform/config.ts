@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "./errors.ts";
+import { type LogLevel, logLevels } from "./log.ts";
 
 /** Every setting of the server. Nothing else reads the environment. */
 export interface Config {
@@ -18,7 +19,9 @@ export interface Config {
   clickhouseMemoryMib: number;
   /** Where people reach the site, without a slash at the end. */
   publicUrl: string;
-  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** Whether the first start brings the demo workspace. */
+  demo: boolean;
+  logLevel: LogLevel;
 }
 
 const url = (scheme: RegExp, example: string) => z.url({ protocol: scheme, error: `is not a URL like ${example}` });
@@ -36,9 +39,8 @@ const schema = z.object({
   CLICKHOUSE_CLUSTER: z.string().optional(),
   CLICKHOUSE_MEMORY_MIB: whole(512, 1_048_576).default(2048),
   PUBLIC_URL: url(/^https?$/, "https://parcours.example.com").optional(),
-  LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error", "silent"], { error: "is not one of debug, info, warn, error, silent" })
-    .default("info"),
+  DEMO: z.enum(["0", "1"], { error: "is neither 0 nor 1" }).default("1"),
+  LOG_LEVEL: z.enum(logLevels, { error: `is not one of ${logLevels.join(", ")}` }).default("info"),
 });
 
 /**
@@ -68,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     clickhouseCluster: settings.CLICKHOUSE_CLUSTER,
     clickhouseMemoryMib: settings.CLICKHOUSE_MEMORY_MIB,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
+    demo: settings.DEMO === "1",
     logLevel: settings.LOG_LEVEL,
   };
 }

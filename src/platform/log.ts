@@ -1,5 +1,5 @@
-const levels = ["debug", "info", "warn", "error", "silent"] as const;
-export type LogLevel = (typeof levels)[number];
+export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /** What goes with a message; values are shown as `name=value`. */
 export type LogFields = Record<string, string | number | boolean | null | undefined>;
@@ -21,7 +21,7 @@ export interface LogOptions {
 /** One line a message: `2026-11-22T08:30:00.000Z info PostgreSQL ready in 20 ms name=value`. */
 export function createLog({ level, now, write }: LogOptions): Log {
   const at = (own: Exclude<LogLevel, "silent">) => {
-    if (levels.indexOf(own) < levels.indexOf(level)) return () => {};
+    if (logLevels.indexOf(own) < logLevels.indexOf(level)) return () => {};
     return (message: string, fields: LogFields = {}) => write(`${now().toISOString()} ${own} ${[message, ...pairs(fields)].join(" ")}\n`);
   };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };

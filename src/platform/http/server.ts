@@ -45,6 +45,7 @@ export async function createHttpServer({ guard, log, publicUrl, readiness, webDi
   await app.register(rateLimit, {
     max: limits.all,
     timeWindow: "1 minute",
+    addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
     errorResponseBuilder: (_request, { after }) => new AppError("too_many_requests", `Too many requests; try again in ${after}.`),
   });
   await app.register(multipart, { throwFileSizeLimit: true });

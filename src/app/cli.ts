@@ -1,0 +1,35 @@
+import { Command, CommanderError } from "commander";
+import { AppError } from "#platform/errors.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addStart } from "./commands/start.ts";
+
+/** 0 done, 1 failed, 2 not understood, 3 done in part (with --strict). */
+const failed = 1;
+const notUnderstood = 2;
+
+const program = new Command("parcours")
+  .description("Living journey maps whose touchpoints carry real volumes, real scores and real words.")
+  .exitOverride()
+  .showHelpAfterError("(parcours --help says how)")
+  .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 not understood, 3 done in part.");
+for (const add of [addStart, addDoctor]) add(program);
+for (const command of program.commands) command.copyInheritedSettings(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = tell(error);
+}
+
+/** Says what went wrong and what to do about it, on standard error; answers the exit code. */
+function tell(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : notUnderstood;
+  if (!(error instanceof AppError)) {
+    process.stderr.write(`parcours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return failed;
+  }
+  process.stderr.write(`parcours: ${error.message}\n`);
+  for (const { path, message } of error.issues) process.stderr.write(`  ${path}: ${message}\n`);
+  if (error.remedy !== undefined) process.stderr.write(`  → ${error.remedy}\n`);
+  return failed;
+}

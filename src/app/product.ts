@@ -1,0 +1,53 @@
+import type { FastifyInstance } from "fastify";
+import { createAuth } from "#platform/auth.ts";
+import type { Config } from "#platform/config.ts";
+import type { Guard } from "#platform/http/guard.ts";
+import type { Routes } from "#platform/http/handler.ts";
+import { createHttpServer } from "#platform/http/server.ts";
+import type { Log } from "#platform/log.ts";
+import { pendingMigrations } from "#platform/migrate.ts";
+import { installationSecret } from "#platform/secrets.ts";
+import type { Stores } from "#platform/stores/stores.ts";
+import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
+import { migrationsDir, webDir } from "./places.ts";
+
+export interface ProductDeps {
+  config: Config;
+  stores: Pick<Stores, "pool" | "db" | "clickhouse" | "probe">;
+  log: Log;
+  now: () => Date;
+  newId: () => string;
+}
+
+export interface Product {
+  app: FastifyInstance;
+  /** Takes no more requests, lets those under way end, and saves what is open. */
+  close(): Promise<void>;
+}
+
+/** Puts the rooms together into one server that is ready to listen. */
+export async function assemble(deps: ProductDeps, through: (routes: Routes) => Routes = (routes) => routes): Promise<Product> {
+  const { config, stores, log, now } = deps;
+  const { db, pool } = stores;
+  const { publicUrl } = config;
+
+  const auth = createAuth({ pool, secret: await installationSecret(db, "sign-in"), publicUrl });
+  const guard: Guard = {
+    authenticate: auth.authenticate,
+    authorise: (userId, workspaceId, permission) => authorise(db, userId, workspaceId, permission),
+  };
+  const { app, routes: served } = await createHttpServer({ guard, log, publicUrl, readiness: () => readiness(stores), webDir });
+  const routes = through(served);
+  auth.register(app);
+
+  registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl });
+
+  return { app, close: () => app.close() };
+}
+
+async function readiness(stores: ProductDeps["stores"]): Promise<Record<string, string> | null> {
+  const probed = Object.entries(await stores.probe()).filter((entry): entry is [string, string] => entry[1] !== null);
+  if (probed.length > 0) return Object.fromEntries(probed);
+  const pending = await pendingMigrations({ ...stores, dir: migrationsDir });
+  return pending.length === 0 ? null : { migrations: `not run yet: ${pending.join(", ")}` };
+}
