@@ -1,11 +1,18 @@
 import { z } from "zod";
-import { metrics } from "#activity/model.ts";
+import { metrics, type Metric } from "#activity/model.ts";
 
 export { metrics, scaleOf, type Metric } from "#activity/model.ts";
 
+/** What a team aims at where the map does not say, in the unit of the metric's score. */
+export const defaultExpectation: Record<Metric, number> = { nps: 30, csat: 80, ces: 5.5, stars: 4 };
+
+/** A split shows this many values, the commonest of the period; the others come together under `otherValues`. */
+export const mostSplits = 50;
+export const otherValues = "…";
+
 /**
  * How far a score may be trusted: `hidden` under n = 5 (value, low, high are null),
- * `indicative` under n = 30, `wide` when half the interval is over 10 points of a percentage score, else `firm`.
+ * `indicative` under n = 30, `wide` when half the interval is over 10 points (of a mean: a tenth of its scale), else `firm`.
  */
 export const trusts = ["hidden", "indicative", "wide", "firm"] as const;
 export type Trust = (typeof trusts)[number];
@@ -24,7 +31,7 @@ export const Score = z.object({
   low: z.number().nullable(),
   high: z.number().nullable(),
   trust: z.enum(trusts),
-  /** Answers per raw score, from the scale's lowest to its highest. */
+  /** Answers per raw score, from the scale's lowest to its highest; empty when hidden. */
   distribution: z.array(z.number().int()),
   change: Change.nullable(),
 });
@@ -36,13 +43,14 @@ export const Figures = z.object({
   /** Distinct cases (orders, claims, …) where the import gave one. */
   cases: z.number().int(),
   answers: z.number().int(),
-  /** Answers over invitations sent, where invitations are known; null elsewhere. */
+  /** Answers over invitations sent, 0–1, where the imports say which contacts were invitations; null elsewhere. */
   responseRate: z.number().nullable(),
   contactsBefore: z.number().int().nullable(),
   scores: z.array(Score),
 });
 export type Figures = z.infer<typeof Figures>;
 
+/** `value` "" is the property left out, `otherValues` the rarer values together. */
 export const Split = Figures.extend({ value: z.string() });
 export type Split = z.infer<typeof Split>;
 

@@ -1,0 +1,2 @@
+export { measureJourney } from "./server/queries.ts";
+export { registerInsightRoutes } from "./server/routes.ts";

@@ -1,0 +1,144 @@
+import { countWhere, emptyHistogram, meanOf, sizeOf, varianceOf, type Histogram } from "./histogram.ts";
+import {
+  adjustedWald,
+  balanceDifference,
+  newcombe,
+  studentInterval,
+  welch,
+  wilson,
+  type Balance,
+  type Interval,
+  type Mean,
+  type Share,
+} from "./intervals.ts";
+import { metrics, scaleOf, type Change, type Metric, type Score, type Trust } from "./model.ts";
+
+/** Under this many answers a score is withheld: too few to say, and few enough to recognise someone. */
+export const hiddenBelow = 5;
+/** Under this many answers a score is only indicative. */
+export const indicativeBelow = 30;
+
+/** What makes a metric: its value, its interval and the interval of a difference, all in the metric's unit. */
+interface MetricRule {
+  value: (answers: Histogram) => number;
+  interval: (answers: Histogram) => Interval;
+  difference: (now: Histogram, before: Histogram) => Interval;
+  /** From the worst value to the best. */
+  span: number;
+  /** Half an interval longer than this is `wide`. */
+  wideOver: number;
+}
+
+const balanceRule: MetricRule = {
+  value: (answers) => {
+    const { promoters, detractors, n } = balanceOf(answers);
+    return (100 * (promoters - detractors)) / n;
+  },
+  interval: (answers) => times(100, adjustedWald(balanceOf(answers))),
+  difference: (now, before) => times(100, balanceDifference(balanceOf(now), balanceOf(before))),
+  span: 200,
+  wideOver: 10,
+};
+
+const shareRule = (isHit: (score: number) => boolean): MetricRule => {
+  const shareOf = (answers: Histogram): Share => ({ hits: countWhere(answers, isHit), n: sizeOf(answers) });
+  return {
+    value: (answers) => (100 * countWhere(answers, isHit)) / sizeOf(answers),
+    interval: (answers) => times(100, wilson(shareOf(answers))),
+    difference: (now, before) => times(100, newcombe(shareOf(now), shareOf(before))),
+    span: 100,
+    wideOver: 10,
+  };
+};
+
+const meanRule = (metric: Metric): MetricRule => {
+  const { min, max } = scaleOf[metric];
+  return {
+    value: meanOf,
+    interval: (answers) => {
+      const { low, high } = studentInterval(momentsOf(answers));
+      return { low: Math.max(min, low), high: Math.min(max, high) };
+    },
+    difference: (now, before) => welch(momentsOf(now), momentsOf(before)),
+    span: max - min,
+    wideOver: (max - min) / 10,
+  };
+};
+
+/** The four scores. A new metric is one line here; its name, scale and expectation in `model.ts`; and its words. */
+export const ruleOf: Record<Metric, MetricRule> = {
+  nps: balanceRule,
+  csat: shareRule((score) => score >= 4),
+  ces: meanRule("ces"),
+  stars: meanRule("stars"),
+};
+
+/** One score with its interval, and its change since `before` where both periods have enough answers. */
+export function scoreOf(metric: Metric, now: Histogram, before: Histogram = emptyHistogram): Score {
+  const n = sizeOf(now);
+  if (n < hiddenBelow) {
+    return { metric, n, value: null, low: null, high: null, trust: "hidden", distribution: [], change: null };
+  }
+  const { low, high } = ruleOf[metric].interval(now);
+  return {
+    metric,
+    n,
+    value: round(ruleOf[metric].value(now)),
+    low: round(low),
+    high: round(high),
+    trust: trustOf(metric, n, { low, high }),
+    distribution: distributionOf(metric, now),
+    change: changeOf(metric, now, before),
+  };
+}
+
+/** Every metric that was answered, in the order of `metrics`. */
+export function scoresOf(
+  now: ReadonlyMap<Metric, Histogram>,
+  before: ReadonlyMap<Metric, Histogram> = new Map(),
+): Score[] {
+  return metrics.flatMap((metric) => {
+    const answers = now.get(metric);
+    return answers === undefined || sizeOf(answers) === 0 ? [] : [scoreOf(metric, answers, before.get(metric))];
+  });
+}
+
+/** Four decimals: beyond them a figure says nothing, and answers stay the same from one machine to the next. */
+export function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4 + 0;
+}
+
+function changeOf(metric: Metric, now: Histogram, before: Histogram): Change | null {
+  const nBefore = sizeOf(before);
+  if (nBefore < hiddenBelow) return null;
+  const { value, difference } = ruleOf[metric];
+  const { low, high } = difference(now, before);
+  return { value: round(value(now) - value(before)), low: round(low), high: round(high), nBefore };
+}
+
+function trustOf(metric: Metric, n: number, { low, high }: Interval): Trust {
+  if (n < indicativeBelow) return "indicative";
+  return (high - low) / 2 > ruleOf[metric].wideOver ? "wide" : "firm";
+}
+
+/** Answers per whole score of the scale; a half star counts with the star above. */
+function distributionOf(metric: Metric, answers: Histogram): number[] {
+  const { min, max } = scaleOf[metric];
+  return Array.from({ length: max - min + 1 }, (_, i) => countWhere(answers, (score) => Math.round(score) === min + i));
+}
+
+function balanceOf(answers: Histogram): Balance {
+  return {
+    promoters: countWhere(answers, (score) => score >= 9),
+    detractors: countWhere(answers, (score) => score <= 6),
+    n: sizeOf(answers),
+  };
+}
+
+function momentsOf(answers: Histogram): Mean {
+  return { mean: meanOf(answers), variance: varianceOf(answers), n: sizeOf(answers) };
+}
+
+function times(factor: number, { low, high }: Interval): Interval {
+  return { low: factor * low, high: factor * high };
+}

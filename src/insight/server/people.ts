@@ -1,0 +1,60 @@
+import { labelPeople } from "#activity/index.ts";
+import type { RouteQuery, RouteResponse } from "#platform/http/route.ts";
+import type { listPeopleBehind } from "../api.ts";
+import type { Metric } from "../model.ts";
+import { ask } from "./ask.ts";
+import { pageOf, readCursor } from "./cursor.ts";
+import { scopeAt, subjectOf, type InsightDeps } from "./queries.ts";
+import { conditionOf, instant } from "./scope.ts";
+
+interface Row {
+  personId: string;
+  contacts: number;
+  answers: number;
+  lastAt: number;
+  lastMetric: Metric | "";
+  lastScore: number;
+}
+
+/** The exact people whom a touchpoint's figures count, the one met last first. */
+export async function peopleAt(
+  deps: InsightDeps,
+  journeyId: string,
+  touchpointKey: string,
+  asked: RouteQuery<typeof listPeopleBehind>,
+): Promise<RouteResponse<typeof listPeopleBehind>> {
+  const subject = await subjectOf(deps, journeyId);
+  const { where, params } = conditionOf(scopeAt(subject, touchpointKey, asked));
+  const after = asked.cursor === undefined ? null : readCursor(asked.cursor);
+  const [rows, [counted]] = await Promise.all([
+    ask<Row>(
+      deps.clickhouse,
+      `SELECT
+         person_id AS personId,
+         countIf(kind = 'contact') AS contacts,
+         countIf(kind = 'answer') AS answers,
+         toUnixTimestamp64Milli(max(occurred_at)) AS lastAt,
+         argMaxIf(metric, occurred_at, kind = 'answer') AS lastMetric,
+         argMaxIf(score, occurred_at, kind = 'answer') AS lastScore
+       FROM event WHERE ${where}
+       GROUP BY person_id
+       ${after === null ? "" : "HAVING (max(occurred_at), person_id) < ({at:DateTime64(3, 'UTC')}, {id:UUID})"}
+       ORDER BY lastAt DESC, person_id DESC LIMIT {rows:UInt32}`,
+      { ...params, ...(after === null ? {} : { at: instant(after[0]), id: after[1] }), rows: asked.limit + 1 },
+    ),
+    ask<{ total: number }>(deps.clickhouse, `SELECT uniqExact(person_id) AS total FROM event WHERE ${where}`, params),
+  ]);
+  const { page, next } = pageOf(rows, asked.limit, ({ lastAt, personId }) => [lastAt, personId]);
+  const labels = await labelPeople(
+    deps.db,
+    subject.journey.workspaceId,
+    page.map(({ personId }) => personId),
+  );
+  const people = page.map(({ lastAt, lastMetric, lastScore, ...person }) => ({
+    ...person,
+    label: labels.get(person.personId) ?? person.personId.slice(0, 8),
+    lastAt: new Date(lastAt).toISOString(),
+    lastScore: lastMetric === "" ? null : { metric: lastMetric, score: lastScore },
+  }));
+  return { people, total: counted?.total ?? 0, next };
+}
