@@ -10,8 +10,8 @@ export { hashPassword, verifyPassword };
 /** Days a session lives after its last use. */
 const sessionDays = 30;
 /** What of the library's endpoints the screens use; everything else does not exist. */
-const endpoints = ["GET /get-session", "POST /sign-in/email", "POST /sign-out", "POST /change-password"] as const;
-/** Of these, what could be a guess at a password: tries a minute from one address. */
+const endpoints = ["/sign-in/email", "/sign-out", "/change-password"] as const;
+/** Each could be a guess at a password: tries a minute from one address. */
 const guessesPerMinute = 30;
 
 export interface Auth {
@@ -56,13 +56,9 @@ export function createAuth({ pool, secret, publicUrl }: { pool: pg.Pool; secret:
     },
     register: (app) => {
       for (const endpoint of endpoints) {
-        const [method = "", path = ""] = endpoint.split(" ");
-        app.route({
-          method,
-          url: `/api/auth${path}`,
-          config: method === "POST" ? { rateLimit: { max: guessesPerMinute } } : {},
-          handler: async (request, reply) => relay(await auth.handler(toFetchRequest(request)), reply),
-        });
+        app.post(`/api/auth${endpoint}`, { config: { rateLimit: { max: guessesPerMinute } } }, async (request, reply) =>
+          relay(await auth.handler(toFetchRequest(request)), reply),
+        );
       }
     },
   };
@@ -73,15 +69,16 @@ function toFetchRequest(request: FastifyRequest): Request {
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
   // The body was parsed and is written anew, so its old length no longer holds.
   headers.delete("content-length");
-  const body = request.method === "GET" ? null : JSON.stringify(request.body ?? {});
-  if (body !== null) headers.set("content-type", "application/json");
-  return new Request(`${request.protocol}://${request.host}${request.url}`, { method: request.method, headers, body });
+  headers.set("content-type", "application/json");
+  const url = `${request.protocol}://${request.host}${request.url}`;
+  return new Request(url, { method: request.method, headers, body: JSON.stringify(request.body ?? {}) });
 }
 
+/** Hands on the cookies alone: the body repeats the session's token, which no script has to know. */
 async function relay(response: Response, reply: FastifyReply): Promise<FastifyReply> {
   if (response.status >= 400) throw await toAppError(response);
-  for (const [name, value] of response.headers) void reply.header(name, value);
-  return reply.code(response.status).header("cache-control", "no-store").send(await response.text());
+  for (const cookie of response.headers.getSetCookie()) void reply.header("set-cookie", cookie);
+  return reply.code(204).header("cache-control", "no-store").send();
 }
 
 /** The library's refusals, said as the rest of the API says them. */

@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { assemble } from "#app/product.ts";
+import { type Config, readConfig } from "#platform/config.ts";
+import type { Routes } from "#platform/http/handler.ts";
+import type { Route, RouteResponse } from "#platform/http/route.ts";
+import { createLog, type Log } from "#platform/log.ts";
+import { type CallInput, errorOf, urlOf } from "#ui/call.ts";
+import { acceptInvitation, createOwner, inviteMember } from "#workspace/api.ts";
+import { ensureDefaultWorkspace, newOwnerToken } from "#workspace/index.ts";
+import { type Role, roles } from "#workspace/model.ts";
+import { type TestStores, testStores } from "./stores.ts";
+
+/** Somebody at the door: with a role in the workspace, with a workspace elsewhere, or unknown. */
+export type Visitor = Role | "outsider" | "anonymous";
+export const visitors: readonly Visitor[] = [...roles, "outsider", "anonymous"];
+
+export interface Door {
+  /** `fetch` on this server with the visitor's session. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Calls a route by its contract; throws `ApiError` as the web's `call` does. */
+  call<R extends Route>(contract: R, input?: CallInput<R>): Promise<RouteResponse<R>>;
+}
+
+export interface TestApp {
+  url: string;
+  workspaceId: string;
+  config: Config;
+  stores: TestStores;
+  as(visitor: Visitor): Door;
+  /** `as(visitor).call(…)`, the owner's by default. */
+  call<R extends Route>(contract: R, input?: CallInput<R>, visitor?: Visitor): Promise<RouteResponse<R>>;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  now?: () => Date;
+  log?: Log;
+  /** Stands between the rooms and the server, to watch or replace what they register. */
+  through?: (routes: Routes) => Routes;
+}
+
+export const testPassword = "correct horse battery";
+
+/** The whole server on fresh stores and a free port, with one workspace and its owner. */
+export async function testApp({ now = () => new Date(), log = silent, through = (routes) => routes }: TestAppOptions = {}): Promise<TestApp> {
+  const stores = await testStores();
+  const dataDir = mkdtempSync(join(tmpdir(), "parcours-app-"));
+  chmodSync(dataDir, 0o755);
+  const config = readConfig({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+  const probe = async () => ({ postgres: null, clickhouse: null });
+  const product = await assemble({ config, stores: { ...stores, probe }, log, now, newId: () => randomUUID() }, through);
+  const workspace = await ensureDefaultWorkspace({ db: stores.db, log }, { locale: "fr", timeZone: "Europe/Paris" });
+  await product.app.listen({ host: config.host, port: config.port });
+
+  const url = `http://${config.host}:${config.port}`;
+  const sessions = new Map<Visitor, Promise<string>>();
+  const enter = <R extends Route>(contract: R, input: CallInput<R>) => cookieOf(send(url, null, contract, input));
+  const ownerToken = (await newOwnerToken({ db: stores.db, log })) ?? "";
+  const ownerCookie = await enter(createOwner, { body: { ...person("owner"), email: emailOf("owner"), token: ownerToken } });
+  sessions.set("owner", Promise.resolve(ownerCookie));
+  const owner = doorOf(url, () => sessionOf("owner"));
+
+  // Joins at the first visit: most tests need one or two of them.
+  function sessionOf(visitor: Visitor): Promise<string> {
+    const session = sessions.get(visitor) ?? enterAs(visitor);
+    sessions.set(visitor, session);
+    return session;
+  }
+  async function enterAs(visitor: Visitor): Promise<string> {
+    const role = visitor === "outsider" ? "viewer" : (visitor as Role);
+    const { link } = await owner.call(inviteMember, { params: { workspaceId: workspace.id }, body: { email: emailOf(visitor), role } });
+    const token = new URL(link).searchParams.get("token") ?? "";
+    const cookie = await enter(acceptInvitation, { body: { ...person(visitor), token } });
+    if (visitor === "outsider") await stores.pool.query(`DELETE FROM member WHERE user_id = (SELECT id FROM "user" WHERE email = $1)`, [emailOf(visitor)]);
+    return cookie;
+  }
+
+  const as = (visitor: Visitor): Door => doorOf(url, () => (visitor === "anonymous" ? Promise.resolve(null) : sessionOf(visitor)));
+  return {
+    url,
+    workspaceId: workspace.id,
+    config,
+    stores,
+    as,
+    call: (contract, input, visitor = "owner") => as(visitor).call(contract, input),
+    close: async () => {
+      await product.close();
+      await stores.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export function emailOf(visitor: Visitor): string {
+  return `${visitor}@example.com`;
+}
+
+function person(visitor: Visitor) {
+  return { name: visitor, password: testPassword, locale: "en" as const };
+}
+
+function doorOf(url: string, session: () => Promise<string | null>): Door {
+  return {
+    fetch: async (path, init = {}) => {
+      const headers = new Headers(init.headers);
+      const cookie = await session();
+      if (cookie !== null) headers.set("cookie", cookie);
+      return fetch(new URL(path, url), { ...init, headers });
+    },
+    call: async (contract, input) => {
+      const response = await send(url, await session(), contract, input ?? ({} as CallInput<typeof contract>));
+      const text = await response.text();
+      if (!response.ok) throw errorOf(response.status, text);
+      return text === "" ? undefined : JSON.parse(text);
+    },
+  };
+}
+
+function send<R extends Route>(url: string, cookie: string | null, contract: R, input: CallInput<R>): Promise<Response> {
+  const { params, query, body } = input as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
+  return fetch(new URL(urlOf(contract.path, params, query), url), {
+    method: contract.method,
+    headers: { ...(cookie === null ? {} : { cookie }), ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+async function cookieOf(answer: Promise<Response>): Promise<string> {
+  const response = await answer;
+  if (!response.ok) throw errorOf(response.status, await response.text());
+  return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+}
+
+/** A port that is free now; the system does not give it out again at once. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+const silent = createLog({ level: "silent", now: () => new Date(), write: () => undefined });
