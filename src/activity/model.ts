@@ -200,6 +200,8 @@ export const ImportCounts = z.object({
   /** Rows that are nothing to read, such as an invitation nobody answered. */
   skipped: z.number().int(),
   quarantined: z.number().int(),
+  /** Rows that say the same as another row of this import; they are one event. */
+  repeated: z.number().int(),
   contacts: z.number().int(), newContacts: z.number().int(),
   answers: z.number().int(), newAnswers: z.number().int(),
   people: z.number().int(), newPeople: z.number().int(),
