@@ -122,7 +122,7 @@ function webHash() {
     .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .filter((path) => !path.includes("/server/"))
-    .sort();
+    .toSorted();
   const hash = createHash("sha256");
   for (const path of [...sources, inRoot("vite.config.ts"), inRoot("package-lock.json")]) {
     hash

@@ -53,7 +53,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => {
       const path = issue.path.join(".");
-      return { path, code: issue.code, message: `${path}=${given[path]} ${issue.message}` };
+      // A URL may carry a password.
+      const value = path.endsWith("_URL") ? "" : `=${given[path]}`;
+      return { path, code: issue.code, message: `${path}${value} ${issue.message}` };
     });
     throw new AppError("config_invalid", issues.map((issue) => issue.message).join("; "), {
       remedy: "Correct the variable, or unset it to use its default.",

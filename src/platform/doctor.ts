@@ -49,7 +49,9 @@ export async function examine({ config, migrationsDir, webDir }: DoctorOptions):
   await check("disk", () => checkDisk(config));
   await check("owner", () => {
     owner = ownerPid(config);
-    return owner === null ? "Nothing serves from the data directory." : `Process ${owner} serves from the data directory.`;
+    return owner === null
+      ? "Nothing serves from the data directory."
+      : `Process ${owner} serves from the data directory.`;
   });
   if (config.databaseUrl === undefined) await check("postgres-program", () => postgresVersion(config));
   if (config.clickhouseUrl === undefined) await check("clickhouse-library", checkLibrary);
@@ -65,7 +67,9 @@ export async function examine({ config, migrationsDir, webDir }: DoctorOptions):
     const open: Stores = stores;
     await check("migrations", async () => {
       const pending = await pendingMigrations({ ...open, dir: migrationsDir });
-      return pending.length === 0 ? "The schema is up to date." : `${pending.length} migrations will run at the next start.`;
+      return pending.length === 0
+        ? "The schema is up to date."
+        : `${pending.length} migrations will run at the next start.`;
     });
     await open.close();
   }
@@ -90,7 +94,10 @@ function checkDisk({ dataDir }: Config): string {
   const { bavail, bsize } = statfsSync(dataDir);
   const free = (bavail * bsize) / gib;
   if (free >= 1) return `${free.toFixed(0)} GiB free`;
-  throw broken(`Only ${free.toFixed(2)} GiB free at ${dataDir}.`, "Free some space, or move DATA_DIR to a larger disk.");
+  throw broken(
+    `Only ${free.toFixed(2)} GiB free at ${dataDir}.`,
+    "Free some space, or move DATA_DIR to a larger disk.",
+  );
 }
 
 function ownerPid({ dataDir }: Config): number | null {
@@ -102,7 +109,12 @@ function ownerPid({ dataDir }: Config): number | null {
 
 function postgresVersion({ dataDir }: Config): string {
   const program = join(postgresBinaries(), "postgres");
-  const { file, args, ...owner } = commandAs(serviceAccount(), program, ["--version"], [dataDirLayout(dataDir).settings]);
+  const { file, args, ...owner } = commandAs(
+    serviceAccount(),
+    program,
+    ["--version"],
+    [dataDirLayout(dataDir).settings],
+  );
   return execFileSync(file, args, { ...owner, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
 }
 

@@ -89,10 +89,14 @@ async function apply(client: pg.PoolClient, store: string, migrations: Migration
     try {
       await run(migration);
     } catch (cause) {
-      throw new AppError("migration_failed", `Migration ${migration.name} of ${store} failed: ${(cause as Error).message}`, {
-        remedy: "Nothing later was run. Correct the cause and start again.",
-        cause,
-      });
+      throw new AppError(
+        "migration_failed",
+        `Migration ${migration.name} of ${store} failed: ${(cause as Error).message}`,
+        {
+          remedy: "Nothing later was run. Correct the cause and start again.",
+          cause,
+        },
+      );
     }
     names.push(`${kindOf(store)}/${migration.name}`);
   }
@@ -110,7 +114,11 @@ function checkHistory(store: string, migrations: Migration[], ran: Map<string, s
         known
           ? `Migration ${file?.name} of ${store} was added before ${name}, which has already run.`
           : `The database has migration ${name} of ${store}, which this version of the program does not know.`,
-        { remedy: known ? "Give the new migration the highest number." : "Use the version of the program that made the database, or a newer one." },
+        {
+          remedy: known
+            ? "Give the new migration the highest number."
+            : "Use the version of the program that made the database, or a newer one.",
+        },
       );
     }
     if (file.checksum !== checksum) {
@@ -130,7 +138,11 @@ async function appliedTo(client: pg.PoolClient | pg.Pool, store: string): Promis
 }
 
 async function record(client: pg.PoolClient, store: string, { name, checksum }: Migration): Promise<void> {
-  await client.query("INSERT INTO schema_migration (store, name, checksum) VALUES ($1, $2, $3)", [store, name, checksum]);
+  await client.query("INSERT INTO schema_migration (store, name, checksum) VALUES ($1, $2, $3)", [
+    store,
+    name,
+    checksum,
+  ]);
 }
 
 /** A ClickHouse database is known by its id, so that another one under the same name is migrated from the start. */
@@ -140,7 +152,8 @@ async function clickhouseStore(clickhouse: ClickHouseClient): Promise<string> {
     format: "JSONEachRow",
   });
   const [row] = await result.json<{ uuid: string }>();
-  if (row === undefined) throw new AppError("migration_failed", "The ClickHouse database does not exist.", { remedy: "Create it." });
+  if (row === undefined)
+    throw new AppError("migration_failed", "The ClickHouse database does not exist.", { remedy: "Create it." });
   return `clickhouse:${row.uuid}`;
 }
 
@@ -151,7 +164,7 @@ function kindOf(store: string): string {
 function readMigrations(dir: string, kind: "postgres" | "clickhouse"): Migration[] {
   const files = readdirSync(join(dir, kind))
     .filter((name) => name.endsWith(".sql"))
-    .sort();
+    .toSorted();
   return files.map((name, index) => {
     if (!name.startsWith(`${String(index + 1).padStart(4, "0")}_`)) {
       throw new AppError("migration_failed", `${join(dir, kind, name)} breaks the row of numbers 0001_, 0002_, …`, {

@@ -44,7 +44,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function makeTemplate(dataDir: string, { clickhouse }: Stores): Promise<StoreAddresses> {
   const addresses = readRunFile(dataDirLayout(dataDir).run)?.stores;
-  if (addresses?.postgres == null || addresses.clickhouse == null) throw new Error("the embedded stores gave no address");
+  if (addresses?.postgres == null || addresses.clickhouse == null)
+    throw new Error("the embedded stores gave no address");
   const admin = new pg.Client(postgresConnection(addresses.postgres, "superuser"));
   await admin.connect();
   await admin.query(`CREATE DATABASE ${templateDatabase} OWNER ${applicationRole}`).finally(() => admin.end());

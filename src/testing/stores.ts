@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type ClickHouseClient, createClient } from "@clickhouse/client";
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import type { Kysely } from "kysely";
 import pg from "pg";
 import { inject } from "vitest";
@@ -26,7 +26,8 @@ export async function testStores(): Promise<TestStores> {
     await client.connect();
     await client.query(query).finally(() => client.end());
   };
-  const access = { url: addresses.clickhouse.url, username: addresses.clickhouse.user, password: addresses.clickhouse.password };
+  const { url, user, password } = addresses.clickhouse;
+  const access = { url, username: user, password, log: { level: ClickHouseLogLevel.OFF } };
 
   const setup = createClient(access);
   await Promise.all([

@@ -5,7 +5,9 @@ const [library, ...args] = process.argv.slice(2);
 if (library === undefined) throw new Error("usage: clickhouse-child.ts <libchdb.so> <arguments of clickhouse local>…");
 
 // The parent holds the other end of this channel, however it ends. The library's own exit path can crash: skip it.
-process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));
+const end = (): boolean => process.kill(process.pid, "SIGKILL");
+process.once("disconnect", end);
+if (!process.connected) end();
 
 open({ library: "chdb", path: library });
 await load({

@@ -37,8 +37,17 @@ export function serverXml({ usersFile, user, password, memoryMib }: ClickhouseSe
 /** The application may do everything in databases of its own name and nothing with files, URLs or other servers. */
 export function usersXml({ user, password, memoryMib }: ClickhouseSettings): string {
   const hash = createHash("sha256").update(password).digest("hex");
-  const rights = "SHOW, SELECT, INSERT, ALTER, CREATE DATABASE, CREATE TABLE, CREATE VIEW, CREATE DICTIONARY, DROP, TRUNCATE, OPTIMIZE";
-  const engines = ["MergeTree", "ReplacingMergeTree", "SummingMergeTree", "AggregatingMergeTree", "Distributed", "Memory", "Null"];
+  const rights =
+    "SHOW, SELECT, INSERT, ALTER, CREATE DATABASE, CREATE TABLE, CREATE VIEW, CREATE DICTIONARY, DROP, TRUNCATE, OPTIMIZE";
+  const engines = [
+    "MergeTree",
+    "ReplacingMergeTree",
+    "SummingMergeTree",
+    "AggregatingMergeTree",
+    "Distributed",
+    "Memory",
+    "Null",
+  ];
   const grants = [
     `${rights} ON ${user}*.*`,
     engines.map((engine) => `TABLE ENGINE ON ${engine}`).join(", "),

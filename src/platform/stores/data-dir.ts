@@ -35,10 +35,14 @@ export function prepareDataDir(layout: DataDirLayout, account: ServiceAccount | 
     mkdirSync(layout.settings, { recursive: true, mode: 0o750 });
     if (account !== null) chownSync(layout.settings, 0, account.gid);
   } catch (cause) {
-    throw new AppError("data_dir_unusable", `The data directory ${layout.root} cannot be written: ${(cause as Error).message}`, {
-      remedy: "Set DATA_DIR to a folder that this user may write.",
-      cause,
-    });
+    throw new AppError(
+      "data_dir_unusable",
+      `The data directory ${layout.root} cannot be written: ${(cause as Error).message}`,
+      {
+        remedy: "Set DATA_DIR to a folder that this user may write.",
+        cause,
+      },
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { ClickHouseLogLevel, createClient } from "@clickhouse/client";
+import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { serverXml, usersXml } from "./clickhouse-settings.ts";
 import { type DataDirLayout, makeServiceDir, writeSettings } from "./data-dir.ts";
@@ -37,7 +38,7 @@ export interface EmbeddedClickhouse {
 export async function startClickhouse(
   layout: DataDirLayout,
   account: ServiceAccount | null,
-  memoryMib: number,
+  { clickhouseMemoryMib: memoryMib }: Pick<Config, "clickhouseMemoryMib">,
 ): Promise<EmbeddedClickhouse> {
   const library = clickhouseLibrary();
   const config = join(layout.settings, "clickhouse.xml");
@@ -46,16 +47,29 @@ export async function startClickhouse(
   const settings = { usersFile, user: applicationUser, password: randomBytes(24).toString("base64url"), memoryMib };
 
   makeServiceDir(layout.clickhouse, account);
-  await stopOrphan(layout.clickhouse);
   writeSettings(config, serverXml(settings), account);
   writeSettings(usersFile, usersXml(settings), account);
 
   // A port found free may be taken before it is used.
   for (let attempt = 1; ; attempt += 1) {
+    await stopOrphan(layout.clickhouse);
     const port = await freePort();
-    const args = ["--path", layout.clickhouse, "--config-file", config, "--listen_host", "127.0.0.1", "--http_port", `${port}`];
+    const args = [
+      "--path",
+      layout.clickhouse,
+      "--config-file",
+      config,
+      "--listen_host",
+      "127.0.0.1",
+      "--http_port",
+      `${port}`,
+    ];
     const flags = [program, library, "clickhouse", ...args, "--query", serve];
-    const { file, args: command, ...owner } = commandAs(account, process.execPath, flags, [library, program, layout.settings]);
+    const {
+      file,
+      args: command,
+      ...owner
+    } = commandAs(account, process.execPath, flags, [library, program, layout.settings]);
     const output = openLog(log);
     const child = spawn(file, command, {
       ...owner,
@@ -68,7 +82,12 @@ export async function startClickhouse(
     output.close();
     child.unref();
     child.channel?.unref();
-    const address = { url: `http://127.0.0.1:${port}`, user: settings.user, password: settings.password, pid: child.pid ?? 0 };
+    const address = {
+      url: `http://127.0.0.1:${port}`,
+      user: settings.user,
+      password: settings.password,
+      pid: child.pid ?? 0,
+    };
     if (await becomesReady(child, address)) return { address, stop: () => stopServer(child) };
     await stopServer(child);
     if (attempt === 3) {
@@ -103,7 +122,9 @@ async function stopOrphan(dir: string): Promise<void> {
   const pid = Number(/^PID: (\d+)$/m.exec(status)?.[1]);
   if (!isRunningAs(pid, [program, dir])) return;
   if (!(await stopProcess(pid, "SIGKILL", 10_000))) {
-    throw new AppError("data_dir_in_use", `A ClickHouse left from before (pid ${pid}) does not stop.`, { remedy: `Run kill -9 ${pid}.` });
+    throw new AppError("data_dir_in_use", `A ClickHouse left from before (pid ${pid}) does not stop.`, {
+      remedy: `Run kill -9 ${pid}.`,
+    });
   }
 }
 

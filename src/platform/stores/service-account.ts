@@ -27,9 +27,13 @@ export function serviceAccount(): ServiceAccount | null {
     .find((entry) => entry.startsWith("nobody:"));
   const [, , uid, gid] = line?.split(":") ?? [];
   if (uid === undefined || gid === undefined) {
-    throw new AppError("store_unavailable", "PostgreSQL does not run as root, and there is no account «nobody» to run it.", {
-      remedy: "Start as an ordinary user, or set DATABASE_URL.",
-    });
+    throw new AppError(
+      "store_unavailable",
+      "PostgreSQL does not run as root, and there is no account «nobody» to run it.",
+      {
+        remedy: "Start as an ordinary user, or set DATABASE_URL.",
+      },
+    );
   }
   return { uid: Number(uid), gid: Number(gid) };
 }
@@ -39,7 +43,12 @@ export function serviceAccount(): ServiceAccount | null {
  * in /root, say), it is given the one capability that lets it read past them, and nothing else of root.
  * @throws AppError `data_dir_unusable` when that cannot be had here.
  */
-export function commandAs(account: ServiceAccount | null, file: string, args: string[], paths: readonly string[]): Command {
+export function commandAs(
+  account: ServiceAccount | null,
+  file: string,
+  args: string[],
+  paths: readonly string[],
+): Command {
   if (account === null) return { file, args };
   const blocked = [file, ...paths].map((path) => blockedFolder(path, account)).find((folder) => folder !== null);
   const runnable = grants(file, account, 0o1);

@@ -10,7 +10,15 @@ import { type DataDirLayout, dataDirLayout, prepareDataDir } from "./data-dir.ts
 import { startClickhouse } from "./embedded-clickhouse.ts";
 import { postgresConnection, startPostgres } from "./embedded-postgres.ts";
 import { acquireOwnerLock, type OwnerLock } from "./owner-lock.ts";
-import { type ClickhouseAddress, type PostgresAddress, readRunFile, removeRunFile, type RunFile, writeRunFile } from "./run-file.ts";
+import { isRunning } from "./processes.ts";
+import {
+  type ClickhouseAddress,
+  type PostgresAddress,
+  readRunFile,
+  removeRunFile,
+  type RunFile,
+  writeRunFile,
+} from "./run-file.ts";
 import { serviceAccount } from "./service-account.ts";
 
 /** Where the stores say what they are doing. */
@@ -62,7 +70,15 @@ export async function openStores(config: Config, { log, mode }: OpenOptions): Pr
   const claim = await claimOrFind(layout, mode);
   const undo: Undo[] = [];
   const close = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
+    const failures: unknown[] = [];
+    for (const step of undo.splice(0).toReversed()) {
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, "The stores did not close cleanly.");
   };
   try {
     if (claim.lock === null) {
@@ -70,14 +86,15 @@ export async function openStores(config: Config, { log, mode }: OpenOptions): Pr
       return await connect(config, claim.addresses, { owner: false, log, undo, close });
     }
     const lock = claim.lock;
-    undo.push(() => lock.release(), () => removeRunFile(layout.run));
+    undo.push(
+      () => lock.release(),
+      () => removeRunFile(layout.run),
+    );
     writeRunFile(layout.run, { pid: process.pid });
-    const [postgres, clickhouse] = await allOrNothing([
-      config.databaseUrl === undefined ? timed("PostgreSQL", log, () => startPostgres(layout, account)) : null,
-      config.clickhouseUrl === undefined
-        ? timed("ClickHouse", log, () => startClickhouse(layout, account, config.clickhouseMemoryMib))
-        : null,
-    ]);
+    const [postgres, clickhouse] = await bothOrNone(
+      timed("PostgreSQL", log, async () => (config.databaseUrl ? null : startPostgres(layout, account))),
+      timed("ClickHouse", log, async () => (config.clickhouseUrl ? null : startClickhouse(layout, account, config))),
+    );
     undo.push(async () => {
       await Promise.all([postgres?.stop(), clickhouse?.stop()]);
     });
@@ -100,7 +117,8 @@ async function claimOrFind(layout: DataDirLayout, mode: OpenOptions["mode"]): Pr
     if (lock !== null) return { lock };
     const owner = readRunFile(layout.run);
     if (mode === "serve") throw inUse(layout, owner);
-    if (owner?.stores !== undefined) return { lock: null, addresses: owner.stores };
+    // The next owner has not replaced what a killed one said when that one no longer runs.
+    if (owner?.stores !== undefined && isRunning(owner.pid)) return { lock: null, addresses: owner.stores };
     if (performance.now() > deadline) throw inUse(layout, owner);
     await sleep(50);
   }
@@ -136,12 +154,22 @@ async function connect(
   pool.on("error", (error) => log.warn(`PostgreSQL: an idle connection was lost: ${error.message}`));
   const clickhouse = createClient(await clickhouseConfig(config, addresses.clickhouse));
   undo.push(() => clickhouse.close());
-  const stores: Stores = { pool, db: createDatabase(pool), clickhouse, owner, probe: () => probe(pool, clickhouse), close };
-  await checkPostgres(pool);
-  const { clickhouse: wrong } = await stores.probe();
-  if (wrong !== null) {
-    throw new AppError("store_unavailable", `ClickHouse does not answer: ${wrong}`, { remedy: "Check CLICKHOUSE_URL." });
+  const stores: Stores = {
+    pool,
+    db: createDatabase(pool),
+    clickhouse,
+    owner,
+    probe: () => probe(pool, clickhouse),
+    close,
+  };
+  const version = await postgresVersion(pool);
+  if (version < oldestPostgres) {
+    throw new AppError("store_unavailable", `DATABASE_URL is PostgreSQL ${version}; ${oldestPostgres} is needed.`, {
+      remedy: "Upgrade it, or unset DATABASE_URL to use the embedded one.",
+    });
   }
+  const { clickhouse: wrong } = await stores.probe();
+  if (wrong !== null) throw noAnswer("ClickHouse", "CLICKHOUSE_URL", wrong);
   return stores;
 }
 
@@ -153,7 +181,10 @@ function poolConfig(config: Config, address: PostgresAddress | null): pg.PoolCon
 }
 
 /** The client of the application's database, which is made when it is missing. */
-async function clickhouseConfig(config: Config, address: ClickhouseAddress | null): Promise<Parameters<typeof createClient>[0]> {
+async function clickhouseConfig(
+  config: Config,
+  address: ClickhouseAddress | null,
+): Promise<Parameters<typeof createClient>[0]> {
   // What goes wrong is thrown; saying it twice helps nobody.
   const shared = { application: "parcours", log: { level: ClickHouseLogLevel.OFF } };
   if (config.clickhouseUrl !== undefined) return { ...shared, url: config.clickhouseUrl };
@@ -164,22 +195,24 @@ async function clickhouseConfig(config: Config, address: ClickhouseAddress | nul
   return { ...shared, ...access, database: "parcours" };
 }
 
-async function checkPostgres(pool: pg.Pool): Promise<void> {
-  let version: number;
-  try {
-    const { rows } = await pool.query<{ version: number }>("SELECT current_setting('server_version_num')::int / 10000 AS version");
-    version = rows[0]?.version ?? 0;
-  } catch (cause) {
-    throw new AppError("store_unavailable", `PostgreSQL does not answer: ${sentence(cause)}`, { remedy: "Check DATABASE_URL.", cause });
-  }
-  if (version < oldestPostgres) {
-    throw new AppError("store_unavailable", `DATABASE_URL is PostgreSQL ${version}; ${oldestPostgres} or newer is needed.`, {
-      remedy: "Upgrade it, or unset DATABASE_URL to use the embedded one.",
-    });
-  }
+async function postgresVersion(pool: pg.Pool): Promise<number> {
+  const query = "SELECT current_setting('server_version_num')::int / 10000 AS version";
+  const result = await pool.query<{ version: number }>(query).catch((error: unknown) => {
+    throw noAnswer("PostgreSQL", "DATABASE_URL", sentence(error));
+  });
+  return result.rows[0]?.version ?? 0;
 }
 
-async function probe(pool: pg.Pool, clickhouse: ClickHouseClient): Promise<{ postgres: string | null; clickhouse: string | null }> {
+function noAnswer(store: string, variable: string, reason: string): AppError {
+  return new AppError("store_unavailable", `${store} does not answer: ${reason}`, {
+    remedy: `Check ${variable}; when it is not set, run npx parcours doctor.`,
+  });
+}
+
+async function probe(
+  pool: pg.Pool,
+  clickhouse: ClickHouseClient,
+): Promise<{ postgres: string | null; clickhouse: string | null }> {
   const [postgres, pinged] = await Promise.all([
     pool.query("SELECT 1").then(() => null, sentence),
     clickhouse.ping({ select: true }),
@@ -187,12 +220,19 @@ async function probe(pool: pg.Pool, clickhouse: ClickHouseClient): Promise<{ pos
   return { postgres, clickhouse: pinged.success ? null : sentence(pinged.error) };
 }
 
-/** Waits for both; when one fails, stops the other before saying so. */
-async function allOrNothing<A extends Stoppable | null, B extends Stoppable | null>(starts: [Promise<A> | A, Promise<B> | B]): Promise<[A, B]> {
-  const [first, second] = await Promise.allSettled(starts);
-  if (first.status === "fulfilled" && second.status === "fulfilled") return [first.value, second.value];
-  await Promise.all([first, second].map((start) => (start.status === "fulfilled" ? start.value?.stop() : undefined)));
-  throw first.status === "rejected" ? first.reason : (second as PromiseRejectedResult).reason;
+/** Waits for both; when one fails, the other is stopped before the failure is told. */
+async function bothOrNone<A extends Stoppable | null, B extends Stoppable | null>(
+  postgres: Promise<A>,
+  clickhouse: Promise<B>,
+): Promise<[A, B]> {
+  try {
+    return await Promise.all([postgres, clickhouse]);
+  } catch (error) {
+    for (const start of await Promise.allSettled([postgres, clickhouse])) {
+      if (start.status === "fulfilled") await start.value?.stop();
+    }
+    throw error;
+  }
 }
 
 interface Stoppable {
@@ -202,7 +242,7 @@ interface Stoppable {
 async function timed<T>(name: string, log: StoreLog, start: () => Promise<T>): Promise<T> {
   const begin = performance.now();
   const started = await start();
-  log.info(`${name} ready in ${Math.round(performance.now() - begin)} ms`);
+  if (started !== null) log.info(`${name} ready in ${Math.round(performance.now() - begin)} ms`);
   return started;
 }
 
