@@ -1,0 +1,61 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorState } from "#ui/error-state.tsx";
+import { Loading } from "#ui/loading.tsx";
+import { useFormat } from "#ui/use-format.ts";
+import type { Verbatim } from "../api.ts";
+import { type Metric, scaleOf } from "../model.ts";
+import classes from "./panel.module.css";
+import { type MeasureView, type ScoreRange, verbatimsQuery } from "./queries.ts";
+
+const ranges = ["allScores", "lowScores", "highScores"] as const;
+
+interface CommentListProps {
+  journeyId: string;
+  touchpointKey: string;
+  view: MeasureView;
+  /** The metric whose low and high scores one can pick. */
+  metric: Metric | null;
+}
+
+/** The latest comments at a touchpoint, each with its score and its day. */
+export function CommentList({ journeyId, touchpointKey, view, metric }: CommentListProps) {
+  const { t } = useTranslation("insight");
+  const [range, setRange] = useState<(typeof ranges)[number]>("allScores");
+  const comments = useInfiniteQuery(verbatimsQuery(journeyId, touchpointKey, view, rangeOfScores(metric, range)));
+  const all = comments.data?.pages.flatMap((page) => page.verbatims) ?? [];
+  return (
+    <div className={classes["sections"]}>
+      {metric !== null && <SegmentedControl fullWidth aria-label={t("score")} value={range} onChange={(value) => setRange(value as typeof range)} data={ranges.map((value) => ({ value, label: t(value) }))} />}
+      {comments.isPending && <Loading />}
+      {comments.isError && <ErrorState error={comments.error} retry={() => void comments.refetch()} />}
+      {comments.isSuccess && all.length === 0 && <p className="soft">{t(range === "allScores" ? "noComments" : "noCommentsWith")}</p>}
+      <ul className={classes["comments"]}>{all.map((comment) => <Comment key={comment.eventId} comment={comment} />)}</ul>
+      {comments.hasNextPage && <Button variant="default" loading={comments.isFetchingNextPage} onClick={() => void comments.fetchNextPage()}>{t("more")}</Button>}
+    </div>
+  );
+}
+
+/** Low and high as the metric counts them: NPS 0–6 and 9–10, CSAT and stars 1–2 and 4–5, CES 1–3 and 5–7. */
+function rangeOfScores(metric: Metric | null, range: (typeof ranges)[number]): ScoreRange {
+  if (metric === null || range === "allScores") return {};
+  const [low, high] = metric === "nps" ? [6, 9] : metric === "ces" ? [3, 5] : [2, 4];
+  return range === "lowScores" ? { metric, scoreMax: low } : { metric, scoreMin: high };
+}
+
+function Comment({ comment }: { comment: Verbatim }) {
+  const { t } = useTranslation("insight");
+  const format = useFormat();
+  const { metric, score } = comment;
+  return (
+    <li>
+      <blockquote>{comment.comment}</blockquote>
+      <p className="soft num">
+        {metric !== null && score !== null && <><b>{t(`metric.${metric}`)} {format.number(score)}/{scaleOf[metric].max}</b> · </>}
+        {format.date(comment.at)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+export { bandOf, mainScore } from "../band.ts";
+export { FilterPicker } from "./filter-picker.tsx";
+export { GapRelief } from "./gap-relief.tsx";
+export { MeasureFigure, useMeasureWords } from "./measure-figure.tsx";
+export { type Span, beforeLabel, periodLabel, presetsOf } from "./period.ts";
+export { PeriodPicker } from "./period-picker.tsx";
+export { PriorityList } from "./priority-list.tsx";
+export { type MeasureView, facetsQuery, measuresQuery } from "./queries.ts";
+export { reliefOf } from "./relief.ts";
+export { SplitPicker } from "./split-picker.tsx";
+export { TouchpointPanel } from "./touchpoint-panel.tsx";
+export { VolumeFigure } from "./volume-figure.tsx";
+export { type JourneyMeasures, type TouchpointMeasure, defaultExpectation } from "../model.ts";

@@ -1,0 +1,78 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "#ui/use-format.ts";
+import type { JourneyMeasures, Priority } from "../model.ts";
+import classes from "./priority-list.module.css";
+import { useScoreFormat } from "./use-score-format.ts";
+
+const shownAtFirst = 4;
+
+interface PriorityListProps {
+  measures: JourneyMeasures;
+  /** The placement open in the panel. */
+  current: string | undefined;
+  onOpen: (placementId: string) => void;
+}
+
+/** «Where to act first»: the factors of each touchpoint below its expectation, and only then their product. */
+export function PriorityList({ measures, current, onOpen }: PriorityListProps) {
+  const { t } = useTranslation("insight");
+  const [showsAll, setShowsAll] = useState(false);
+  const below = measures.priorities.filter(({ product }) => product > 0);
+  const shown = showsAll ? below : below.slice(0, shownAtFirst);
+  return (
+    <section className={classes["list"]} aria-labelledby="priorities">
+      <h2 id="priorities">{t("priorities")}</h2>
+      <p>{t("prioritiesWhat")}</p>
+      {below.length === 0 && <p className={classes["none"]}>{t(measures.priorities.length === 0 ? "nothingRanked" : "nothingBelow")}</p>}
+      <ol>
+        {shown.map((priority, index) => (
+          <li key={priority.placementId}>
+            <PriorityItem priority={priority} rank={index + 1} isCurrent={priority.placementId === current} onOpen={() => onOpen(priority.placementId)} />
+          </li>
+        ))}
+      </ol>
+      {below.length > shown.length && <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(true)}>{t("showAll", { count: below.length - shown.length })}</Button>}
+    </section>
+  );
+}
+
+function PriorityItem({ priority, rank, isCurrent, onOpen }: { priority: Priority; rank: number; isCurrent: boolean; onOpen: () => void }) {
+  const { t } = useTranslation("insight");
+  const format = useFormat();
+  const scores = useScoreFormat();
+  const { metric } = priority;
+  const gap = scores.difference(metric, -priority.gap);
+  return (
+    <button type="button" className={classes["item"]} aria-current={isCurrent} onClick={onOpen}>
+      <span className={classes["head"]}>
+        <span className={classes["rank"]}>{rank}</span>
+        <span className={classes["name"]}>{priority.name}</span>
+        <span className={classes["score"]}>{metric === "stars" ? "★" : t(`metric.${metric}`)} {scores.value(metric, priority.value)}</span>
+      </span>
+      <Factor
+        name={t("importance")}
+        share={priority.importance / 5}
+        value={t(priority.importanceAssumed ? "importanceAssumed" : "importanceOf", { n: priority.importance })}
+        isAssumed={priority.importanceAssumed}
+      />
+      <Factor name={t("gap")} share={priority.gapShare} value={metric === "csat" || metric === "nps" ? t("points", { n: gap }) : gap} />
+      <Factor name={t("touched")} share={priority.peopleShare} value={format.number(priority.people)} />
+      <span className={classes["product"]}>
+        {t("product", { value: format.number(priority.product, 2) })}
+        {priority.trust === "indicative" && <> · {t("indicativeRank", { n: priority.n })}</>}
+      </span>
+    </button>
+  );
+}
+
+function Factor({ name, share, value, isAssumed = false }: { name: string; share: number; value: string; isAssumed?: boolean }) {
+  return (
+    <span className={classes["factor"]}>
+      <span>{name}</span>
+      <span className={classes["bar"]} aria-hidden><i data-assumed={isAssumed} style={{ width: `${100 * share}%` }} /></span>
+      <span className={classes["figure"]}>{value}</span>
+    </span>
+  );
+}

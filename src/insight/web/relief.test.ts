@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { Figures, Score, TouchpointMeasure } from "../model.ts";
+import { reliefOf, stepExpectation } from "./relief.ts";
+
+const score = (part: Partial<Score>): Score => ({ metric: "csat", n: 100, value: 60, low: 50, high: 70, trust: "firm", distribution: [], change: null, ...part });
+const figures = (scores: Score[]): Figures => ({ contacts: 0, people: 0, cases: 0, answers: 0, responseRate: null, contactsBefore: null, scores });
+const touchpoint = (id: string, scores: Score[]): TouchpointMeasure => ({ ...figures(scores), touchpointId: id, placementId: id, key: id, name: id, step: "", stepId: "s1", split: [] });
+
+test("[U48] a step's expectation weighs those of its touchpoints by their answers", () => {
+  const touchpoints = [touchpoint("a", [score({ n: 30 })]), touchpoint("b", [score({ n: 10 })])];
+  expect(stepExpectation("csat", touchpoints, (id) => (id === "a" ? 90 : null))).toBe((30 * 90 + 10 * 80) / 40);
+  expect(stepExpectation("nps", touchpoints, () => 90)).toBe(30);
+});
+
+test("[U48] an expectation said for a touchpoint's main metric is not used for another one", () => {
+  const both = touchpoint("a", [score({ metric: "ces", n: 50 }), score({ metric: "csat", n: 10 })]);
+  expect(stepExpectation("csat", [both], () => 6)).toBe(80);
+  expect(stepExpectation("ces", [both], () => 6)).toBe(6);
+});
+
+test("[U48] a step without a score that may be shown leaves a hole in the curve", () => {
+  const shown = { ...figures([score({})]), id: "s1", name: "", split: [] };
+  const hidden = { ...figures([score({ value: null, low: null, high: null, trust: "hidden", n: 3 })]), id: "s2", name: "", split: [] };
+  const points = reliefOf([{ id: "s1" }, { id: "s2" }, { id: "s3" }], { steps: [shown, hidden], touchpoints: [] }, () => null);
+  expect(points[0]).toMatchObject({ at: -0.25, low: -0.375, high: -0.125, expectation: 80 });
+  expect(points.slice(1)).toEqual([null, null]);
+});
