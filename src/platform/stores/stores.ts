@@ -149,9 +149,14 @@ async function connect(
   { owner, log, undo, close }: { owner: boolean; log: StoreLog; undo: Undo[]; close: () => Promise<void> },
 ): Promise<Stores> {
   const pool = createPool(poolConfig(config, addresses.postgres));
-  undo.push(() => pool.end());
   // Without a listener a lost idle connection would end the process; the next query gets a new one.
-  pool.on("error", (error) => log.warn(`PostgreSQL: an idle connection was lost: ${error.message}`));
+  const onLost = (error: Error): void => log.warn(`PostgreSQL: an idle connection was lost: ${error.message}`);
+  pool.on("error", onLost);
+  undo.push(() => {
+    // The server may stop before the last connection is quite gone.
+    pool.off("error", onLost).on("error", () => undefined);
+    return pool.end();
+  });
   const clickhouse = createClient(await clickhouseConfig(config, addresses.clickhouse));
   undo.push(() => clickhouse.close());
   const stores: Stores = {
