@@ -1,0 +1,11 @@
+import { notifications } from "@mantine/notifications";
+
+/** Says that something is done, politely: it interrupts neither the reader nor a screen reader. */
+export function toast(message: string): void {
+  notifications.show({ message, role: "status", withBorder: true });
+}
+
+/** Says that something just tried did not happen, and what to do. */
+export function toastError({ sentence, remedy }: { sentence: string; remedy: string }): void {
+  notifications.show({ title: sentence, message: remedy, color: "red", role: "alert", withBorder: true, autoClose: 12_000 });
+}
