@@ -57,8 +57,8 @@ export function applyDocument(doc: Y.Doc, wanted: JourneyDocument): void {
     const { homeOf } = shownStages(doc);
     insertAll(doc, "steps", steps, (field) => homeOf(field("stageId")) ?? "");
     insertAll(doc, "lanes", lanes, () => "");
-    insertAll(doc, "cards", cards, (field) => `${field("stepId")} ${field("laneId")}`);
-    insertAll(doc, "placements", placements, (field) => `${field("stepId")}`);
+    insertAll(doc, "cards", cards, (field) => pairOf(field("stepId"), field("laneId")));
+    insertAll(doc, "placements", placements, (field) => String(field("stepId")));
   });
 }
 
@@ -118,12 +118,16 @@ function cardLanes(doc: Y.Doc, wanted: JourneyDocument): Set<string> {
 /** Says of each placement in turn whether its touchpoint is not yet on its step. */
 function freePlaces(doc: Y.Doc): (placement: { id: string; stepId: string; touchpointId: string }) => boolean {
   const taken = new Map(
-    entriesOf(doc, "placements").map(({ id, item }) => [`${item.get("stepId")} ${item.get("touchpointId")}`, id]),
+    entriesOf(doc, "placements").map(({ id, item }) => [pairOf(item.get("stepId"), item.get("touchpointId")), id]),
   );
   return ({ id, stepId, touchpointId }) => {
-    const place = `${stepId} ${touchpointId}`;
+    const place = pairOf(stepId, touchpointId);
     const holder = taken.get(place) ?? id;
     taken.set(place, holder);
     return holder === id;
   };
+}
+
+function pairOf(one: unknown, other: unknown): string {
+  return JSON.stringify([one, other]);
 }

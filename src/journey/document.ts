@@ -56,7 +56,7 @@ export function entriesOf(doc: Y.Doc, name: Collection, isWanted: (item: Item) =
     if (item instanceof Y.Map && id.test(key) && isWanted(item))
       entries.push({ id: key, order: readOrder(item.get("order")), item });
   }
-  return entries.sort(compareOrder);
+  return entries.toSorted(compareOrder);
 }
 
 /**
@@ -72,7 +72,7 @@ export function readDocument(doc: Y.Doc, previous?: JourneyDocument): JourneyDoc
       const stageId = shown.homeOf(item.get("stageId"));
       return stageId === null ? [] : [{ id, stageId, name: text(item.get("name"), limits.name) }];
     })
-    .sort((a, b) => at(stagePosition, a.stageId) - at(stagePosition, b.stageId));
+    .toSorted((a, b) => at(stagePosition, a.stageId) - at(stagePosition, b.stageId));
   const lanes = entriesOf(doc, "lanes").flatMap(({ id, item }): Lane[] => {
     const kind = laneKind(item.get("kind"));
     return kind === null ? [] : [{ id, kind, name: text(item.get("name"), limits.name) }];
@@ -85,7 +85,7 @@ export function readDocument(doc: Y.Doc, previous?: JourneyDocument): JourneyDoc
       const isShown = stepPosition.has(stepId) && lanePosition.has(laneId);
       return isShown ? [{ id, laneId, stepId, text: text(item.get("text"), limits.text) }] : [];
     })
-    .sort(
+    .toSorted(
       (a, b) =>
         at(stepPosition, a.stepId) - at(stepPosition, b.stepId) ||
         at(lanePosition, a.laneId) - at(lanePosition, b.laneId),
@@ -116,13 +116,13 @@ function readPlacements(doc: Y.Doc, stepPosition: ReadonlyMap<string, number>): 
         },
       ];
     })
-    .sort((a, b) => at(stepPosition, a.stepId) - at(stepPosition, b.stepId));
+    .toSorted((a, b) => at(stepPosition, a.stepId) - at(stepPosition, b.stepId));
 }
 
 interface ShownStages {
   entries: Entry[];
   /** The stage that shows the steps of a stage: itself, or when it was deleted the nearest before it, else after it. */
-  homeOf(stageId: unknown): string | null;
+  homeOf: (stageId: unknown) => string | null;
 }
 
 /**
@@ -168,7 +168,7 @@ function string(value: unknown): string {
 }
 
 function text(value: unknown, longest: number): string {
-  return (value instanceof Y.Text ? value.toString() : string(value)).slice(0, longest);
+  return (value instanceof Y.Text ? value.toJSON() : string(value)).slice(0, longest);
 }
 
 function importance(value: unknown): number | null {

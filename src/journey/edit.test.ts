@@ -234,7 +234,7 @@ test("[J12] when two people delete the last two stages at once, the first stays 
     (copy) => edit.deleteStage(copy, "sale"),
   );
   expect(ids(merged.stages)).toEqual(["before"]);
-  expect(ids(merged.steps).sort()).toEqual(ids(kitchen.steps).sort());
+  expect(ids(merged.steps).toSorted()).toEqual(ids(kitchen.steps).toSorted());
 });
 
 test("[J13] a step that somebody puts into a stage while it is deleted is shown in the stage before", () => {

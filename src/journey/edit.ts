@@ -130,7 +130,7 @@ export function setCardText(doc: Y.Doc, id: string, text: string): void {
     card.set("text", new Y.Text(text));
     return;
   }
-  const { start, removed, inserted } = difference(current.toString(), text);
+  const { start, removed, inserted } = difference(current.toJSON(), text);
   doc.transact(() => {
     if (removed > 0) current.delete(start, removed);
     if (inserted !== "") current.insert(start, inserted);

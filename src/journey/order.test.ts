@@ -12,7 +12,7 @@ test("[J3] a key between two keys is strictly between them, however often one as
         const index = place % (keys.length + 1);
         keys.splice(index, 0, orderBetween(keys[index - 1] ?? "", keys[index] ?? null));
       }
-      expect(keys).toEqual([...new Set(keys)].sort());
+      expect(keys).toEqual([...new Set(keys)].toSorted());
       for (const key of keys) expect(readOrder(key)).toBe(key);
     }),
     pinned,
