@@ -1,1 +1,4 @@
-export const LibraryScreen = () => null;
+export { ChannelGlyph } from "./channel-glyph.tsx";
+export { LibraryScreen } from "./library-screen.tsx";
+export { libraryQuery, useLibrary } from "./library.ts";
+export { TouchpointPicker } from "./picker.tsx";
