@@ -3,7 +3,16 @@
 // into a state that can run and hands over to Node 24.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { connect, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,13 +50,11 @@ function isInstalled() {
 
 async function install() {
   checkPlatform();
-  const total = Object.keys(readJson(inRoot("package-lock.json")).packages).length;
-  say(`Installing the packages (once; about a minute and 1.5 GB) …`);
+  say("Installing the packages (once; about a minute and 1.5 GB) …");
   const begin = Date.now();
-  const report = setInterval(
-    () => say(`  … ${seconds(begin)}, ${countInstalled()} of at most ${total} packages`),
-    5000,
-  );
+  const free = freeMegabytes();
+  const written = () => Math.max(0, Math.round(free - freeMegabytes()));
+  const report = setInterval(() => say(`  … ${seconds(begin)}, ${written()} MB written`), 5000);
   // Started by npm, use the same npm; started by hand, the one in the PATH.
   const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const settings = ["--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
@@ -193,19 +200,10 @@ function run([file, ...args]) {
   });
 }
 
-function countInstalled() {
-  const folders = (path) => {
-    try {
-      return readdirSync(path).filter((name) => !name.startsWith("."));
-    } catch {
-      return [];
-    }
-  };
-  const modules = inRoot("node_modules");
-  return folders(modules).reduce(
-    (sum, name) => sum + (name.startsWith("@") ? folders(join(modules, name)).length : 1),
-    0,
-  );
+/** Room on the disk: what it loses says best how far npm is. */
+function freeMegabytes() {
+  const { bavail, bsize } = statfsSync(root);
+  return (bavail * bsize) / 1e6;
 }
 
 function seconds(begin) {

@@ -63,7 +63,8 @@ export function commandAs(
       { remedy: `Run chmod a+x ${blocked ?? file}, move the checkout and DATA_DIR, or install util-linux.` },
     );
   }
-  const rights = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
+  // Without it access(2), with which initdb looks for its programs, does not count the capability.
+  const rights = ["--securebits=+no_setuid_fixup", `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
   return {
     file: setpriv,
     args: [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups", ...rights, "--", file, ...args],
