@@ -1,0 +1,23 @@
+/** What can be reached, named and moved on a map. */
+export const itemKinds = ["stage", "step", "lane", "card", "placement"] as const;
+export type ItemKind = (typeof itemKinds)[number];
+export interface ItemRef {
+  kind: ItemKind;
+  id: string;
+}
+
+/** An item in one string, for attributes of elements and for saying where one is: `card:4f2a`. */
+export function refOf(kind: ItemKind, id: string): string {
+  return `${kind}:${id}`;
+}
+
+export function readRef(text: string | null | undefined): ItemRef | null {
+  const at = text?.indexOf(":") ?? -1;
+  const kind = itemKinds.find((known) => known === text?.slice(0, at));
+  return kind === undefined || text === null || text === undefined ? null : { kind, id: text.slice(at + 1) };
+}
+
+/** A new id for an item. `crypto.randomUUID` is not there on plain HTTP, where a first installation often is. */
+export function newItemId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
