@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { createAuth } from "#platform/auth.ts";
 import type { Config } from "#platform/config.ts";
@@ -8,8 +9,9 @@ import type { Log } from "#platform/log.ts";
 import { pendingMigrations } from "#platform/migrate.ts";
 import { installationSecret } from "#platform/secrets.ts";
 import type { Stores } from "#platform/stores/stores.ts";
+import { registerTouchpointRoutes } from "#touchpoint/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
-import { migrationsDir, webDir } from "./places.ts";
+import { migrationsDir, openApiFile, webDir } from "./places.ts";
 
 export interface ProductDeps {
   config: Config;
@@ -26,9 +28,12 @@ export interface Product {
 }
 
 /** Puts the rooms together into one server that is ready to listen. */
-export async function assemble(deps: ProductDeps, through: (routes: Routes) => Routes = (routes) => routes): Promise<Product> {
+export async function assemble(
+  deps: ProductDeps,
+  through: (routes: Routes) => Routes = (routes) => routes,
+): Promise<Product> {
   const { config, stores, log, now } = deps;
-  const { db, pool } = stores;
+  const { db, pool, clickhouse } = stores;
   const { publicUrl } = config;
 
   const auth = createAuth({ pool, secret: await installationSecret(db, "sign-in"), publicUrl });
@@ -36,11 +41,21 @@ export async function assemble(deps: ProductDeps, through: (routes: Routes) => R
     authenticate: auth.authenticate,
     authorise: (userId, workspaceId, permission) => authorise(db, userId, workspaceId, permission),
   };
-  const { app, routes: served } = await createHttpServer({ guard, log, publicUrl, readiness: () => readiness(stores), webDir });
+  const { app, routes: served } = await createHttpServer({
+    guard,
+    log,
+    publicUrl,
+    readiness: () => readiness(stores),
+    webDir,
+  });
   const routes = through(served);
   auth.register(app);
+  app.get("/api/v1/openapi.json", async (_request, reply) =>
+    reply.type("application/json").send(await readFile(openApiFile)),
+  );
 
   registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl });
+  registerTouchpointRoutes(routes, { db, clickhouse, journeysShowing: async () => [] });
 
   return { app, close: () => app.close() };
 }

@@ -16,7 +16,7 @@ const guessesPerMinute = 30;
 
 export interface Auth {
   /** Who the session cookie of a request belongs to. */
-  authenticate(request: FastifyRequest): Promise<Principal | null>;
+  authenticate: (request: FastifyRequest) => Promise<Principal | null>;
   /** Opens a session and gives its cookie to the answer. */
   signIn(reply: FastifyReply, credentials: { email: string; password: string }): Promise<void>;
   /** Serves `/api/auth/*`. */
@@ -66,7 +66,8 @@ export function createAuth({ pool, secret, publicUrl }: { pool: pg.Pool; secret:
 
 function toFetchRequest(request: FastifyRequest): Request {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, String(value));
   // The body was parsed and is written anew, so its old length no longer holds.
   headers.delete("content-length");
   headers.set("content-type", "application/json");
@@ -86,10 +87,13 @@ async function toAppError(response: Response): Promise<Error> {
   const { code, message } = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
   const title = message ?? "The sign-in service refused.";
   if (code === "INVALID_EMAIL_OR_PASSWORD") {
-    return new AppError("not_signed_in", "The e-mail or the password is wrong.", { remedy: "Try again, or ask an owner for a new invitation." });
+    return new AppError("not_signed_in", "The e-mail or the password is wrong.", {
+      remedy: "Try again, or ask an owner for a new invitation.",
+    });
   }
   if (response.status === 401) return new AppError("not_signed_in", title);
   if (response.status === 403) return new AppError("not_allowed", title);
-  if (response.status < 500) return new AppError("invalid_input", title, { issues: [{ path: "", code: code ?? "refused", message: title }] });
+  if (response.status < 500)
+    return new AppError("invalid_input", title, { issues: [{ path: "", code: code ?? "refused", message: title }] });
   return new Error(`sign-in service: ${response.status} ${title}`);
 }

@@ -22,7 +22,8 @@ export interface LogOptions {
 export function createLog({ level, now, write }: LogOptions): Log {
   const at = (own: Exclude<LogLevel, "silent">) => {
     if (logLevels.indexOf(own) < logLevels.indexOf(level)) return () => {};
-    return (message: string, fields: LogFields = {}) => write(`${now().toISOString()} ${own} ${[message, ...pairs(fields)].join(" ")}\n`);
+    return (message: string, fields: LogFields = {}) =>
+      write(`${now().toISOString()} ${own} ${[message, ...pairs(fields)].join(" ")}\n`);
   };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }

@@ -24,6 +24,10 @@ export async function installationSecret(db: Kysely<Database>, name: string): Pr
     .values({ name, value: newSecret() })
     .onConflict((conflict) => conflict.column("name").doNothing())
     .execute();
-  const { value } = await tables.selectFrom("installation_secret").select("value").where("name", "=", name).executeTakeFirstOrThrow();
+  const { value } = await tables
+    .selectFrom("installation_secret")
+    .select("value")
+    .where("name", "=", name)
+    .executeTakeFirstOrThrow();
   return value;
 }

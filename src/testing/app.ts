@@ -3,9 +3,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { assemble } from "#app/product.ts";
-import { type Config, readConfig } from "#platform/config.ts";
-import type { Routes } from "#platform/http/handler.ts";
+import { assemble, type ProductDeps } from "#app/product.ts";
+import { readConfig } from "#platform/config.ts";
 import type { Route, RouteResponse } from "#platform/http/route.ts";
 import { createLog, type Log } from "#platform/log.ts";
 import { type CallInput, errorOf, urlOf } from "#ui/call.ts";
@@ -19,6 +18,8 @@ export type Visitor = Role | "outsider" | "anonymous";
 export const visitors: readonly Visitor[] = [...roles, "outsider", "anonymous"];
 
 export interface Door {
+  /** The session's cookie, null for nobody. */
+  cookie(): Promise<string | null>;
   /** `fetch` on this server with the visitor's session. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Calls a route by its contract; throws `ApiError` as the web's `call` does. */
@@ -28,7 +29,8 @@ export interface Door {
 export interface TestApp {
   url: string;
   workspaceId: string;
-  config: Config;
+  /** What the server was put together from. */
+  deps: ProductDeps;
   stores: TestStores;
   as(visitor: Visitor): Door;
   /** `as(visitor).call(…)`, the owner's by default. */
@@ -39,20 +41,19 @@ export interface TestApp {
 export interface TestAppOptions {
   now?: () => Date;
   log?: Log;
-  /** Stands between the rooms and the server, to watch or replace what they register. */
-  through?: (routes: Routes) => Routes;
 }
 
 export const testPassword = "correct horse battery";
 
 /** The whole server on fresh stores and a free port, with one workspace and its owner. */
-export async function testApp({ now = () => new Date(), log = silent, through = (routes) => routes }: TestAppOptions = {}): Promise<TestApp> {
+export async function testApp({ now = () => new Date(), log = silent }: TestAppOptions = {}): Promise<TestApp> {
   const stores = await testStores();
   const dataDir = mkdtempSync(join(tmpdir(), "parcours-app-"));
   chmodSync(dataDir, 0o755);
   const config = readConfig({ DATA_DIR: dataDir, PORT: String(await freePort()) });
   const probe = async () => ({ postgres: null, clickhouse: null });
-  const product = await assemble({ config, stores: { ...stores, probe }, log, now, newId: () => randomUUID() }, through);
+  const deps: ProductDeps = { config, stores: { ...stores, probe }, log, now, newId: () => randomUUID() };
+  const product = await assemble(deps);
   const workspace = await ensureDefaultWorkspace({ db: stores.db, log }, { locale: "fr", timeZone: "Europe/Paris" });
   await product.app.listen({ host: config.host, port: config.port });
 
@@ -60,7 +61,9 @@ export async function testApp({ now = () => new Date(), log = silent, through = 
   const sessions = new Map<Visitor, Promise<string>>();
   const enter = <R extends Route>(contract: R, input: CallInput<R>) => cookieOf(send(url, null, contract, input));
   const ownerToken = (await newOwnerToken({ db: stores.db, log })) ?? "";
-  const ownerCookie = await enter(createOwner, { body: { ...person("owner"), email: emailOf("owner"), token: ownerToken } });
+  const ownerCookie = await enter(createOwner, {
+    body: { ...person("owner"), email: emailOf("owner"), token: ownerToken },
+  });
   sessions.set("owner", Promise.resolve(ownerCookie));
   const owner = doorOf(url, () => sessionOf("owner"));
 
@@ -72,18 +75,25 @@ export async function testApp({ now = () => new Date(), log = silent, through = 
   }
   async function enterAs(visitor: Visitor): Promise<string> {
     const role = visitor === "outsider" ? "viewer" : (visitor as Role);
-    const { link } = await owner.call(inviteMember, { params: { workspaceId: workspace.id }, body: { email: emailOf(visitor), role } });
+    const { link } = await owner.call(inviteMember, {
+      params: { workspaceId: workspace.id },
+      body: { email: emailOf(visitor), role },
+    });
     const token = new URL(link).searchParams.get("token") ?? "";
     const cookie = await enter(acceptInvitation, { body: { ...person(visitor), token } });
-    if (visitor === "outsider") await stores.pool.query(`DELETE FROM member WHERE user_id = (SELECT id FROM "user" WHERE email = $1)`, [emailOf(visitor)]);
+    if (visitor === "outsider")
+      await stores.pool.query(`DELETE FROM member WHERE user_id = (SELECT id FROM "user" WHERE email = $1)`, [
+        emailOf(visitor),
+      ]);
     return cookie;
   }
 
-  const as = (visitor: Visitor): Door => doorOf(url, () => (visitor === "anonymous" ? Promise.resolve(null) : sessionOf(visitor)));
+  const as = (visitor: Visitor): Door =>
+    doorOf(url, () => (visitor === "anonymous" ? Promise.resolve(null) : sessionOf(visitor)));
   return {
     url,
     workspaceId: workspace.id,
-    config,
+    deps,
     stores,
     as,
     call: (contract, input, visitor = "owner") => as(visitor).call(contract, input),
@@ -105,6 +115,7 @@ function person(visitor: Visitor) {
 
 function doorOf(url: string, session: () => Promise<string | null>): Door {
   return {
+    cookie: session,
     fetch: async (path, init = {}) => {
       const headers = new Headers(init.headers);
       const cookie = await session();
@@ -120,11 +131,23 @@ function doorOf(url: string, session: () => Promise<string | null>): Door {
   };
 }
 
-function send<R extends Route>(url: string, cookie: string | null, contract: R, input: CallInput<R>): Promise<Response> {
-  const { params, query, body } = input as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
+function send<R extends Route>(
+  url: string,
+  cookie: string | null,
+  contract: R,
+  input: CallInput<R>,
+): Promise<Response> {
+  const { params, query, body } = input as {
+    params?: Record<string, unknown>;
+    query?: Record<string, unknown>;
+    body?: unknown;
+  };
   return fetch(new URL(urlOf(contract.path, params, query), url), {
     method: contract.method,
-    headers: { ...(cookie === null ? {} : { cookie }), ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    headers: {
+      ...(cookie === null ? {} : { cookie }),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }
@@ -132,7 +155,10 @@ function send<R extends Route>(url: string, cookie: string | null, contract: R, 
 async function cookieOf(answer: Promise<Response>): Promise<string> {
   const response = await answer;
   if (!response.ok) throw errorOf(response.status, await response.text());
-  return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
 }
 
 /** A port that is free now; the system does not give it out again at once. */

@@ -9,7 +9,10 @@ export function addDoctor(program: Command): void {
     .command("doctor")
     .description("look at everything the product rests on and say how to mend what is wrong")
     .option("--json", "print the checks as JSON")
-    .addHelpText("after", "\nExit code 0: all is well; 1: something is wrong.\n\nExamples:\n  parcours doctor\n  parcours doctor --json")
+    .addHelpText(
+      "after",
+      "\nExit code 0: all is well; 1: something is wrong.\n\nExamples:\n  parcours doctor\n  parcours doctor --json",
+    )
     .action(async ({ json = false }: { json?: boolean }) => {
       const checks = await examine({ config: readConfig(process.env), migrationsDir, webDir });
       const ok = checks.every((check) => check.ok);

@@ -3,16 +3,31 @@ import { AppError, type ErrorCode, toProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 
 /** Refusals of the HTTP library itself, as ours. */
-const codeOfStatus: Record<number, ErrorCode> = { 400: "bad_request", 404: "not_found", 413: "too_large", 415: "bad_request", 429: "too_many_requests" };
+const codeOfStatus: Record<number, ErrorCode> = {
+  400: "bad_request",
+  404: "not_found",
+  413: "too_large",
+  415: "bad_request",
+  429: "too_many_requests",
+};
 
 /** Answers problem details; an unexpected error is logged under the id that the answer carries, and says nothing else. */
 export function errorHandler(log: Log) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const known = toAppError(error);
     if (known === undefined) {
-      log.error("unexpected error", { request: request.id, method: request.method, path: request.routeOptions.url, stack: stackOf(error) });
+      log.error("unexpected error", {
+        request: request.id,
+        method: request.method,
+        path: request.routeOptions.url,
+        stack: stackOf(error),
+      });
     } else if (known.status >= 500) {
-      log.error(known.message, { request: request.id, code: known.code, cause: known.cause === undefined ? undefined : stackOf(known.cause) });
+      log.error(known.message, {
+        request: request.id,
+        code: known.code,
+        cause: known.cause === undefined ? undefined : stackOf(known.cause),
+      });
     }
     sendProblem(reply, known ?? error, request.id);
   };

@@ -6,6 +6,6 @@ export type Verdict = "allowed" | "denied" | "outside";
 
 /** Who asks and what they may do: the two questions the pipeline puts to the rest of the product. */
 export interface Guard {
-  authenticate(request: FastifyRequest): Promise<Principal | null>;
-  authorise(userId: string, workspaceId: string, permission: string): Promise<Verdict>;
+  authenticate: (request: FastifyRequest) => Promise<Principal | null>;
+  authorise: (userId: string, workspaceId: string, permission: string) => Promise<Verdict>;
 }

@@ -23,7 +23,7 @@ export interface Context<R extends Route> {
 }
 
 /** What a handler gives back: what the contract promises, or for a route with `stream` the bytes to send. */
-export type Answer<R extends Route> = RouteResponse<R> extends undefined ? Readable | string | undefined : RouteResponse<R>;
+export type Answer<R extends Route> = RouteResponse<R> extends undefined ? Readable | string | void : RouteResponse<R>;
 
 export interface Handler<R extends Route> {
   /** The workspace a resource belongs to, null when there is none; not needed when the path has `:workspaceId`. */

@@ -35,10 +35,14 @@ function parse(contract: Route, request: FastifyRequest) {
     body: read("body", contract.body, request.body),
   };
   if (issues.length === 0) return input;
-  throw new AppError("invalid_input", `The request has ${issues.length === 1 ? "a mistake" : `${issues.length} mistakes`}.`, {
-    remedy: "Correct what the issues name and send it again.",
-    issues,
-  });
+  throw new AppError(
+    "invalid_input",
+    `The request has ${issues.length === 1 ? "a mistake" : `${issues.length} mistakes`}.`,
+    {
+      remedy: "Correct what the issues name and send it again.",
+      issues,
+    },
+  );
 }
 
 /** Fields of a body are named as the caller named them; those of the path and the query say where they stand. */
@@ -50,7 +54,8 @@ function toIssue(part: string, issue: z.core.$ZodIssue): Issue {
 async function authenticate(contract: Route, guard: Guard, request: FastifyRequest): Promise<Principal | null> {
   if (contract.permission === "public") return null;
   const principal = await guard.authenticate(request);
-  if (principal === null) throw new AppError("not_signed_in", "Nobody is signed in.", { remedy: "Sign in and try again." });
+  if (principal === null)
+    throw new AppError("not_signed_in", "Nobody is signed in.", { remedy: "Sign in and try again." });
   return principal;
 }
 
@@ -62,11 +67,15 @@ async function authorise<R extends Route>(
   params: unknown,
 ): Promise<string | null> {
   if (principal === null || contract.permission === "signedIn") return null;
-  const workspaceId = await (handler.workspaceOf?.(params as RouteParams<R>) ?? (params as { workspaceId: string }).workspaceId);
-  const verdict = workspaceId === null ? "outside" : await guard.authorise(principal.userId, workspaceId, contract.permission);
+  const workspaceId = await (handler.workspaceOf?.(params as RouteParams<R>) ??
+    (params as { workspaceId: string }).workspaceId);
+  const verdict =
+    workspaceId === null ? "outside" : await guard.authorise(principal.userId, workspaceId, contract.permission);
   if (verdict === "outside") throw new AppError("not_found", "There is nothing here for you.");
   if (verdict === "denied") {
-    throw new AppError("not_allowed", "Your role does not allow this.", { remedy: "Ask an owner of the workspace for another role." });
+    throw new AppError("not_allowed", "Your role does not allow this.", {
+      remedy: "Ask an owner of the workspace for another role.",
+    });
   }
   return workspaceId;
 }

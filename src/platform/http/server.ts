@@ -28,7 +28,13 @@ const limits = { all: 3000, guessable: 30 } as const;
 const bodyLimit = 4 * 1024 * 1024;
 
 /** The server with its defences up and nothing served yet but its health and the screens. */
-export async function createHttpServer({ guard, log, publicUrl, readiness, webDir }: HttpOptions): Promise<{ app: FastifyInstance; routes: Routes }> {
+export async function createHttpServer({
+  guard,
+  log,
+  publicUrl,
+  readiness,
+  webDir,
+}: HttpOptions): Promise<{ app: FastifyInstance; routes: Routes }> {
   const app = fastify({
     logger: false,
     bodyLimit,
@@ -46,17 +52,25 @@ export async function createHttpServer({ guard, log, publicUrl, readiness, webDi
     max: limits.all,
     timeWindow: "1 minute",
     addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
-    errorResponseBuilder: (_request, { after }) => new AppError("too_many_requests", `Too many requests; try again in ${after}.`),
+    errorResponseBuilder: (_request, { after }) =>
+      new AppError("too_many_requests", `Too many requests; try again in ${after}.`),
   });
   await app.register(multipart, { throwFileSizeLimit: true });
   app.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id);
     if (!isSameOrigin(request.method, request.headers, publicUrl)) {
-      throw new AppError("not_allowed", "This request comes from another site.", { remedy: "Use the site from its own pages." });
+      throw new AppError("not_allowed", "This request comes from another site.", {
+        remedy: "Use the site from its own pages.",
+      });
     }
   });
   app.addHook("onResponse", async (request, reply) => {
-    log.debug("request", { method: request.method, path: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    log.debug("request", {
+      method: request.method,
+      path: request.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
   });
   registerHealth(app, readiness);
   await registerWeb(app, webDir, page);

@@ -19,7 +19,10 @@ export function readPage(webDir: string): string | null {
 /** Hashes that let the scripts written into the page itself run under a policy that refuses all other inline scripts. */
 export function inlineScriptHashes(page: string): string[] {
   return [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, script]) => `'sha256-${createHash("sha256").update(script ?? "").digest("base64")}'`,
+    ([, script]) =>
+      `'sha256-${createHash("sha256")
+        .update(script ?? "")
+        .digest("base64")}'`,
   );
 }
 
@@ -38,7 +41,8 @@ export async function registerWeb(app: FastifyInstance, webDir: string, page: st
   }
   app.setNotFoundHandler((request, reply) => {
     const isScreen = (request.method === "GET" || request.method === "HEAD") && !/^\/(api|assets)\//.test(request.url);
-    if (!isScreen) return sendProblem(reply, new AppError("not_found", "There is nothing at this address."), request.id);
+    if (!isScreen)
+      return sendProblem(reply, new AppError("not_found", "There is nothing at this address."), request.id);
     void reply
       .code(page === null ? 503 : 200)
       .header("cache-control", "no-cache")

@@ -17,21 +17,38 @@ export function normalEmail(email: string): string {
 }
 
 /** Makes the account and answers its id. */
-export async function insertAccount(db: Kysely<WorkspaceTables>, { name, email, password, locale }: NewAccount): Promise<string> {
+export async function insertAccount(
+  db: Kysely<WorkspaceTables>,
+  { name, email, password, locale }: NewAccount,
+): Promise<string> {
   const id = randomUUID();
-  await db.insertInto("user").values({ id, name, email: normalEmail(email), locale }).execute();
+  await db
+    .insertInto("user")
+    .values({ id, name, email: normalEmail(email), locale })
+    .execute();
   await db
     .insertInto("account")
-    .values({ id: randomUUID(), accountId: id, providerId: "credential", userId: id, password: await hashPassword(password) })
+    .values({
+      id: randomUUID(),
+      accountId: id,
+      providerId: "credential",
+      userId: id,
+      password: await hashPassword(password),
+    })
     .execute();
   return id;
 }
 
 /** The account of an address, with the question whether a password is its own. */
-export async function findAccount(db: Kysely<WorkspaceTables>, email: string): Promise<{ id: string; has(password: string): Promise<boolean> } | null> {
+export async function findAccount(
+  db: Kysely<WorkspaceTables>,
+  email: string,
+): Promise<{ id: string; has(password: string): Promise<boolean> } | null> {
   const found = await db
     .selectFrom("user")
-    .innerJoin("account", (join) => join.onRef("account.userId", "=", "user.id").on("account.providerId", "=", "credential"))
+    .innerJoin("account", (join) =>
+      join.onRef("account.userId", "=", "user.id").on("account.providerId", "=", "credential"),
+    )
     .select(["user.id", "account.password"])
     .where("user.email", "=", normalEmail(email))
     .executeTakeFirst();

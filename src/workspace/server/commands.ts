@@ -27,7 +27,8 @@ export async function createWorkspace(
       .returning("id")
       .executeTakeFirstOrThrow();
     const owner = ownerId ?? (await firstOwner(tables));
-    if (owner !== null) await tables.insertInto("member").values({ workspace_id: workspaceId, user_id: owner, role: "owner" }).execute();
+    if (owner !== null)
+      await tables.insertInto("member").values({ workspace_id: workspaceId, user_id: owner, role: "owner" }).execute();
     return workspaceId;
   });
   log.info("workspace created", { workspace: id, user: ownerId });
@@ -35,12 +36,21 @@ export async function createWorkspace(
 }
 
 async function firstOwner(tables: Kysely<WorkspaceTables>): Promise<string | null> {
-  const found = await tables.selectFrom("member").select("user_id").where("role", "=", "owner").orderBy("created_at").limit(1).executeTakeFirst();
+  const found = await tables
+    .selectFrom("member")
+    .select("user_id")
+    .where("role", "=", "owner")
+    .orderBy("created_at")
+    .limit(1)
+    .executeTakeFirst();
   return found?.user_id ?? null;
 }
 
 /** The oldest workspace that is no demo, made when there is none yet. */
-export async function ensureDefaultWorkspace(deps: WorkspaceDeps, { locale, timeZone }: { locale: Locale; timeZone: string }): Promise<Workspace> {
+export async function ensureDefaultWorkspace(
+  deps: WorkspaceDeps,
+  { locale, timeZone }: { locale: Locale; timeZone: string },
+): Promise<Workspace> {
   const found = await deps.db
     .withTables<WorkspaceTables>()
     .selectFrom("workspace")
@@ -74,7 +84,12 @@ export async function setLocale({ db }: WorkspaceDeps, userId: string, locale: L
 }
 
 /** @throws AppError `conflict` when nobody would be left to own the workspace. */
-export async function setMemberRole({ db, log }: WorkspaceDeps, workspaceId: string, userId: string, role: Role): Promise<Member> {
+export async function setMemberRole(
+  { db, log }: WorkspaceDeps,
+  workspaceId: string,
+  userId: string,
+  role: Role,
+): Promise<Member> {
   await changeMembers(db, workspaceId, async (members) => {
     const { numUpdatedRows } = await members
       .updateTable("member")
@@ -104,14 +119,25 @@ export async function removeMember({ db, log }: WorkspaceDeps, workspaceId: stri
 }
 
 /** One change at a time in a workspace, so that two owners cannot step down at once and leave it without any. */
-async function changeMembers(db: Kysely<Database>, workspaceId: string, change: (tables: Kysely<WorkspaceTables>) => Promise<bigint>): Promise<void> {
+async function changeMembers(
+  db: Kysely<Database>,
+  workspaceId: string,
+  change: (tables: Kysely<WorkspaceTables>) => Promise<bigint>,
+): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const tables = transaction.withTables<WorkspaceTables>();
     await tables.selectFrom("workspace").select("id").where("id", "=", workspaceId).forUpdate().execute();
     if ((await change(tables)) === 0n) throw noSuchMember();
-    const owner = await tables.selectFrom("member").select("user_id").where("workspace_id", "=", workspaceId).where("role", "=", "owner").executeTakeFirst();
+    const owner = await tables
+      .selectFrom("member")
+      .select("user_id")
+      .where("workspace_id", "=", workspaceId)
+      .where("role", "=", "owner")
+      .executeTakeFirst();
     if (owner === undefined) {
-      throw new AppError("conflict", "The last owner of a workspace stays its owner.", { remedy: "Make somebody else an owner first." });
+      throw new AppError("conflict", "The last owner of a workspace stays its owner.", {
+        remedy: "Make somebody else an owner first.",
+      });
     }
   });
 }

@@ -54,7 +54,11 @@ export async function createOwner({ db, log }: WorkspaceDeps, input: NewAccount 
           .where((where) =>
             where.not(
               where.exists(
-                where.selectFrom("member").select("member.user_id").whereRef("member.workspace_id", "=", "workspace.id").where("member.role", "=", "owner"),
+                where
+                  .selectFrom("member")
+                  .select("member.user_id")
+                  .whereRef("member.workspace_id", "=", "workspace.id")
+                  .where("member.role", "=", "owner"),
               ),
             ),
           ),
@@ -77,7 +81,14 @@ export async function inviteMember(
   await db
     .withTables<WorkspaceTables>()
     .insertInto("invitation")
-    .values({ token_hash: hashOfToken(token), workspace_id: workspaceId, email: normalEmail(email), role, expires_at: expiresAt, accepted_at: null })
+    .values({
+      token_hash: hashOfToken(token),
+      workspace_id: workspaceId,
+      email: normalEmail(email),
+      role,
+      expires_at: expiresAt,
+      accepted_at: null,
+    })
     .execute();
   log.info("invitation made", { workspace: workspaceId, role });
   return { token, expiresAt };
@@ -104,7 +115,9 @@ export async function acceptInvitation(
       .returning(["workspace_id", "email", "role"])
       .executeTakeFirst();
     if (invitation === undefined) {
-      throw new AppError("gone", "This invitation was already used, or is out of date.", { remedy: "Ask for a new one." });
+      throw new AppError("gone", "This invitation was already used, or is out of date.", {
+        remedy: "Ask for a new one.",
+      });
     }
     const account = await findAccount(tables, invitation.email);
     if (account !== null && !(await account.has(person.password))) {

@@ -6,7 +6,12 @@ import { may } from "../rules.ts";
 import { roleIn } from "./queries.ts";
 
 /** What a user may do in a workspace, asked of the database at every request, so that a change of role holds at once. */
-export async function authorise(db: Kysely<Database>, userId: string, workspaceId: string, permission: string): Promise<Verdict> {
+export async function authorise(
+  db: Kysely<Database>,
+  userId: string,
+  workspaceId: string,
+  permission: string,
+): Promise<Verdict> {
   const role = await roleIn(db, userId, workspaceId);
   if (role === null) return "outside";
   return isPermission(permission) && may(role, permission) ? "allowed" : "denied";

@@ -8,12 +8,23 @@ import type { WorkspaceTables } from "./tables.ts";
 type Db = Kysely<Database>;
 
 const tables = (db: Db) => db.withTables<WorkspaceTables>();
-const columns = ["workspace.id", "workspace.name", "workspace.locale", "workspace.time_zone as timeZone", "workspace.is_demo as isDemo"] as const;
+const columns = [
+  "workspace.id",
+  "workspace.name",
+  "workspace.locale",
+  "workspace.time_zone as timeZone",
+  "workspace.is_demo as isDemo",
+] as const;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether this installation still waits for its owner. */
 export async function needsOwner(db: Db): Promise<boolean> {
-  const owner = await tables(db).selectFrom("member").select("user_id").where("role", "=", "owner").limit(1).executeTakeFirst();
+  const owner = await tables(db)
+    .selectFrom("member")
+    .select("user_id")
+    .where("role", "=", "owner")
+    .limit(1)
+    .executeTakeFirst();
   return owner === undefined;
 }
 
@@ -30,7 +41,11 @@ export async function roleIn(db: Db, userId: string, workspaceId: string): Promi
 
 /** Who a user is and where they may go, the demo first. */
 export async function getSession(db: Db, userId: string): Promise<Session> {
-  const user = await tables(db).selectFrom("user").select(["id", "name", "email", "locale"]).where("id", "=", userId).executeTakeFirst();
+  const user = await tables(db)
+    .selectFrom("user")
+    .select(["id", "name", "email", "locale"])
+    .where("id", "=", userId)
+    .executeTakeFirst();
   if (user === undefined) throw new AppError("not_signed_in", "This account is gone.");
   const workspaces = await tables(db)
     .selectFrom("member")

@@ -38,15 +38,18 @@ export function registerWorkspaceRoutes(routes: Routes, deps: WorkspaceRoutesDep
     },
   });
 
-  routes.handle(api.createWorkspace, { run: async ({ principal, body }) => commands.createWorkspace(deps, idOf(principal), body) });
-  routes.handle(api.updateWorkspace, { run: async ({ params, body }) => commands.updateWorkspace(deps, params.workspaceId, body) });
+  routes.handle(api.createWorkspace, {
+    run: async ({ principal, body }) => commands.createWorkspace(deps, idOf(principal), body),
+  });
+  routes.handle(api.updateWorkspace, {
+    run: async ({ params, body }) => commands.updateWorkspace(deps, params.workspaceId, body),
+  });
   routes.handle(api.listMembers, { run: async ({ params }) => listMembers(db, params.workspaceId) });
-  routes.handle(api.setMemberRole, { run: async ({ params, body }) => commands.setMemberRole(deps, params.workspaceId, params.userId, body.role) });
+  routes.handle(api.setMemberRole, {
+    run: async ({ params, body }) => commands.setMemberRole(deps, params.workspaceId, params.userId, body.role),
+  });
   routes.handle(api.removeMember, {
-    run: async ({ params }) => {
-      await commands.removeMember(deps, params.workspaceId, params.userId);
-      return undefined;
-    },
+    run: ({ params }) => commands.removeMember(deps, params.workspaceId, params.userId),
   });
   routes.handle(api.inviteMember, {
     run: async ({ params, body }) => {

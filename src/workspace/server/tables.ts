@@ -21,7 +21,14 @@ export type WorkspaceTables = {
     created_at: Generated<Date>;
   };
   /** Accounts, in the shape of the sign-in library (src/platform/auth.ts), plus the language of the screens. */
-  user: { id: string; name: string; email: string; locale: Locale; createdAt: Generated<Date>; updatedAt: Generated<Date> };
+  user: {
+    id: string;
+    name: string;
+    email: string;
+    locale: Locale;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
   /** `providerId` is `credential` for e-mail and password; `accountId` is then the user's id. */
   account: { id: string; accountId: string; providerId: string; userId: string; password: string | null };
   session: { id: string; userId: string };

@@ -39,10 +39,14 @@ describe("the owner link", () => {
       const old = await newOwnerToken(deps);
       const fresh = await newOwnerToken(deps);
       const setup = (token: string | null, email: string) =>
-        other.call(api.createOwner, { body: { token: token ?? "", name: "Ada", email, password: testPassword, locale: "en" } }, "anonymous");
+        other.call(
+          api.createOwner,
+          { body: { token: token ?? "", name: "Ada", email, password: testPassword, locale: "en" } },
+          "anonymous",
+        );
       await expect(setup(old, "a@example.com")).rejects.toMatchObject({ code: "gone" });
       const both = await Promise.allSettled([setup(fresh, "b@example.com"), setup(fresh, "c@example.com")]);
-      expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+      expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
       await expect(setup(fresh, "d@example.com")).rejects.toMatchObject({ code: "gone", status: 410 });
     } finally {
       await other.close();
@@ -104,7 +108,10 @@ describe("invitations", () => {
   test("[W6] give the role they were made for, once", async () => {
     const { token } = await invite("zoe@example.com", "editor");
     const session = await accept(token);
-    expect(session).toMatchObject({ user: { email: "zoe@example.com", name: "Zoé" }, workspaces: [{ id: app.workspaceId, role: "editor" }] });
+    expect(session).toMatchObject({
+      user: { email: "zoe@example.com", name: "Zoé" },
+      workspaces: [{ id: app.workspaceId, role: "editor" }],
+    });
     await expect(accept(token)).rejects.toMatchObject({ code: "gone" });
   });
 
@@ -119,10 +126,15 @@ describe("invitations", () => {
 
   test("[W7] to somebody with an account need that account's password, and a wrong one does not use them up", async () => {
     await accept((await invite("twice@example.com")).token);
-    await app.stores.pool.query(`DELETE FROM member WHERE user_id = (SELECT id FROM "user" WHERE email = 'twice@example.com')`);
+    await app.stores.pool.query(
+      `DELETE FROM member WHERE user_id = (SELECT id FROM "user" WHERE email = 'twice@example.com')`,
+    );
     const { token } = await invite("Twice@example.com");
     await expect(accept(token, "Eve", "not the password")).rejects.toMatchObject({ code: "not_signed_in" });
-    await expect(accept(token, "Eve")).resolves.toMatchObject({ user: { name: "Zoé" }, workspaces: [{ role: "viewer" }] });
+    await expect(accept(token, "Eve")).resolves.toMatchObject({
+      user: { name: "Zoé" },
+      workspaces: [{ role: "viewer" }],
+    });
   });
 });
 
@@ -130,14 +142,17 @@ describe("members", () => {
   test("[W8] the last owner can neither step down nor leave", async () => {
     const userId = await memberId(emailOf("owner"));
     const params = { ...inWorkspace().params, userId };
-    await expect(app.call(api.setMemberRole, { params, body: { role: "viewer" } })).rejects.toMatchObject({ code: "conflict" });
+    await expect(app.call(api.setMemberRole, { params, body: { role: "viewer" } })).rejects.toMatchObject({
+      code: "conflict",
+    });
     await expect(app.call(api.removeMember, { params })).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("[W8] of two owners who step down at once, one stays", async () => {
     await accept((await invite("second@example.com", "owner")).token);
     const ids = [await memberId(emailOf("owner")), await memberId("second@example.com")];
-    const stepDown = (userId: string) => app.call(api.setMemberRole, { params: { ...inWorkspace().params, userId }, body: { role: "viewer" } });
+    const stepDown = (userId: string) =>
+      app.call(api.setMemberRole, { params: { ...inWorkspace().params, userId }, body: { role: "viewer" } });
     const results = await Promise.allSettled(ids.map(stepDown));
     expect(results.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     await app.stores.pool.query("UPDATE member SET role = 'owner' WHERE user_id = $1", [ids[0]]);
@@ -157,14 +172,23 @@ describe("members", () => {
 
 describe("workspaces", () => {
   test("[W10] belong to whoever makes them, and are nobody else's", async () => {
-    const made = await app.call(api.createWorkspace, { body: { name: "Atelier", locale: "fr", timeZone: "Europe/Paris" } }, "viewer");
+    const made = await app.call(
+      api.createWorkspace,
+      { body: { name: "Atelier", locale: "fr", timeZone: "Europe/Paris" } },
+      "viewer",
+    );
     const session = await app.call(api.getSession, {}, "viewer");
     expect(session.workspaces).toContainEqual({ ...made, role: "owner" });
-    await expect(app.call(api.listMembers, { params: { workspaceId: made.id } })).rejects.toMatchObject({ status: 404 });
+    await expect(app.call(api.listMembers, { params: { workspaceId: made.id } })).rejects.toMatchObject({
+      status: 404,
+    });
   });
 
   test("[W11] have a time zone that exists", async () => {
     const body = { name: "Atelier", locale: "fr" as const, timeZone: "Europe/Atlantis" };
-    await expect(app.call(api.createWorkspace, { body })).rejects.toMatchObject({ code: "invalid_input", issues: [{ path: "timeZone" }] });
+    await expect(app.call(api.createWorkspace, { body })).rejects.toMatchObject({
+      code: "invalid_input",
+      issues: [{ path: "timeZone" }],
+    });
   });
 });

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AppError } from "#platform/errors.ts";
+import type { Routes } from "#platform/http/handler.ts";
+import type { Route } from "#platform/http/route.ts";
+import { type TestApp, testApp, type Visitor, visitors } from "#testing/app.ts";
+import { urlOf } from "#ui/call.ts";
+import { permissions, type Permission } from "#workspace/model.ts";
+import { may } from "#workspace/rules.ts";
+import { contracts } from "./contracts.ts";
+import { assemble, type Product } from "./product.ts";
+
+const registered: Route[] = [];
+let app: TestApp;
+/** The same product on the same stores, whose routes only say that they were reached. */
+let hollow: Product;
+let params: Record<string, string>;
+
+beforeAll(async () => {
+  app = await testApp();
+  hollow = await assemble(app.deps, hollowed);
+  const { rows } = await app.stores.pool.query(
+    "INSERT INTO journey (workspace_id, key, name, kind, state) VALUES ($1, 'a', 'A', 'journey', 'lived') RETURNING id",
+    [app.workspaceId],
+  );
+  params = { workspaceId: app.workspaceId, journeyId: rows[0].id };
+});
+afterAll(async () => {
+  await hollow.close();
+  await app.close();
+});
+
+function hollowed(routes: Routes): Routes {
+  return {
+    handle: (contract, { workspaceOf }) => {
+      registered.push(contract);
+      // Access is decided without the body: one that fits every contract would prove nothing more.
+      const { body: _body, query: _query, ...rest } = contract;
+      routes.handle(rest as typeof contract, {
+        ...(workspaceOf === undefined ? {} : { workspaceOf }),
+        run: () => Promise.reject(new AppError("gone", "reached")),
+      });
+    },
+  };
+}
+
+type Answer = "reached" | "sign in first" | "nothing here" | "not allowed";
+const answers: Record<string, Answer> = {
+  gone: "reached",
+  not_signed_in: "sign in first",
+  not_found: "nothing here",
+  not_allowed: "not allowed",
+};
+
+function expected({ permission }: Route, visitor: Visitor): Answer {
+  if (permission === "public") return "reached";
+  if (visitor === "anonymous") return "sign in first";
+  if (permission === "signedIn") return "reached";
+  if (visitor === "outsider") return "nothing here";
+  return may(visitor, permission as Permission) ? "reached" : "not allowed";
+}
+
+async function visit({ method, path }: Route, visitor: Visitor): Promise<Answer | undefined> {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
+  const filled = Object.fromEntries(names.map((name) => [name, params[name] ?? randomUUID()]));
+  const cookie = await app.as(visitor).cookie();
+  const response = await hollow.app.inject({
+    method,
+    url: urlOf(path, filled),
+    headers: cookie === null ? {} : { cookie },
+  });
+  return answers[response.json<{ code: string }>().code];
+}
+
+const name = ({ method, path }: Route) => `${method} ${path}`;
+
+test("[W12] every route lets in exactly those its contract allows", async () => {
+  const wrong: string[] = [];
+  let inspected = 0;
+  for (const contract of registered) {
+    for (const visitor of visitors) {
+      const [answer, wanted] = [await visit(contract, visitor), expected(contract, visitor)];
+      inspected += 1;
+      if (answer !== wanted) wrong.push(`${name(contract)} for ${visitor}: ${answer}, expected ${wanted}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(inspected).toBeGreaterThan(6 * 10);
+});
+
+test("[W12] every permission of a contract is one that roles are given, or none is needed", () => {
+  const known = new Set<string>([...permissions, "public", "signedIn"]);
+  expect(contracts.filter(({ permission }) => !known.has(permission)).map(name)).toEqual([]);
+});
+
+test("[P40] every contract is served, and everything served has a contract", () => {
+  expect(registered.map(name).toSorted()).toEqual(contracts.map(name).toSorted());
+});
