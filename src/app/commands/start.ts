@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { readConfig } from "#platform/config.ts";
-import { createLog } from "#platform/log.ts";
+import { standardErrorLog } from "../attach.ts";
 import { startServer } from "../server.ts";
 
 /** `parcours start`: serves until it is told to stop. */
@@ -24,7 +24,7 @@ Examples:
 async function start(): Promise<void> {
   const begin = performance.now();
   const config = readConfig(process.env);
-  const log = createLog({ level: config.logLevel, now: () => new Date(), write: (line) => process.stderr.write(line) });
+  const log = standardErrorLog(config.logLevel);
   const stopped = stopSignal();
   const server = await startServer(config, { log });
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
@@ -39,17 +39,18 @@ async function start(): Promise<void> {
   log.info("stopped");
 }
 
+const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** The first signal to stop; a second one ends the process as it stands. */
 function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     const stop = (signal: NodeJS.Signals) => {
       resolve(signal);
-      for (const name of ["SIGINT", "SIGTERM"] as const) {
+      for (const name of stopSignals) {
         process.off(name, stop);
         process.once(name, () => process.exit(1));
       }
     };
-    process.on("SIGINT", stop);
-    process.on("SIGTERM", stop);
+    for (const name of stopSignals) process.on(name, stop);
   });
 }

@@ -16,7 +16,7 @@ const publicUrl = "https://parcours.example.com";
 const ada = { userId: "ada", name: "Ada", email: "ada@example.com" };
 const made: (() => Promise<unknown> | void)[] = [];
 afterEach(async () => {
-  for (const undo of made.splice(0).reverse()) await undo();
+  for (const undo of made.splice(0).toReversed()) await undo();
 });
 
 interface Given {

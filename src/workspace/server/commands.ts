@@ -11,7 +11,8 @@ export interface WorkspaceDeps {
   log: Log;
 }
 
-const defaultNames: Record<Locale, string> = { fr: "Mon espace", en: "My workspace" };
+/** What the first workspace is called until somebody names it. */
+export const defaultNames: Record<Locale, string> = { fr: "Mon espace", en: "My workspace" };
 
 /** Makes a workspace; `ownerId` owns it, or with null whoever becomes the first owner of this installation. */
 export async function createWorkspace(

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
 import { AppError } from "#platform/errors.ts";
 import { hashOfToken, newSecret } from "#platform/secrets.ts";
-import type { Role } from "../model.ts";
+import type { Locale, Role } from "../model.ts";
 import { findAccount, insertAccount, normalEmail, type NewAccount } from "./accounts.ts";
-import type { WorkspaceDeps } from "./commands.ts";
+import { defaultNames, type WorkspaceDeps } from "./commands.ts";
 import { needsOwner } from "./queries.ts";
 import type { WorkspaceTables } from "./tables.ts";
 
@@ -44,30 +44,32 @@ export async function createOwner({ db, log }: WorkspaceDeps, input: NewAccount 
     }
     await refuseTaken(tables, input.email);
     const id = await insertAccount(tables, input);
-    await tables
-      .insertInto("member")
-      .columns(["workspace_id", "user_id", "role"])
-      .expression((query) =>
-        query
-          .selectFrom("workspace")
-          .select((column) => ["workspace.id", column.val(id).as("user_id"), column.val<Role>("owner").as("role")])
-          .where((where) =>
-            where.not(
-              where.exists(
-                where
-                  .selectFrom("member")
-                  .select("member.user_id")
-                  .whereRef("member.workspace_id", "=", "workspace.id")
-                  .where("member.role", "=", "owner"),
-              ),
-            ),
-          ),
-      )
-      .execute();
+    await adoptWorkspaces(tables, id, input.locale);
     return id;
   });
   log.info("owner made", { user: userId });
   return userId;
+}
+
+/** Gives the workspaces that nobody owns to the first owner, in their language. */
+async function adoptWorkspaces(tables: Kysely<WorkspaceTables>, userId: string, locale: Locale): Promise<void> {
+  const orphans = await tables
+    .selectFrom("workspace")
+    .leftJoin("member", (join) =>
+      join.onRef("member.workspace_id", "=", "workspace.id").on("member.role", "=", "owner"),
+    )
+    .select(["workspace.id", "workspace.name"])
+    .where("member.user_id", "is", null)
+    .execute();
+  for (const { id, name } of orphans) {
+    const isUnnamed = Object.values(defaultNames).includes(name);
+    await tables
+      .updateTable("workspace")
+      .set({ locale, ...(isUnnamed ? { name: defaultNames[locale] } : {}) })
+      .where("id", "=", id)
+      .execute();
+    await tables.insertInto("member").values({ workspace_id: id, user_id: userId, role: "owner" }).execute();
+  }
 }
 
 /** Makes a one-time token that lets whoever has it join a workspace. */

@@ -26,6 +26,14 @@ describe("the owner link", () => {
   test("[W1] makes the first account owner of every workspace that had none", async () => {
     const session = await app.call(api.getSession);
     expect(session.workspaces).toMatchObject([{ id: app.workspaceId, role: "owner" }]);
+  });
+
+  test("[W13] makes the first workspaces speak the owner's language", async () => {
+    const session = await app.call(api.getSession);
+    expect(session).toMatchObject({ user: { locale: "en" }, workspaces: [{ locale: "en", name: "My workspace" }] });
+  });
+
+  test("[W1] is offered only while there is no owner", async () => {
     expect(await app.call(api.getSetup, {}, "anonymous")).toEqual({ needsOwner: false });
   });
 
