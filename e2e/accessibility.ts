@@ -1,0 +1,25 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+/** What axe finds against WCAG 2.2 A and AA and its best practices, one line each; `rules` is how many it could apply. */
+export async function inspect(page: Page): Promise<{ rules: number; problems: string[] }> {
+  await page.evaluate(axe.source);
+  const { violations, passes } = await page.evaluate(() => window.axe.run());
+  return {
+    rules: passes.length + violations.length,
+    problems: violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 300)}\n${failureSummary ?? ""}`),
+    ),
+  };
+}
+
+/** By how many pixels the page is wider than the window. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}

@@ -1,0 +1,49 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { afterAll, onTestFailed, onTestFinished } from "vitest";
+import { findBrowser } from "../tools/browser.ts";
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Launches the machine's own Chromium, closed at the end of the test file. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null)
+    throw new Error("No Chromium on this machine: `npm test` brings one, CHROME_PATH names one.");
+  const browser = await chromium.launch({ executablePath, args: quiet });
+  afterAll(() => browser.close());
+  return browser;
+}
+
+/** A window of its own for one test: other cookies, other storage. Anything the page complains about fails the test. */
+export async function openWindow(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: "fr-FR",
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/Failed to load resource|WebSocket connection/.test(message.text()))
+      complaints.push(message.text());
+  });
+  onTestFailed(() => console.error(`At ${page.url()}\n${complaints.join("\n")}`));
+  onTestFinished(async () => {
+    await context.close();
+    if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join("\n")}`);
+  });
+  return { page, context };
+}
