@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
+import { registerInsightRoutes } from "#insight/index.ts";
+import { createLive, journeysShowing, type LiveJourneys, registerJourneyRoutes } from "#journey/index.ts";
+import { createLive, journeysShowing, registerJourneyRoutes } from "#journey/index.ts";
 import { createAuth } from "#platform/auth.ts";
 import type { Config } from "#platform/config.ts";
 import type { Guard } from "#platform/http/guard.ts";
@@ -21,6 +24,9 @@ export interface ProductDeps {
   newId: () => string;
 }
 
+/** What a request may still take when the server stops, in milliseconds. */
+const longestRequest = 10_000;
+
 export interface Product {
   app: FastifyInstance;
   /** Takes no more requests, lets those under way end, and saves what is open. */
@@ -32,7 +38,7 @@ export async function assemble(
   deps: ProductDeps,
   through: (routes: Routes) => Routes = (routes) => routes,
 ): Promise<Product> {
-  const { config, stores, log, now } = deps;
+  const { config, stores, log, now, newId } = deps;
   const { db, pool, clickhouse } = stores;
   const { publicUrl } = config;
 
@@ -54,10 +60,26 @@ export async function assemble(
     reply.type("application/json").send(await readFile(openApiFile)),
   );
 
-  registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl });
-  registerTouchpointRoutes(routes, { db, clickhouse, journeysShowing: async () => [] });
+  const secret = await installationSecret(db, "live");
+  const processId = newId();
+  const live = createLive({ db, pool, log, now, secret, processId, publicUrl });
+  live.attach(app.server);
 
-  return { app, close: () => app.close() };
+  registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl });
+  registerTouchpointRoutes(routes, { db, clickhouse, journeysShowing: (...place) => journeysShowing(db, ...place) });
+  registerJourneyRoutes(routes, { db, now, newId, processId, secret, editor: live.editor });
+  registerInsightRoutes(routes, { db, clickhouse });
+
+  return { app, close: () => close(app, live) };
+}
+
+/** Open pages keep their socket for ever, so the server only ends once those are closed. */
+async function close(app: FastifyInstance, live: LiveJourneys): Promise<void> {
+  const ended = app.close();
+  const impatient = setTimeout(() => app.server.closeAllConnections(), longestRequest);
+  await live.close();
+  await ended;
+  clearTimeout(impatient);
 }
 
 async function readiness(stores: ProductDeps["stores"]): Promise<Record<string, string> | null> {

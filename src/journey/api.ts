@@ -6,19 +6,71 @@ const inWorkspace = z.object({ workspaceId: z.uuid() });
 /** `journeyId` is an id, everywhere under /journeys. */
 const one = z.object({ journeyId: z.uuid() });
 
-export const listJourneys = route({ method: "GET", path: "/api/v1/workspaces/:workspaceId/journeys", summary: "List journeys", permission: "journey:read", params: inWorkspace, response: z.array(JourneySummary) });
+export const listJourneys = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/journeys",
+  summary: "List journeys",
+  permission: "journey:read",
+  params: inWorkspace,
+  response: z.array(JourneySummary),
+});
 export const createJourney = route({
-  method: "POST", path: "/api/v1/workspaces/:workspaceId/journeys", summary: "Create a journey, empty or from a document", permission: "journey:edit", params: inWorkspace,
-  body: z.object({ name: z.string().trim().min(1).max(200), key: z.string().optional(), kind: z.enum(journeyKinds).default("journey"), state: z.enum(journeyStates).default("lived"), document: JourneyDocument.optional() }),
+  method: "POST",
+  path: "/api/v1/workspaces/:workspaceId/journeys",
+  summary: "Create a journey, empty or from a document",
+  permission: "journey:edit",
+  params: inWorkspace,
+  body: z.object({
+    name: z.string().trim().min(1).max(200),
+    key: z.string().optional(),
+    kind: z.enum(journeyKinds).default("journey"),
+    state: z.enum(journeyStates).default("lived"),
+    document: JourneyDocument.optional(),
+  }),
   response: Journey,
 });
-export const getJourney = route({ method: "GET", path: "/api/v1/journeys/:journeyId", summary: "One journey with its document", permission: "journey:read", params: one, response: Journey });
-export const updateJourney = route({
-  method: "PATCH", path: "/api/v1/journeys/:journeyId", summary: "Rename a journey or change its kind or state", permission: "journey:edit", params: one,
-  body: z.object({ name: z.string().trim().min(1).max(200), kind: z.enum(journeyKinds), state: z.enum(journeyStates) }).partial(), response: JourneySummary,
+export const getJourney = route({
+  method: "GET",
+  path: "/api/v1/journeys/:journeyId",
+  summary: "One journey with its document",
+  permission: "journey:read",
+  params: one,
+  response: Journey,
 });
-export const deleteJourney = route({ method: "DELETE", path: "/api/v1/journeys/:journeyId", summary: "Delete a journey", permission: "journey:edit", params: one });
+export const updateJourney = route({
+  method: "PATCH",
+  path: "/api/v1/journeys/:journeyId",
+  summary: "Rename a journey or change its kind or state",
+  permission: "journey:edit",
+  params: one,
+  body: z
+    .object({ name: z.string().trim().min(1).max(200), kind: z.enum(journeyKinds), state: z.enum(journeyStates) })
+    .partial(),
+  response: JourneySummary,
+});
+export const deleteJourney = route({
+  method: "DELETE",
+  path: "/api/v1/journeys/:journeyId",
+  summary: "Delete a journey",
+  permission: "journey:edit",
+  params: one,
+});
 /** The way a contributor adds to a map: through the same function on the same live document. */
-export const addCard = route({ method: "POST", path: "/api/v1/journeys/:journeyId/cards", summary: "Add a card", permission: "journey:contribute", params: one, body: Card.omit({ id: true }), response: Card });
+export const addCard = route({
+  method: "POST",
+  path: "/api/v1/journeys/:journeyId/cards",
+  summary: "Add a card",
+  permission: "journey:contribute",
+  params: one,
+  body: Card.omit({ id: true }),
+  response: Card,
+});
 /** A short-lived signed token for the live socket at `/live`; `readOnly` for those who may not edit. */
-export const openLive = route({ method: "POST", path: "/api/v1/journeys/:journeyId/live", summary: "Get a token for the live document", permission: "journey:read", params: one, response: z.object({ token: z.string(), readOnly: z.boolean(), expiresAt: z.iso.datetime() }) });
+export const openLive = route({
+  method: "POST",
+  path: "/api/v1/journeys/:journeyId/live",
+  summary: "Get a token for the live document",
+  permission: "journey:read",
+  params: one,
+  response: z.object({ token: z.string(), readOnly: z.boolean(), expiresAt: z.iso.datetime() }),
+});

@@ -7,7 +7,7 @@ import { EditRefused } from "./refusal.ts";
 /** @throws EditRefused `missing` when there is none of that id. */
 export function itemOf(doc: Y.Doc, collection: Collection, id: string): Item {
   const item = collectionOf(doc, collection).get(id);
-  if (item === undefined) throw new EditRefused("missing", collection);
+  if (!(item instanceof Y.Map)) throw new EditRefused("missing", collection);
   return item;
 }
 
@@ -46,7 +46,7 @@ export function moveItem(
 /** Deletes the items that meet a condition. */
 export function removeItems(doc: Y.Doc, collection: Collection, isRemoved: (item: Item) => boolean): void {
   const items = collectionOf(doc, collection);
-  for (const [id, item] of items) if (isRemoved(item)) items.delete(id);
+  for (const { id } of entriesOf(doc, collection, isRemoved)) items.delete(id);
 }
 
 /** Adds an item at `index` of its siblings, which it joins. */

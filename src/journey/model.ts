@@ -7,7 +7,17 @@ export type JourneyState = (typeof journeyStates)[number];
 
 /** Lanes of cards. `touchpoint` and `measure` are drawn from placements and live figures and hold no cards. */
 export const laneKinds = [
-  "touchpoint", "measure", "irritant", "delight", "expectation", "promise", "opportunity", "staffView", "think", "feel", "free",
+  "touchpoint",
+  "measure",
+  "irritant",
+  "delight",
+  "expectation",
+  "promise",
+  "opportunity",
+  "staffView",
+  "think",
+  "feel",
+  "free",
 ] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
@@ -17,7 +27,11 @@ export const Stage = z.object({ id: z.string(), name });
 export type Stage = z.infer<typeof Stage>;
 export const Step = z.object({ id: z.string(), stageId: z.string(), name });
 export type Step = z.infer<typeof Step>;
-export const Lane = z.object({ id: z.string(), kind: z.enum(laneKinds), /** Empty: the screen says the kind's name in the reader's language. */ name });
+export const Lane = z.object({
+  id: z.string(),
+  kind: z.enum(laneKinds),
+  /** Empty: the screen says the kind's name in the reader's language. */ name,
+});
 export type Lane = z.infer<typeof Lane>;
 export const Card = z.object({ id: z.string(), laneId: z.string(), stepId: z.string(), text: z.string().max(4000) });
 export type Card = z.infer<typeof Card>;

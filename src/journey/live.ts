@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** Where the live socket is, on the port of the site. */
+export const livePath = "/live";
+
+/** Codes with which the server closes the socket, in the range that RFC 6455 §7.4.2 leaves to applications. */
+export const closeCodes = {
+  /** The rights changed: ask for a new token. */ rights: 4403,
+  /** The journey is gone. */ gone: 4404,
+} as const;
+
+/**
+ * What the server says of the edits it has received: `saving` before it acknowledges the first one that is not durable,
+ * `saved` when all are, `failing` while the store does not take them and it tries again. A browser has everything saved
+ * when the provider has no unsynced changes and the last word was `saved`.
+ */
+export const durabilities = ["saving", "saved", "failing"] as const;
+export type Durability = (typeof durabilities)[number];
+
+/** The stateless messages of the socket, server to browser. */
+export const LiveMessage = z.object({ durability: z.enum(durabilities) });
+export type LiveMessage = z.infer<typeof LiveMessage>;
+
+/** What a participant shows of themselves; the server puts in who they are. */
+export const Presence = z.object({
+  user: z.object({ id: z.string(), name: z.string() }),
+  /** The id of the item they are at, if any. */
+  at: z.string().max(64).nullable().optional(),
+});
+export type Presence = z.infer<typeof Presence>;
+
+/** Reads a stateless message; null when it is not one this version knows. */
+export function readLiveMessage(payload: string): LiveMessage | null {
+  try {
+    return LiveMessage.safeParse(JSON.parse(payload)).data ?? null;
+  } catch {
+    return null;
+  }
+}

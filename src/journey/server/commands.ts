@@ -1,0 +1,158 @@
+import type { Kysely } from "kysely";
+import * as Y from "yjs";
+import type { Principal } from "#platform/http/handler.ts";
+import type { Database } from "#platform/database.ts";
+import { AppError } from "#platform/errors.ts";
+import { freeKey, keyFrom } from "#touchpoint/rules.ts";
+import { roleIn } from "#workspace/index.ts";
+import { may } from "#workspace/rules.ts";
+import { applyDocument, createDocument } from "../apply.ts";
+import { readDocument } from "../document.ts";
+import * as edit from "../edit.ts";
+import type { Card, Journey, JourneyDocument, JourneyKind, JourneyState, JourneySummary } from "../model.ts";
+import { newJourneyDocument } from "../template.ts";
+import { announce } from "./announce.ts";
+import { refusalAsError, type JourneyEditor } from "./editor.ts";
+import { storable, writeProjection } from "./projection.ts";
+import { findJourney, getJourney, getSummary } from "./queries.ts";
+import type { JourneyTables } from "./tables.ts";
+import { signGrant } from "./token.ts";
+
+export interface JourneyDeps {
+  db: Kysely<Database>;
+  newId: () => string;
+  editor: JourneyEditor;
+}
+
+export interface NewJourney {
+  name: string;
+  key?: string | undefined;
+  kind?: JourneyKind;
+  state?: JourneyState;
+  /** Its name gives way to the journey's; without a document the journey gets the usual lanes of its kind. */
+  document?: JourneyDocument | undefined;
+}
+
+/** @throws AppError `conflict` when the key given is taken; `invalid_input` when the document passes a limit. */
+export async function createJourney(
+  deps: Pick<JourneyDeps, "db" | "newId">,
+  workspaceId: string,
+  wanted: NewJourney,
+): Promise<Journey> {
+  const { db, newId } = deps;
+  const { name, key, kind = "journey", state = "lived", document } = wanted;
+  const content = document === undefined ? newJourneyDocument(name, kind, newId) : { ...document, name };
+  const doc = refusalAsError(() => createDocument(content));
+  const id = await db.transaction().execute(async (transaction) => {
+    const tables = transaction.withTables<JourneyTables>();
+    const inserted = await tables
+      .insertInto("journey")
+      .values({
+        workspace_id: workspaceId,
+        key: await claimKey(tables, workspaceId, name, key),
+        name: storable(name),
+        kind,
+        state,
+        snapshot: Buffer.from(Y.encodeStateAsUpdate(doc)),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (inserted !== undefined) await writeProjection(tables, inserted.id, null, readDocument(doc));
+    return inserted?.id;
+  });
+  // Somebody else took the key since it was found free.
+  if (id === undefined) return createJourney(deps, workspaceId, wanted);
+  return existing(await getJourney(db, id));
+}
+
+/** The journey with that key, made when there is none; when there is, it gets what it lacks of the document. */
+export async function ensureJourney(
+  deps: JourneyDeps,
+  workspaceId: string,
+  wanted: { key: string; name: string; document: JourneyDocument; kind?: JourneyKind; state?: JourneyState },
+): Promise<Journey> {
+  const found = await findJourney(deps.db, wanted.key, workspaceId);
+  if (found === null) return createJourney(deps, workspaceId, wanted);
+  await deps.editor.edit(found.id, null, (doc) => applyDocument(doc, wanted.document));
+  return existing(await getJourney(deps.db, found.id));
+}
+
+export interface JourneyChange {
+  name?: string | undefined;
+  kind?: JourneyKind | undefined;
+  state?: JourneyState | undefined;
+}
+
+/** @throws AppError `not_found` */
+export async function updateJourney(
+  { db, editor }: JourneyDeps,
+  id: string,
+  userId: string | null,
+  { name, kind, state }: JourneyChange,
+): Promise<JourneySummary> {
+  if (name !== undefined) await editor.edit(id, userId, (doc) => edit.renameJourney(doc, name));
+  if (kind !== undefined || state !== undefined) {
+    await db
+      .withTables<JourneyTables>()
+      .updateTable("journey")
+      .set((eb) => ({ kind: kind ?? eb.ref("kind"), state: state ?? eb.ref("state") }))
+      .where("id", "=", id)
+      .execute();
+  }
+  return getSummary(db, id);
+}
+
+/** Deletes a journey for good, also where it is open. */
+export async function deleteJourney(
+  { db, processId }: { db: Kysely<Database>; processId: string },
+  id: string,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.withTables<JourneyTables>().deleteFrom("journey").where("id", "=", id).execute();
+    await announce(transaction, { journeyId: id, from: processId, gone: true });
+  });
+}
+
+/** @throws AppError `not_found` when the step or the lane is not there; `invalid_input` in a lane without cards. */
+export async function addCard(
+  { editor, newId }: Pick<JourneyDeps, "editor" | "newId">,
+  journeyId: string,
+  userId: string | null,
+  content: Omit<Card, "id">,
+): Promise<Card> {
+  const card = { id: newId(), ...content };
+  await editor.edit(journeyId, userId, (doc) => edit.addCard(doc, card));
+  return card;
+}
+
+/** A token for the live socket; who may not edit gets one to read with. */
+export async function openLive(
+  { db, secret, now }: { db: Kysely<Database>; secret: string; now: () => Date },
+  journeyId: string,
+  workspaceId: string,
+  { userId, name }: Principal,
+): Promise<{ token: string; readOnly: boolean; expiresAt: string }> {
+  const role = await roleIn(db, userId, workspaceId);
+  const readOnly = role === null || !may(role, "journey:edit");
+  const { token, expiresAt } = signGrant({ journeyId, userId, name, readOnly }, secret, now());
+  return { token, readOnly, expiresAt: expiresAt.toISOString() };
+}
+
+async function claimKey(
+  tables: Kysely<JourneyTables>,
+  workspaceId: string,
+  name: string,
+  key: string | undefined,
+): Promise<string> {
+  const rows = await tables.selectFrom("journey").select("key").where("workspace_id", "=", workspaceId).execute();
+  const taken = new Set(rows.map((row) => row.key));
+  if (key === undefined) return freeKey(keyFrom(name, "journey"), (candidate) => taken.has(candidate));
+  if (taken.has(key)) throw new AppError("conflict", `The key «${key}» is taken.`, { remedy: "Choose another key." });
+  return key;
+}
+
+function existing(journey: Journey | null): Journey {
+  if (journey === null) throw new AppError("not_found", "There is no such journey.");
+  return journey;
+}

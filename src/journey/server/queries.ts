@@ -1,0 +1,114 @@
+import type { Kysely } from "kysely";
+import type { Database } from "#platform/database.ts";
+import { AppError } from "#platform/errors.ts";
+import type { Journey, JourneySummary } from "../model.ts";
+import { readProjection } from "./projection.ts";
+import type { JourneyTables } from "./tables.ts";
+
+type Db = Kysely<Database>;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The journeys of a workspace, the last changed first. */
+export async function listJourneys(db: Db, workspaceId: string): Promise<JourneySummary[]> {
+  const rows = await summaries(db)
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("updated_at", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map(presentSummary);
+}
+
+/** A journey with its document as it was last stored, null when there is none. */
+export async function getJourney(db: Db, id: string): Promise<Journey | null> {
+  return db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (transaction) => {
+      const row = await summaries(transaction).where("id", "=", id).executeTakeFirst();
+      if (row === undefined) return null;
+      const projection = await readProjection(transaction.withTables<JourneyTables>(), id);
+      return { ...presentSummary(row), document: { name: row.name, ...projection } };
+    });
+}
+
+/** @throws AppError `not_found` */
+export async function getSummary(db: Db, id: string): Promise<JourneySummary> {
+  const row = await summaries(db).where("id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new AppError("not_found", "There is no such journey.");
+  return presentSummary(row);
+}
+
+/**
+ * The journey of that id or key, of one workspace or of any.
+ * @throws AppError `conflict` when journeys of several workspaces have the key.
+ */
+export async function findJourney(db: Db, idOrKey: string, workspaceId?: string): Promise<Journey | null> {
+  const rows = await summaries(db)
+    .where(uuid.test(idOrKey) ? "id" : "key", "=", idOrKey)
+    .$if(workspaceId !== undefined, (query) => query.where("workspace_id", "=", workspaceId ?? ""))
+    .execute();
+  const [first, ...others] = rows;
+  if (others.length > 0) {
+    throw new AppError("conflict", `${rows.length} workspaces have a journey «${idOrKey}».`, {
+      remedy: "Name the workspace too.",
+    });
+  }
+  return first === undefined ? null : getJourney(db, first.id);
+}
+
+/** The workspace of a journey, null when there is no such journey. */
+export async function workspaceOfJourney(db: Db, id: string): Promise<string | null> {
+  const found = await db
+    .withTables<JourneyTables>()
+    .selectFrom("journey")
+    .select("workspace_id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return found?.workspace_id ?? null;
+}
+
+/** The names of the journeys of a workspace that a touchpoint is placed on. */
+export async function journeysShowing(db: Db, workspaceId: string, touchpointId: string): Promise<string[]> {
+  const rows = await db
+    .withTables<JourneyTables>()
+    .selectFrom("journey")
+    .innerJoin("journey_placement", "journey_placement.journey_id", "journey.id")
+    .select("journey.name")
+    .distinct()
+    .where("workspace_id", "=", workspaceId)
+    .where("touchpoint_id", "=", touchpointId)
+    .orderBy("journey.name")
+    .execute();
+  return rows.map((row) => row.name);
+}
+
+function summaries(db: Db) {
+  return db
+    .withTables<JourneyTables>()
+    .selectFrom("journey")
+    .select(["id", "workspace_id", "key", "name", "kind", "state", "updated_at"])
+    .select((eb) => [
+      eb
+        .selectFrom("journey_step")
+        .whereRef("journey_step.journey_id", "=", "journey.id")
+        .select((count) => count.fn.countAll<number>().as("count"))
+        .$asScalar()
+        .$notNull()
+        .as("steps"),
+      eb
+        .selectFrom("journey_placement")
+        .whereRef("journey_placement.journey_id", "=", "journey.id")
+        .select((count) => count.fn.count<number>("touchpoint_id").distinct().as("count"))
+        .$asScalar()
+        .$notNull()
+        .as("touchpoints"),
+    ]);
+}
+
+function presentSummary(
+  row: Awaited<ReturnType<ReturnType<typeof summaries>["executeTakeFirstOrThrow"]>>,
+): JourneySummary {
+  const { workspace_id: workspaceId, updated_at: updatedAt, ...rest } = row;
+  return { ...rest, workspaceId, updatedAt: updatedAt.toISOString() };
+}

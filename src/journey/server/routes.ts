@@ -1,0 +1,52 @@
+import type { Principal, Routes } from "#platform/http/handler.ts";
+import { AppError } from "#platform/errors.ts";
+import * as api from "../api.ts";
+import * as commands from "./commands.ts";
+import { getJourney, listJourneys, workspaceOfJourney } from "./queries.ts";
+
+export interface JourneyRoutesDeps extends commands.JourneyDeps {
+  processId: string;
+  /** Signs the tokens of the live socket. */
+  secret: string;
+  now: () => Date;
+}
+
+export function registerJourneyRoutes(routes: Routes, deps: JourneyRoutesDeps): void {
+  const { db } = deps;
+  const workspaceOf = ({ journeyId }: { journeyId: string }) => workspaceOfJourney(db, journeyId);
+
+  routes.handle(api.listJourneys, { run: ({ params }) => listJourneys(db, params.workspaceId) });
+  routes.handle(api.createJourney, {
+    run: ({ params, body }) => commands.createJourney(deps, params.workspaceId, body),
+  });
+  routes.handle(api.getJourney, {
+    workspaceOf,
+    run: async ({ params }) => found(await getJourney(db, params.journeyId)),
+  });
+  routes.handle(api.updateJourney, {
+    workspaceOf,
+    run: ({ params, body, principal }) =>
+      commands.updateJourney(deps, params.journeyId, principal?.userId ?? null, body),
+  });
+  routes.handle(api.deleteJourney, {
+    workspaceOf,
+    run: async ({ params }) => {
+      await commands.deleteJourney(deps, params.journeyId);
+      return undefined;
+    },
+  });
+  routes.handle(api.addCard, {
+    workspaceOf,
+    run: ({ params, body, principal }) => commands.addCard(deps, params.journeyId, principal?.userId ?? null, body),
+  });
+  routes.handle(api.openLive, {
+    workspaceOf,
+    run: ({ params, workspaceId, principal }) =>
+      commands.openLive(deps, params.journeyId, found(workspaceId), found<Principal>(principal)),
+  });
+}
+
+function found<T>(thing: T | null): T {
+  if (thing === null) throw new AppError("not_found", "There is no such journey.");
+  return thing;
+}
