@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { registerInsightRoutes } from "#insight/index.ts";
 import { createLive, journeysShowing, type LiveJourneys, registerJourneyRoutes } from "#journey/index.ts";
-import { createLive, journeysShowing, registerJourneyRoutes } from "#journey/index.ts";
 import { createAuth } from "#platform/auth.ts";
 import type { Config } from "#platform/config.ts";
 import type { Guard } from "#platform/http/guard.ts";

@@ -19,10 +19,9 @@ const rowsAStatement = 5_000;
 
 /** Says what the rows of a journey say, in reading order. */
 export async function readProjection(tables: Tables, journeyId: string): Promise<Omit<JourneyDocument, "name">> {
-  const read = <Table extends ProjectionTable>(table: Table) =>
-    tables.selectFrom(table).selectAll().where("journey_id", "=", journeyId).orderBy("position").execute() as Promise<
-      Row<Table>[]
-    >;
+  const from = (table: ProjectionTable) =>
+    tables.selectFrom(table).selectAll().where("journey_id", "=", journeyId).orderBy("position").execute();
+  const read = <Table extends ProjectionTable>(table: Table) => from(table) as Promise<Row<Table>[]>;
   const [stages, steps, lanes, cards, placements] = await Promise.all([
     read("journey_stage"),
     read("journey_step"),
