@@ -47,7 +47,6 @@ const volume = (group: string, part: Partial<Volume> = {}): Volume => ({
   answers: 10,
   people: 8,
   cases: 0,
-  invitations: 0,
   ...part,
 });
 const stars = (touchpoint: string, score: number, now: number, split = ""): AnswerCount => ({
@@ -63,6 +62,7 @@ test("[M9] a step's score is that of all its answers together, never a mean of m
   const { steps, touchpoints } = composeMeasures(frame, map, library, {
     volumes: [],
     answers: [stars("shop", 5, 90), stars("phone", 1, 10)],
+    invitations: [],
   });
   expect(touchpoints.map(({ scores }) => scores[0]?.value)).toEqual([5, 1, 5]);
   expect(steps[0]?.scores[0]).toMatchObject({ n: 100, value: 4.6 });
@@ -72,6 +72,7 @@ test("[M13] a touchpoint placed twice has the same figures twice and counts once
   const { touchpoints, stages, whole } = composeMeasures(frame, map, library, {
     volumes: [volume("touchpoint:shop")],
     answers: [stars("shop", 4, 7)],
+    invitations: [],
   });
   expect(touchpoints.map(({ placementId, stepId, contacts }) => [placementId, stepId, contacts])).toEqual([
     ["p1", "choose", 10],
@@ -87,11 +88,15 @@ test("[M13] a placement whose touchpoint is gone is not measured", () => {
 });
 
 test("[M15] the response rate is answers over invitations, and unknown when invitations are missing", () => {
-  const rateOf = (part: Partial<Volume>) =>
-    composeMeasures(frame, map, library, { volumes: [volume("whole", part)], answers: [] }).whole.responseRate;
-  expect(rateOf({ answers: 30, invitations: 120 })).toBe(0.25);
-  expect(rateOf({ answers: 30, invitations: 0 })).toBeNull();
-  expect(rateOf({ answers: 30, invitations: 29 })).toBeNull();
+  const rateOf = (answers: number, invitations: number) =>
+    composeMeasures(frame, map, library, {
+      volumes: [],
+      answers: [stars("shop", 4, answers), stars("phone", 2, 500)],
+      invitations: [{ touchpoint: "shop", split: "", now: invitations }],
+    }).whole.responseRate;
+  expect(rateOf(30, 120)).toBe(0.25);
+  expect(rateOf(30, 0)).toBeNull();
+  expect(rateOf(30, 29)).toBeNull();
 });
 
 test("[M17] values of a split come commonest first, the missing value as such and the others last", () => {
@@ -108,6 +113,7 @@ test("[M17] values of a split come commonest first, the missing value as such an
   const { whole, steps } = composeMeasures({ ...frame, splitBy: "delivery" }, map, library, {
     volumes,
     answers: [stars("shop", 2, 6, "late")],
+    invitations: [],
   });
   expect(whole.split.map(({ value }) => value)).toEqual(["on time", "", "late", otherValues]);
   expect(steps[0]?.split).toMatchObject([{ value: "late", scores: [{ n: 6, value: 2 }] }]);
@@ -117,6 +123,7 @@ test("[M7] a value of a split with fewer than 5 answers keeps its score to itsel
   const { whole } = composeMeasures({ ...frame, splitBy: "delivery" }, map, library, {
     volumes: [volume("whole", { split: "late" })],
     answers: [stars("shop", 2, 4, "late")],
+    invitations: [],
   });
   expect(whole.split[0]?.scores[0]).toMatchObject({ n: 4, value: null, trust: "hidden" });
 });

@@ -15,8 +15,13 @@ export interface Volume {
   /** Distinct over the group's touchpoints: a person met at two of them is one. */
   people: number;
   cases: number;
-  /** Invitations to answer at the group's touchpoints. */
-  invitations: number;
+}
+
+/** How many contacts, wherever they were, invited to answer at one touchpoint. */
+export interface InvitationCount {
+  touchpoint: string;
+  split: string;
+  now: number;
 }
 
 /** How many answers gave one score at one touchpoint, in the period and in the one before. */
@@ -32,6 +37,7 @@ export interface AnswerCount {
 export interface Counted {
   volumes: readonly Volume[];
   answers: readonly AnswerCount[];
+  invitations: readonly InvitationCount[];
 }
 
 /** Touchpoints measured together: one, or those of a step, a stage, or the whole map. */
@@ -126,23 +132,26 @@ export function composeMeasures(
 
 /** Figures of a group with its split. Scores come from summed histograms: a group's score is never a mean of means. */
 function figuresBy(
-  { volumes, answers }: Counted,
+  { volumes, answers, invitations }: Counted,
   { before, splitBy }: Frame,
 ): (group: Group) => Figures & { split: Split[] } {
   const volumesOf = Map.groupBy(volumes, ({ group }) => group);
   const answersOf = Map.groupBy(answers, ({ split }) => split);
+  const invitationsOf = Map.groupBy(invitations, ({ split }) => split);
   const values = splitBy === null ? [] : splitOrder(volumesOf.get("whole") ?? []);
 
-  const figuresOf = ({ keys }: Group, volume: Volume, given: readonly AnswerCount[]): Figures => {
-    const here = given.filter(({ touchpoint }) => keys.has(touchpoint));
+  const figuresOf = ({ keys }: Group, volume: Volume, value: string | null): Figures => {
+    const isMine = ({ touchpoint }: { touchpoint: string }) => keys.has(touchpoint);
+    const given = (value === null ? answers : (answersOf.get(value) ?? [])).filter(isMine);
+    const invited = (value === null ? invitations : (invitationsOf.get(value) ?? [])).filter(isMine);
     return {
       contacts: volume.contacts,
       people: volume.people,
       cases: volume.cases,
       answers: volume.answers,
-      responseRate: responseRate(volume),
+      responseRate: responseRate(given, invited),
       contactsBefore: before === null ? null : volume.contactsBefore,
-      scores: scoresOf(histogramsOf(here, "now"), histogramsOf(here, "before")),
+      scores: scoresOf(histogramsOf(given, "now"), histogramsOf(given, "before")),
     };
   };
 
@@ -150,23 +159,13 @@ function figuresBy(
     const mine = new Map(volumesOf.get(group.id)?.map((volume) => [volume.split, volume]));
     const split = values.flatMap((value) => {
       const volume = mine.get(value);
-      return volume === undefined || isEmpty(volume)
-        ? []
-        : [{ value, ...figuresOf(group, volume, answersOf.get(value) ?? []) }];
+      return volume === undefined || isEmpty(volume) ? [] : [{ value, ...figuresOf(group, volume, value) }];
     });
-    return { ...figuresOf(group, mine.get(null) ?? { ...nothing, group: group.id }, answers), split };
+    return { ...figuresOf(group, mine.get(null) ?? { ...nothing, group: group.id }, null), split };
   };
 }
 
-const nothing: Omit<Volume, "group"> = {
-  split: null,
-  contacts: 0,
-  contactsBefore: 0,
-  answers: 0,
-  people: 0,
-  cases: 0,
-  invitations: 0,
-};
+const nothing: Omit<Volume, "group"> = { split: null, contacts: 0, contactsBefore: 0, answers: 0, people: 0, cases: 0 };
 
 function isEmpty(volume: Volume): boolean {
   return volume.contacts + volume.answers === 0;
@@ -181,9 +180,19 @@ function splitOrder(volumes: readonly Volume[]): string[] {
     .map(({ split }) => split ?? "");
 }
 
-/** More answers than invitations means that not all invitations are known: then there is no rate. */
-function responseRate({ answers, invitations }: Volume): number | null {
+/**
+ * Answers over invitations, at the touchpoints that were invited to. More answers than invitations means that not all
+ * invitations are known: then there is no rate.
+ */
+function responseRate(given: readonly AnswerCount[], invited: readonly InvitationCount[]): number | null {
+  const places = new Set(invited.map(({ touchpoint }) => touchpoint));
+  const invitations = total(invited);
+  const answers = total(given.filter(({ touchpoint }) => places.has(touchpoint)));
   return invitations > 0 && answers <= invitations ? round(answers / invitations) : null;
+}
+
+function total(counts: readonly { now: number }[]): number {
+  return counts.reduce((sum, { now }) => sum + now, 0);
 }
 
 /** Answers of each metric, in one of the two periods. */

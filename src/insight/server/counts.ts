@@ -1,5 +1,5 @@
 import type { ClickHouseClient } from "@clickhouse/client";
-import type { AnswerCount, Counted, Group, Volume } from "../measure.ts";
+import type { AnswerCount, Counted, Group, InvitationCount, Volume } from "../measure.ts";
 import { metrics, mostSplits, otherValues, scaleOf } from "../model.ts";
 import { ask } from "./ask.ts";
 import { conditionOf, instant, type Condition, type Scope } from "./scope.ts";
@@ -13,7 +13,7 @@ export interface Question {
   groups: readonly Group[];
 }
 
-/** Volumes and answers for every group, touchpoint and value of the split: two statements, three with a split. */
+/** Volumes and answers for every group, touchpoint and value of the split: three statements, four with a split. */
 export async function countEvents(clickhouse: ClickHouseClient, question: Question): Promise<Counted> {
   const { scope, since, splitBy } = question;
   const { where, params } = conditionOf({ ...scope, start: since ?? scope.start });
@@ -27,11 +27,12 @@ export async function countEvents(clickhouse: ClickHouseClient, question: Questi
       : "transform(properties[{splitBy:String}], {common:Array(String)}, {common:Array(String)}, {other:String})";
   const bound = { where, params: { ...params, splitBy, common, other: otherValues } };
 
-  const [volumes, answers] = await Promise.all([
+  const [volumes, answers, invitations] = await Promise.all([
     countVolumes(clickhouse, bound, question, { isNow, split }),
     countAnswers(clickhouse, bound, { isNow, split }),
+    countInvitations(clickhouse, scope, { split, params: bound.params }),
   ]);
-  return { volumes, answers };
+  return { volumes, answers, invitations };
 }
 
 interface Expressions {
@@ -60,8 +61,7 @@ function countVolumes(
        sum(contacts_before) AS contactsBefore,
        sum(answers) AS answers,
        uniqExactMerge(people) AS people,
-       uniqExactMerge(cases) AS cases,
-       0 AS invitations
+       uniqExactMerge(cases) AS cases
      FROM (
        SELECT
          touchpoint_key,
@@ -93,6 +93,27 @@ function countAnswers(
      WHERE ${where} AND kind = 'answer' AND ${onScale}
      GROUP BY touchpoint, split, metric, score`,
     params,
+  );
+}
+
+/** The property by which an import says of a contact that it invites to answer, and at which touchpoint. */
+export const invitesProperty = "invites";
+
+/** An invitation may be sent from anywhere in the workspace: what matters is the touchpoint it invites to. */
+function countInvitations(
+  clickhouse: ClickHouseClient,
+  scope: Scope,
+  told: { split: string; params: Record<string, unknown> },
+): Promise<InvitationCount[]> {
+  const invited = `properties['${invitesProperty}']`;
+  const { where, params } = conditionOf(scope, invited);
+  return ask<InvitationCount>(
+    clickhouse,
+    `SELECT ${invited} AS touchpoint, ${told.split} AS split, count() AS now
+     FROM event
+     WHERE kind = 'contact' AND mapContains(properties, '${invitesProperty}') AND ${where}
+     GROUP BY touchpoint, split`,
+    { ...told.params, ...params },
   );
 }
 

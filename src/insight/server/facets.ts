@@ -2,6 +2,7 @@ import type { RouteResponse } from "#platform/http/route.ts";
 import type { getMeasureFacets } from "../api.ts";
 import { mostSplits } from "../model.ts";
 import { ask } from "./ask.ts";
+import { invitesProperty } from "./counts.ts";
 import { scopeOf, subjectOf, type InsightDeps } from "./queries.ts";
 import { conditionOf } from "./scope.ts";
 import { daysWithEvents } from "./trend.ts";
@@ -18,7 +19,7 @@ export async function facetsOf(deps: InsightDeps, journeyId: string): Promise<Ro
     ask<{ name: string; value: string; events: number }>(
       deps.clickhouse,
       `SELECT name, value, count() AS events FROM event ARRAY JOIN mapKeys(properties) AS name, mapValues(properties) AS value
-       WHERE ${where} GROUP BY name, value ORDER BY name, events DESC, value LIMIT ${mostSplits} BY name LIMIT ${mostSplits * mostProperties}`,
+       WHERE ${where} AND name != '${invitesProperty}' GROUP BY name, value ORDER BY name, events DESC, value LIMIT ${mostSplits} BY name LIMIT ${mostSplits * mostProperties}`,
       params,
     ),
   ]);

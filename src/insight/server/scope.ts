@@ -19,9 +19,13 @@ export interface Condition {
   params: Record<string, unknown>;
 }
 
-export function conditionOf({ workspaceId, touchpoints, start, end, filter }: Scope): Condition {
+/** `touchpoint`: the expression that must be one of the scope's touchpoints. */
+export function conditionOf(
+  { workspaceId, touchpoints, start, end, filter }: Scope,
+  touchpoint = "touchpoint_key",
+): Condition {
   const params: Record<string, unknown> = { workspaceId, touchpoints };
-  const parts = ["workspace_id = {workspaceId:UUID}", "touchpoint_key IN {touchpoints:Array(String)}"];
+  const parts = ["workspace_id = {workspaceId:UUID}", `${touchpoint} IN {touchpoints:Array(String)}`];
   if (start !== null) {
     parts.push("occurred_at >= {start:DateTime64(3, 'UTC')}");
     params["start"] = instant(start);
