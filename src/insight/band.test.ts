@@ -3,7 +3,15 @@ import { bandOf, mainScore, standing } from "./band.ts";
 import type { Score } from "./model.ts";
 
 const score = (part: Partial<Score>): Score => ({
-  metric: "csat", n: 100, value: 80, low: 75, high: 85, trust: "firm", distribution: [], change: null, ...part,
+  metric: "csat",
+  n: 100,
+  value: 80,
+  low: 75,
+  high: 85,
+  trust: "firm",
+  distribution: [],
+  change: null,
+  ...part,
 });
 
 test("[U40] a score whose interval holds the expectation is at it, whatever its value", () => {

@@ -17,7 +17,10 @@ const far = 1 / 3;
  * The band of a score against its expectation (same unit).
  * While the 95 % interval holds the expectation the score counts as at it: no colour without evidence.
  */
-export function bandOf(score: Pick<Score, "metric" | "value" | "low" | "high"> | null, expectation: number): Band | null {
+export function bandOf(
+  score: Pick<Score, "metric" | "value" | "low" | "high"> | null,
+  expectation: number,
+): Band | null {
   if (score === null || score.value === null || score.low === null || score.high === null) return null;
   if (score.low <= expectation && expectation <= score.high) return 0;
   const { min, max } = rangeOf(score.metric);
