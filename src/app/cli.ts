@@ -13,7 +13,6 @@ const program = new Command("parcours")
   .showHelpAfterError("(parcours --help says how)")
   .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 not understood, 3 done in part.");
 for (const add of [addStart, addDoctor]) add(program);
-for (const command of program.commands) command.copyInheritedSettings(program);
 
 try {
   await program.parseAsync();

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
-import { registerInsightRoutes } from "#insight/index.ts";
 import { createLive, journeysShowing, type LiveJourneys, registerJourneyRoutes } from "#journey/index.ts";
 import { createAuth } from "#platform/auth.ts";
 import type { Config } from "#platform/config.ts";
@@ -67,7 +66,6 @@ export async function assemble(
   registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl });
   registerTouchpointRoutes(routes, { db, clickhouse, journeysShowing: (...place) => journeysShowing(db, ...place) });
   registerJourneyRoutes(routes, { db, now, newId, processId, secret, editor: live.editor });
-  registerInsightRoutes(routes, { db, clickhouse });
 
   return { app, close: () => close(app, live) };
 }
