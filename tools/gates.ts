@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { contracts } from "#app/contracts.ts";
 import { checkRules } from "./check-rules.ts";
 import { type Execution, runTool } from "./execute.ts";
+import { checkOpenApi } from "./openapi.ts";
 import { addTotals, readTotals, totalsLine, totalsVariable } from "./test-totals.ts";
 
 /** What a gate looked at and what it found. */
@@ -22,6 +24,7 @@ export const gates: Record<string, () => Promise<Finding> | Finding> = {
   unused: async () => counted(await runTool("knip", knipArguments), /Looked at (\d+) files/),
   format: async () => counted(await runTool("oxfmt", ["--check"]), /on (\d+) files/, "To mend it: npm run format"),
   "rule numbers": () => listed(checkRules(), "rules"),
+  "openapi.json": () => listed({ inspected: contracts.length, problems: checkOpenApi() }, "routes"),
 };
 
 const knipArguments = [
