@@ -208,7 +208,7 @@ export const ImportCounts = z.object({
   /** People known as two before and shown by this import to be one. */
   mergedPeople: z.number().int(),
   cases: z.number().int(),
-  touchpoints: z.array(z.object({ key: z.string(), contacts: z.number().int(), answers: z.number().int(), new: z.number().int() })),
+  touchpoints: z.array(z.object({ key: z.string(), name: z.string(), contacts: z.number().int(), answers: z.number().int(), new: z.number().int() })),
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 

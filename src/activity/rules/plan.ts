@@ -21,6 +21,8 @@ export interface FilePlan {
 export interface Plan {
   lookups: readonly Lookup[];
   files: readonly FilePlan[];
+  /** Names of the touchpoints met in columns so far, by key. */
+  touchpoints: ReadonlyMap<string, string>;
 }
 
 /** Compiles a mapping for files with these columns; a column that is nowhere is an issue, and then there is no plan. */
@@ -52,7 +54,7 @@ export function planOf(mapping: Mapping, headers: Headers): { plan: Plan; issues
     };
   });
   const issues = [...compiling.issues, ...nowhere(mapping, headers), ...withoutPerson(mapping, files)];
-  return { plan: { lookups: compiling.lookups, files }, issues: unique(issues) };
+  return { plan: { lookups: compiling.lookups, files, touchpoints: compiling.touchpoints }, issues: unique(issues) };
 }
 
 /** Columns of people and properties may be of some files only; of none is a mistake. */

@@ -2,7 +2,7 @@ import { type Identifier, limits, type MappingRecord, type Metric, metrics, type
 import { reaches, propertyColumns } from "./check.ts";
 import { readNumber } from "./numbers.ts";
 import { propertyGetter } from "./properties.ts";
-import { keyOf } from "./keys.ts";
+import { keyFrom } from "#touchpoint/rules.ts";
 import { columnReference } from "./references.ts";
 import type { Compilation, DateGetter, Getter, View, WideRow } from "./view.ts";
 
@@ -47,7 +47,7 @@ export function rowReader(compiling: Compilation, record: MappingRecord, path: s
 type OfShape<S extends MappingRecord["shape"]> = Extract<MappingRecord, { shape: S }>;
 
 function contactReader(compiling: Compilation, record: OfShape<"contact">, path: string, view: View): RowReader {
-  const touchpointOf = touchpointReader(record, path, view);
+  const touchpointOf = touchpointReader(compiling, record, path, view);
   const properties = propertiesReader(compiling, record, path, view);
   const when = view.date(`${path}.when`, record.when);
   const caseOf = record.case === undefined ? () => "" : view.column(`${path}.case`, record.case);
@@ -91,7 +91,7 @@ function caseReader(compiling: Compilation, record: OfShape<"case">, path: strin
 }
 
 function answerReader(compiling: Compilation, record: OfShape<"answer">, path: string, view: View): RowReader {
-  const touchpointOf = touchpointReader(record, path, view);
+  const touchpointOf = touchpointReader(compiling, record, path, view);
   const metricOf = metricReader(record, path, view);
   const properties = propertiesReader(compiling, record, path, view);
   const when = view.date(`${path}.when`, record.when);
@@ -135,7 +135,7 @@ function required(at: ReturnType<DateGetter>, column: string): Checked<number> {
   return at === null ? wrong("date_invalid", column) : right(at);
 }
 
-function touchpointReader({ touchpoint }: OfShape<"contact" | "answer">, path: string, view: View): (row: WideRow) => Checked<string> {
+function touchpointReader({ touchpoints }: Compilation, { touchpoint }: OfShape<"contact" | "answer">, path: string, view: View): (row: WideRow) => Checked<string> {
   if (typeof touchpoint === "string") {
     const constant = right(touchpoint);
     return () => constant;
@@ -145,8 +145,10 @@ function touchpointReader({ touchpoint }: OfShape<"contact" | "answer">, path: s
   return (row) => {
     const cell = get(row).trim();
     if (cell === "") return wrong("touchpoint_missing", touchpoint.column);
-    const key = keys === null ? keyOf(cell) : keys.get(cell);
-    return key === undefined || key === "" ? wrong("touchpoint_unknown", cell.slice(0, 80)) : right(key);
+    const key = keys === null ? keyFrom(cell, "") : (keys.get(cell) ?? "");
+    if (key === "" || (touchpoints.size >= limits.touchpoints && !touchpoints.has(key))) return wrong("touchpoint_unknown", cell.slice(0, 80));
+    if (!touchpoints.has(key)) touchpoints.set(key, cell.slice(0, 120));
+    return right(key);
   };
 }
 

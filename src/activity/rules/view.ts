@@ -35,6 +35,8 @@ export interface Compilation {
   headers: Headers;
   joins: readonly ParsedJoin[];
   lookups: Lookup[];
+  /** Names of touchpoints that columns speak of, by key, as rows are read. */
+  touchpoints: Map<string, string>;
   issues: MappingIssue[];
   zoneOf(alias: string): Zone;
 }
@@ -47,7 +49,7 @@ export function compilation(mapping: Mapping, headers: Headers): Compilation {
     zones.set(name, known);
     return known;
   };
-  return { mapping, headers, joins: mapping.joins.map(parseJoin), lookups: [], issues: [], zoneOf };
+  return { mapping, headers, joins: mapping.joins.map(parseJoin), lookups: [], touchpoints: new Map(), issues: [], zoneOf };
 }
 
 /** One file seen together with what its rows look up. */

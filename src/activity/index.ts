@@ -1,0 +1,5 @@
+export type { ActivityDeps } from "./server/deps.ts";
+export { type FromFiles, type ImportReport, runImportFromFiles } from "./server/from-files.ts";
+export type { JourneyDraft } from "./server/map.ts";
+export { labelPeople } from "./server/people.ts";
+export { type ImportRunner, startImportRunner } from "./server/runner.ts";

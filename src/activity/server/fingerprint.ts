@@ -1,0 +1,68 @@
+import { createHmac, hash } from "node:crypto";
+import type { Identifier } from "../model.ts";
+import type { ReadEvent } from "../rules/records.ts";
+import type { Cells } from "../rules/view.ts";
+
+/** An identifier as it is stored. */
+export interface IdentifierRow {
+  /** What the identifier is called everywhere but in its own row. */
+  ref: string;
+  kind: string;
+  /** As given, or its HMAC, by the mapping's choice. */
+  value: string;
+  isHashed: boolean;
+}
+
+/** Marks where a part ends, so that `ab`, `c` and `a`, `bc` are two things. */
+const separator = "\u001f";
+/** How many identifiers are remembered; people come back within a file. */
+const remembered = 50_000;
+
+/** Makes identifiers out of what rows say; the same text gives the same `ref` in every import of a workspace, in no other. */
+export function identifierMaker(secret: string): (identifier: Identifier, text: string) => IdentifierRow {
+  const known = new Map<string, string>();
+  return ({ kind, store }, text) => {
+    const said = kind + separator + text;
+    let digest = known.get(said);
+    if (digest === undefined) {
+      digest = createHmac("sha256", secret).update(said).digest("hex");
+      if (known.size >= remembered) known.clear();
+      known.set(said, digest);
+    }
+    const isHashed = store === "hashed";
+    return { ref: uuidOf(digest), kind, value: isHashed ? digest : text, isHashed };
+  };
+}
+
+/** What a row says, whatever the order of its columns and however many of them are empty. */
+export function rowText(cells: Cells, columnOrder: readonly (readonly [name: string, index: number])[]): string {
+  let text = "";
+  for (const [name, index] of columnOrder) {
+    const cell = cells[index];
+    if (cell !== undefined && cell !== "") text += name + separator + cell + separator;
+  }
+  return text;
+}
+
+/** Columns by name, without those that a download of the quarantine adds. */
+export function columnOrder(header: readonly string[]): (readonly [string, number])[] {
+  return header
+    .map((name, index) => [name, index] as const)
+    .filter(([name]) => !quarantineColumns.includes(name))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What a downloaded quarantine says beside the columns of the file. */
+export const quarantineColumns: readonly string[] = ["_file", "_line", "_code", "_detail"];
+
+/** The id of an event: the same in every import that reads it. */
+export function eventId(workspaceId: string, event: ReadEvent, row: () => string): string {
+  const named = event.key === null ? `row${separator}${row()}` : `key${separator}${event.key.join(separator)}`;
+  return uuidOf(hash("sha256", [workspaceId, event.kind, event.touchpoint, named].join(separator)));
+}
+
+/** A version 8 UUID (RFC 9562) of the head of a hexadecimal digest. */
+function uuidOf(digest: string): string {
+  const variant = "89ab"[Number.parseInt(digest[16] ?? "0", 16) & 3];
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+}

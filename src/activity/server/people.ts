@@ -1,0 +1,116 @@
+import type { ClickHouseClient } from "@clickhouse/client";
+import { type Kysely, sql } from "kysely";
+import type { Database } from "#platform/database.ts";
+import { installationSecret } from "#platform/secrets.ts";
+import { type KnownPerson, resolve } from "../rules/identity.ts";
+import type { IdentifierRow } from "./fingerprint.ts";
+import type { ActivityTables } from "./tables.ts";
+
+export interface PeopleCounts {
+  newPeople: number;
+  mergedPeople: number;
+}
+
+/** What identifiers of a workspace are hashed with; it never leaves the installation. */
+export function peopleSecret(db: Kysely<Database>, workspaceId: string): Promise<string> {
+  return installationSecret(db, `people of ${workspaceId}`);
+}
+
+/** Makes or finds the person of every group of identifiers, and merges people whom a group shows to be one. */
+export async function savePeople(db: Kysely<Database>, { workspaceId, importId }: { workspaceId: string; importId: string }, groups: readonly (readonly IdentifierRow[])[]): Promise<void> {
+  const tables = db.withTables<ActivityTables>();
+  const rowOf = new Map(groups.flat().map((row) => [row.ref, row]));
+  const known = await tables
+    .selectFrom("person_identifier as i").innerJoin("person as p", "p.id", "i.person_id")
+    .select(["i.ref", "p.id", "p.created_at"])
+    .where("i.ref", "=", sql<string>`any(${[...rowOf.keys()]}::uuid[])`)
+    .execute();
+  const personOf = new Map<string, KnownPerson>(known.map(({ ref, id, created_at }) => [ref, { id, since: created_at.getTime() }]));
+  const { created, added, merged } = resolve(groups.map((group) => group.map(({ ref }) => ref)), personOf);
+
+  if (created.length > 0) {
+    await sql`INSERT INTO person (id, workspace_id, import_id)
+      SELECT id, ${workspaceId}::uuid, ${importId}::uuid FROM unnest(${created}::uuid[]) AS id ON CONFLICT (id) DO NOTHING`.execute(db);
+  }
+  if (added.length > 0) {
+    const rows = added.flatMap(({ ref, person }) => {
+      const row = rowOf.get(ref);
+      return row === undefined ? [] : [{ ...row, person }];
+    });
+    await sql`INSERT INTO person_identifier (ref, workspace_id, kind, value, is_hashed, person_id)
+      SELECT ref, ${workspaceId}::uuid, kind, value, is_hashed, person_id
+      FROM unnest(
+        ${rows.map(({ ref }) => ref)}::uuid[], ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ value }) => value)}::text[],
+        ${rows.map(({ isHashed }) => isHashed)}::boolean[], ${rows.map(({ person }) => person)}::uuid[]
+      ) AS row (ref, kind, value, is_hashed, person_id)
+      ON CONFLICT (ref) DO NOTHING`.execute(db);
+  }
+  if (merged.length > 0) await mergePeople(db, { workspaceId, importId }, merged);
+}
+
+/** Events stored for a person made by this very import do not exist yet, so only people known before leave a trace. */
+async function mergePeople(db: Kysely<Database>, { workspaceId, importId }: { workspaceId: string; importId: string }, merged: readonly { from: string; into: string }[]): Promise<void> {
+  const pairs = sql`unnest(${merged.map(({ from }) => from)}::uuid[], ${merged.map(({ into }) => into)}::uuid[]) AS pair (gone, kept)`;
+  await sql`UPDATE person_identifier SET person_id = pair.kept FROM ${pairs} WHERE person_id = pair.gone`.execute(db);
+  await sql`UPDATE person_merge SET into_person = pair.kept, is_applied = false FROM ${pairs} WHERE into_person = pair.gone`.execute(db);
+  await sql`INSERT INTO person_merge (from_person, into_person, workspace_id, import_id)
+    SELECT pair.gone, pair.kept, ${workspaceId}::uuid, ${importId}::uuid
+    FROM ${pairs} JOIN person ON person.id = pair.gone
+    WHERE person.import_id IS DISTINCT FROM ${importId}::uuid ON CONFLICT (from_person) DO NOTHING`.execute(db);
+  await sql`DELETE FROM person USING ${pairs} WHERE person.id = pair.gone`.execute(db);
+}
+
+/** What an import has made of people so far. */
+export async function countPeople(db: Kysely<Database>, importId: string): Promise<PeopleCounts> {
+  const { rows } = await sql<PeopleCounts>`SELECT
+    (SELECT count(*) FROM person WHERE import_id = ${importId}::uuid) AS "newPeople",
+    (SELECT count(*) FROM person_merge WHERE import_id = ${importId}::uuid) AS "mergedPeople"`.execute(db);
+  return rows[0] ?? { newPeople: 0, mergedPeople: 0 };
+}
+
+/** Identifiers that belong to a person called by another one, in pages. */
+export async function* aliasesOf(db: Kysely<Database>, workspaceId: string): AsyncGenerator<{ ref: string; person: string }[]> {
+  const tables = db.withTables<ActivityTables>();
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const page = await tables
+      .selectFrom("person_identifier").select(["ref", "person_id as person"])
+      .where("workspace_id", "=", workspaceId).whereRef("ref", "!=", "person_id").where("ref", ">", after)
+      .orderBy("ref").limit(20_000).execute();
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page;
+    after = last.ref;
+  }
+}
+
+const mergesAtOnce = 2000;
+
+/** Gives the stored events of merged people to those they are; interrupted and done again, it ends the same. */
+export async function applyMerges(db: Kysely<Database>, clickhouse: ClickHouseClient, workspaceId: string): Promise<void> {
+  const tables = db.withTables<ActivityTables>();
+  for (;;) {
+    const merges = await tables
+      .selectFrom("person_merge").select(["from_person", "into_person"])
+      .where("workspace_id", "=", workspaceId).where("is_applied", "=", false).limit(mergesAtOnce).execute();
+    if (merges.length === 0) return;
+    const gone = merges.map(({ from_person }) => from_person);
+    await clickhouse.command({
+      query: `ALTER TABLE event UPDATE person_id = toUUID(transform(toString(person_id), {gone:Array(String)}, {kept:Array(String)}))
+        WHERE workspace_id = {workspace:UUID} AND person_id IN (SELECT toUUID(arrayJoin({gone:Array(String)})))`,
+      query_params: { gone, kept: merges.map(({ into_person }) => into_person), workspace: workspaceId },
+      clickhouse_settings: { mutations_sync: "1" },
+    });
+    await tables.updateTable("person_merge").set({ is_applied: true }).where("from_person", "in", gone).execute();
+  }
+}
+
+/** What to call people on screen: an identifier that was kept in clear, the first by kind; nothing for those without. */
+export async function labelPeople(db: Kysely<Database>, workspaceId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db.withTables<ActivityTables>()
+    .selectFrom("person_identifier").distinctOn("person_id").select(["person_id", "value"])
+    .where("workspace_id", "=", workspaceId).where("person_id", "in", personIds).where("is_hashed", "=", false)
+    .orderBy("person_id").orderBy("kind").orderBy("value").execute();
+  return new Map(rows.map(({ person_id, value }) => [person_id, value]));
+}
