@@ -1,18 +1,20 @@
 import { Command, CommanderError } from "commander";
 import { AppError } from "#platform/errors.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addImport } from "./commands/import.ts";
+import { addMeasure } from "./commands/measure.ts";
 import { addStart } from "./commands/start.ts";
-
-/** 0 done, 1 failed, 2 not understood, 3 done in part (with --strict). */
-const failed = 1;
-const notUnderstood = 2;
+import { exitCodes } from "./exit-codes.ts";
 
 const program = new Command("parcours")
   .description("Living journey maps whose touchpoints carry real volumes, real scores and real words.")
   .exitOverride()
   .showHelpAfterError("(parcours --help says how)")
-  .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 not understood, 3 done in part.");
-for (const add of [addStart, addDoctor]) add(program);
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 done, 1 failed, 2 not understood, 3 done in part (rows left out, with --strict).",
+  );
+for (const add of [addStart, addImport, addMeasure, addDoctor]) add(program);
 
 try {
   await program.parseAsync();
@@ -22,13 +24,13 @@ try {
 
 /** Says what went wrong and what to do about it, on standard error; answers the exit code. */
 function tell(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : notUnderstood;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.notUnderstood;
   if (!(error instanceof AppError)) {
     process.stderr.write(`parcours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    return failed;
+    return exitCodes.failed;
   }
   process.stderr.write(`parcours: ${error.message}\n`);
   for (const { path, message } of error.issues) process.stderr.write(`  ${path}: ${message}\n`);
   if (error.remedy !== undefined) process.stderr.write(`  → ${error.remedy}\n`);
-  return failed;
+  return exitCodes.failed;
 }

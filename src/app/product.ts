@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
+import { registerInsightRoutes } from "#insight/index.ts";
 import { createLive, journeysShowing, type LiveJourneys, registerJourneyRoutes } from "#journey/index.ts";
 import { createAuth } from "#platform/auth.ts";
 import type { Config } from "#platform/config.ts";
@@ -65,6 +66,7 @@ export async function assemble(
 
   registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl });
   registerTouchpointRoutes(routes, { db, clickhouse, journeysShowing: (...place) => journeysShowing(db, ...place) });
+  registerInsightRoutes(routes, { db, clickhouse });
   registerJourneyRoutes(routes, { db, now, newId, processId, secret, editor: live.editor });
 
   return { app, close: () => close(app, live) };

@@ -5,6 +5,7 @@ import type { Log } from "#platform/log.ts";
 import { migrate } from "#platform/migrate.ts";
 import { openStores } from "#platform/stores/stores.ts";
 import { ensureDefaultWorkspace, newOwnerToken } from "#workspace/index.ts";
+import { firstLocale, ownTimeZone } from "./first-start.ts";
 import { migrationsDir } from "./places.ts";
 import { assemble } from "./product.ts";
 
@@ -15,9 +16,6 @@ export interface RunningServer {
   ownerLink: string | null;
   close(): Promise<void>;
 }
-
-/** The language of what the first start makes; the owner's choice replaces it. */
-const firstLocale = "fr";
 
 /**
  * Opens the stores, brings them up to date, and serves.
@@ -50,11 +48,6 @@ export async function startServer(config: Config, { log }: { log: Log }): Promis
     await stores.close();
     throw error;
   }
-}
-
-/** The time zone of this machine, the best guess for where its customers are. */
-export function ownTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function portError(error: NodeJS.ErrnoException, { host, port }: Config): unknown {
