@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { assemble, type ProductDeps } from "#app/product.ts";
@@ -11,6 +10,7 @@ import { type CallInput, errorOf, urlOf } from "#ui/call.ts";
 import { acceptInvitation, createOwner, inviteMember } from "#workspace/api.ts";
 import { ensureDefaultWorkspace, newOwnerToken } from "#workspace/index.ts";
 import { type Role, roles } from "#workspace/model.ts";
+import { freePort } from "./free-port.ts";
 import { type TestStores, testStores } from "./stores.ts";
 
 /** Somebody at the door: with a role in the workspace, with a workspace elsewhere, or unknown. */
@@ -159,15 +159,6 @@ async function cookieOf(answer: Promise<Response>): Promise<string> {
     .getSetCookie()
     .map((cookie) => cookie.split(";")[0])
     .join("; ");
-}
-
-/** A port that is free now; the system does not give it out again at once. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 const silent = createLog({ level: "silent", now: () => new Date(), write: () => undefined });
