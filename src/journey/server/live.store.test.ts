@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -40,7 +41,7 @@ beforeAll(async () => {
   }
 });
 afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
+  for (const close of closing.splice(0).toReversed()) await close();
 });
 afterAll(() => stores.close());
 
@@ -58,8 +59,12 @@ async function serve(): Promise<Running> {
   const live = createLive({ ...stores, log, now: () => new Date(), secret, processId: randomUUID(), publicUrl: url });
   live.attach(server);
   let stopped: Promise<void> | undefined;
-  const stop = () =>
-    (stopped ??= live.close().then(() => new Promise<void>((done) => void server.close(() => done()))));
+  const end = async () => {
+    await live.close();
+    server.close();
+    await once(server, "close");
+  };
+  const stop = () => (stopped ??= end());
   closing.push(stop);
   return { url, live, stop };
 }
