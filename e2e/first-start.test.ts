@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-test("[W1] the link of the first start makes the owner, once, who finds the measured demo map behind it", async () => {
+test("[E1] the link of the first start makes the owner, once, who finds the measured demo map behind it", async () => {
   const browser = await openBrowser();
   const { page, context } = await openWindow(browser);
   const door = doorPage(page, "fr");

@@ -13,8 +13,6 @@ export interface Product {
   /** The one-time link of a first start, null when there is an owner. */
   ownerLink: string | null;
   dataDir: string;
-  /** Runs `parcours …` on the same data and answers how it ended. */
-  run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
   stop(): Promise<void>;
 }
 
@@ -31,7 +29,6 @@ export async function startProduct({ demo }: { demo: boolean }): Promise<Product
     url: `http://localhost:${port}`,
     ownerLink: /http\S+\/setup\?token=\S+/.exec(said)?.[0] ?? null,
     dataDir,
-    run: (...args) => ended(spawn(process.execPath, [bootstrap, ...args], { env, stdio: ["ignore", "pipe", "pipe"] })),
     async stop() {
       const end = new Promise((done) => server.once("exit", done));
       server.kill("SIGTERM");
@@ -64,13 +61,19 @@ function until(child: ChildProcess, words: RegExp): Promise<string> {
   });
 }
 
-function ended(child: ChildProcess): Promise<{ code: number; stdout: string; stderr: string }> {
+/** Runs `parcours …` with these settings and answers how it ended and what it said. */
+export function runParcours(
+  settings: NodeJS.ProcessEnv,
+  ...args: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = { ...process.env, NODE_ENV: "production", ...settings };
+  const child = spawn(process.execPath, [bootstrap, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
   return new Promise((done, failed) => {
-    const text = { stdout: "", stderr: "" };
-    child.stdout?.on("data", (chunk: Buffer) => (text.stdout += chunk.toString()));
-    child.stderr?.on("data", (chunk: Buffer) => (text.stderr += chunk.toString()));
+    const said = { stdout: "", stderr: "" };
+    child.stdout.on("data", (chunk: Buffer) => (said.stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (said.stderr += chunk.toString()));
     child.once("error", failed);
-    child.once("close", (code) => done({ code: code ?? 1, ...text }));
+    child.once("close", (code) => done({ code: code ?? 1, ...said }));
   });
 }
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 describe.each(["fr", "en"] as const)("in %s", (locale) => {
   test.each(screens)(
-    "[U1] $name: axe finds nothing, and nothing is wider than the window",
+    "[E7] $name: axe finds nothing, and nothing is wider than the window",
     async ({ path, ready, outside = false }) => {
       const visitor = await visit(product, locale);
       const demo = await visitor.demo();

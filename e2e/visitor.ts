@@ -1,28 +1,52 @@
 import { type APIRequestContext, request } from "playwright-core";
-import type { ProvidedContext } from "vitest";
-import type { RouteCall, RouteResponse, Route } from "#platform/http/route.ts";
+import { type ProvidedContext, onTestFinished } from "vitest";
+import type { Route, RouteCall, RouteResponse } from "#platform/http/route.ts";
 import { urlOf } from "#ui/call.ts";
-import { getSession, setLocale } from "#workspace/api.ts";
+import { acceptInvitation, createWorkspace, getSession, inviteMember, setLocale } from "#workspace/api.ts";
+import type { Role } from "#workspace/model.ts";
 import type { Locale } from "./words.ts";
+
+type Product = ProvidedContext["product"];
 
 /** The signed-in owner over HTTP, for what a test needs around what it is about. */
 export interface Visitor {
   call<R extends Route>(contract: R, input?: Partial<RouteCall<R>>): Promise<RouteResponse<R>>;
   /** Id of the demo's workspace. */
   demo(): Promise<string>;
+  /** Id of a new workspace, empty. */
+  newWorkspace(name: string): Promise<string>;
+  /** Makes somebody a member and answers what signs their browser in. */
+  invite(workspaceId: string, person: { name: string; role: Role }): Promise<Product["signedIn"]>;
 }
 
-export async function visit({ url, signedIn }: ProvidedContext["product"], locale: Locale): Promise<Visitor> {
-  const http = await request.newContext({ baseURL: url, storageState: signedIn });
+export async function visit({ url, signedIn }: Product, locale: Locale): Promise<Visitor> {
+  const http = await open(url, signedIn);
   const visitor: Visitor = {
     call: (contract, input) => ask(http, contract, input),
     async demo() {
       const { workspaces } = await visitor.call(getSession);
       return (workspaces.find(({ isDemo }) => isDemo) ?? workspaces[0])?.id ?? "";
     },
+    async newWorkspace(name) {
+      return (await visitor.call(createWorkspace, { body: { name, locale, timeZone: "Europe/Paris" } })).id;
+    },
+    async invite(workspaceId, { name, role }) {
+      const email = `${name.toLowerCase().replaceAll(" ", ".")}.${workspaceId}@example.com`;
+      const { link } = await visitor.call(inviteMember, { params: { workspaceId }, body: { email, role } });
+      const guest = await open(url);
+      const token = new URL(link).searchParams.get("token") ?? "";
+      await ask(guest, acceptInvitation, { body: { token, name, password: "encore une longue phrase", locale } });
+      return guest.storageState();
+    },
   };
   await visitor.call(setLocale, { body: { locale } });
   return visitor;
+}
+
+async function open(baseURL: string, storageState?: Product["signedIn"]): Promise<APIRequestContext> {
+  const http = await request.newContext({ baseURL, ...(storageState === undefined ? {} : { storageState }) });
+  onTestFinished(() => http.dispose());
+  return http;
 }
 
 async function ask<R extends Route>(

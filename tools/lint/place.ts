@@ -37,7 +37,7 @@ function placeBelowSrc(path: string): Place {
     room,
     side: isDomain(room) ? sideOf(inside) : room === "ui" || inside.startsWith("web/") ? "browser" : "none",
     door: inside === "index.ts" ? "server" : /^web\/index\.tsx?$/.test(inside) ? "browser" : null,
-    test: /\.test\.tsx?$/.test(path) || room === "testing",
+    test: /\.test(?:ing)?\.tsx?$/.test(path) || room === "testing",
   };
 }
 

@@ -1,0 +1,113 @@
+import type { Browser } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
+import { createJourney } from "#journey/api.ts";
+import type { JourneyDocument } from "#journey/model.ts";
+import { openBrowser, openWindow } from "./browser.ts";
+import { holdCable } from "./cable.ts";
+import { mapPage } from "./pages/map.ts";
+import { owner } from "./people.ts";
+import { visit } from "./visitor.ts";
+import { wordsOf } from "./words.ts";
+
+const product = inject("product");
+const t = wordsOf("fr", "journey");
+const irritants = t("lane.irritant");
+
+const kitchen: JourneyDocument = {
+  name: "Rénover sa cuisine",
+  stages: [{ id: "before", name: "Avant-vente" }],
+  steps: [
+    { id: "find", stageId: "before", name: "Je cherche une idée" },
+    { id: "ask", stageId: "before", name: "Je demande conseil" },
+  ],
+  lanes: [
+    { id: "points", kind: "touchpoint", name: "" },
+    { id: "pains", kind: "irritant", name: "" },
+  ],
+  cards: [{ id: "wait", laneId: "pains", stepId: "ask", text: "Personne au rayon" }],
+  placements: [],
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+/** A new journey in a workspace of its own, with somebody beside the owner who may edit it. */
+async function newJourney() {
+  const visitor = await visit(product, "fr");
+  const workspaceId = await visitor.newWorkspace("Atelier");
+  const { id } = await visitor.call(createJourney, {
+    params: { workspaceId },
+    body: { name: kitchen.name, document: kitchen },
+  });
+  const colleague = await visitor.invite(workspaceId, { name: "Marc Bernard", role: "editor" });
+  return { url: `${product.url}/w/${workspaceId}/journeys/${id}`, colleague };
+}
+
+async function openMap(url: string, storageState: typeof product.signedIn) {
+  const { page, context } = await openWindow(browser, { storageState });
+  const cable = await holdCable(context);
+  const map = mapPage(page, "fr");
+  await map.open(url);
+  return { page, map, cable };
+}
+
+test("[E3] what is written in place stays, and one's own changes are undone and redone", async () => {
+  const { url } = await newJourney();
+  const { page, map } = await openMap(url, product.signedIn);
+  await map.rename("Je demande conseil", "Je demande un conseil");
+  await map.addStep("Je compare");
+  await map.addCard(irritants, "Je cherche une idée", "Trop de choix");
+  await map.act("Personne au rayon", t("delete"));
+  await map.text("Personne au rayon").waitFor({ state: "detached" });
+
+  await map.undo();
+  await map.text("Personne au rayon").waitFor();
+  await map.undo();
+  await map.text("Trop de choix").waitFor({ state: "detached" });
+  await map.redo();
+  await map.text("Trop de choix").waitFor();
+  await map.saved();
+
+  await page.reload();
+  for (const text of ["Je demande un conseil", "Je compare", "Trop de choix", "Personne au rayon"])
+    await map.text(text).waitFor();
+});
+
+test("[E4] two people see each other, each other's edits as they come, and undo only their own", async () => {
+  const { url, colleague } = await newJourney();
+  const mine = await openMap(url, product.signedIn);
+  const theirs = await openMap(url, colleague);
+  await mine.map.someoneHere("Marc Bernard");
+  await theirs.map.someoneHere(owner.name);
+
+  await mine.map.addCard(irritants, "Je demande conseil", "Attente trop longue");
+  await theirs.map.text("Attente trop longue").waitFor();
+  await theirs.map.rename("Avant-vente", "Avant l’achat");
+  await mine.map.text("Avant l’achat").waitFor();
+
+  await mine.map.undo();
+  await theirs.map.text("Attente trop longue").waitFor({ state: "detached" });
+  await mine.map.text("Avant l’achat").waitFor();
+});
+
+test("[E5] who was offline goes on writing, and both sides meet when the line is back", async () => {
+  const { url, colleague } = await newJourney();
+  const mine = await openMap(url, product.signedIn);
+  const theirs = await openMap(url, colleague);
+  await mine.map.saved();
+  await theirs.map.saved();
+
+  await theirs.cable.pull();
+  await theirs.map.offline();
+  await theirs.map.addCard(irritants, "Je demande conseil", "Écrit hors ligne");
+  await mine.map.addCard(irritants, "Je demande conseil", "Écrit en ligne");
+  await theirs.cable.putBack();
+
+  await mine.map.text("Écrit hors ligne").waitFor();
+  await theirs.map.text("Écrit en ligne").waitFor();
+  await theirs.map.saved();
+  const order = async ({ grid }: typeof mine.map) => grid.getByText(/^Écrit/).allTextContents();
+  expect(await order(mine.map)).toEqual(await order(theirs.map));
+});
