@@ -9,9 +9,9 @@ export interface Calendar {
   /** When the single delivery date began: the first day of the month nine months before today's. */
   improvement: number;
   /** `2026-03-09`; days past the last are given too, for those who ask how late something would have been. */
-  dateOf(day: number): string;
+  dateOf: (day: number) => string;
   /** 1–12 */
-  monthOf(day: number): number;
+  monthOf: (day: number) => number;
 }
 
 export function calendarUpTo(today: string): Calendar {

@@ -4,14 +4,14 @@ export const en: Phrases = {
   products: [
     "worktop",
     "sink",
-    "cabinet doors",
-    "base units",
-    "hood",
     "oven",
-    "splashback",
     "tap",
     "dishwasher",
-    "island",
+    "pull-out drawer",
+    "wall cupboard",
+    "base unit",
+    "side panel",
+    "hob",
   ],
   about: {
     "web-inspiration": {
@@ -203,7 +203,7 @@ export const en: Phrases = {
     "fitting-videos": {
       bad: [
         "The video rushes through squaring it up.",
-        "No video for a corner {product}.",
+        "No video for the {product}, of all things.",
         "The version shown is not the one I got.",
       ],
       good: [
@@ -292,6 +292,11 @@ export const en: Phrases = {
     "The result is there, the way was harder.",
     "Kind, but overrun.",
     "So-so this time, usually better.",
+    "Not bad, with a few hitches.",
+    "Some good, some less so.",
+    "I expected better, though I am not let down.",
+    "Depends on the day.",
+    "It worked in the end.",
   ],
   after: {
     bad: [

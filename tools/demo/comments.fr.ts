@@ -3,15 +3,15 @@ import type { Phrases } from "./comments.ts";
 export const fr: Phrases = {
   products: [
     "plan de travail",
-    "évier",
-    "façades",
-    "caissons",
-    "hotte",
     "four",
-    "crédence",
     "robinet",
     "lave-vaisselle",
-    "îlot",
+    "tiroir coulissant",
+    "placard mural",
+    "meuble haut",
+    "meuble sous-évier",
+    "panneau de côté",
+    "plan de cuisson",
   ],
   about: {
     "web-inspiration": {
@@ -203,7 +203,7 @@ export const fr: Phrases = {
     "fitting-videos": {
       bad: [
         "La vidéo va trop vite au moment de l’équerrage.",
-        "Pas de vidéo pour le {product} en angle.",
+        "Pas de vidéo pour le {product}, justement.",
         "La version montrée n’est pas celle que j’ai reçue.",
       ],
       good: [
@@ -296,6 +296,11 @@ export const fr: Phrases = {
     "Le résultat est là, le chemin moins simple.",
     "Gentils, mais débordés.",
     "Moyen cette fois-ci, d’habitude c’est mieux.",
+    "Pas mal, avec quelques accrocs.",
+    "Du bon et du moins bon.",
+    "Je m’attendais à mieux, sans être déçue.",
+    "Service inégal selon les jours.",
+    "Ça a fini par marcher.",
   ],
   after: {
     bad: [

@@ -23,8 +23,8 @@ export function commentOn(random: Random, touchpoint: string, customer: Customer
   const mood = moodOf(verdict);
   if (about === undefined || !random.chance(mood === "mixed" ? 0.4 : 0.68)) return "";
   if (mood === "mixed") {
-    const detail = random.chance(0.6) ? ` ${random.pick(random.chance(0.5) ? about.bad : about.good)}` : "";
-    return fill(random, random.pick(phrases.mixed) + detail, customer, phrases);
+    const detail = random.chance(0.75) ? ` ${random.pick(random.chance(0.5) ? about.bad : about.good)}` : "";
+    return typed(random, fill(random, random.pick(phrases.mixed) + detail, customer, phrases));
   }
   const said = [random.pick(about[mood])];
   if (random.chance(0.3)) said.push(random.pick(about[mood]));
@@ -44,9 +44,9 @@ function fill(random: Random, text: string, { store }: Customer, { products }: P
   return text
     .replaceAll("{n}", () => String(random.int(2, 6)))
     .replaceAll("{min}", () => String(random.int(2, 9) * 5))
-    .replace("{m}", () => String(random.int(6, 19)))
+    .replaceAll("{m}", () => String(random.int(6, 19)))
     .replaceAll("{product}", () => random.pick(products))
-    .replace("{store}", store);
+    .replaceAll("{store}", store);
 }
 
 /** Some write without capitals or the last full stop, as people do on a telephone. */

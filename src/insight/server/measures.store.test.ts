@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createJourney } from "#journey/index.ts";
+import { createLog } from "#platform/log.ts";
 import { testStores, type TestStores } from "#testing/stores.ts";
 import { ensureLibrary } from "#touchpoint/index.ts";
 import { createWorkspace } from "#workspace/index.ts";
 import { otherValues, type Metric } from "../model.ts";
+import { ask } from "./ask.ts";
 import { facetsOf } from "./facets.ts";
+import { peopleAt } from "./people.ts";
 import { measureJourney } from "./queries.ts";
 import { trendAt } from "./trend.ts";
 import { verbatimsAt } from "./verbatims.ts";
@@ -107,9 +110,9 @@ const measure = (asked: Parameters<typeof measureJourney>[2] = {}, id = journeyI
 
 beforeAll(async () => {
   stores = await testStores();
-  const log = { debug() {}, info() {}, warn() {}, error() {} };
+  const log = createLog({ level: "silent", now: () => new Date(), write: () => {} });
   const make = () =>
-    createWorkspace({ db: stores.db, log: log as never }, null, {
+    createWorkspace({ db: stores.db, log }, null, {
       name: "Test",
       locale: "en",
       timeZone: "Europe/Paris",
@@ -311,6 +314,27 @@ test("[M19] a touchpoint that is not on the map is not found, and a made-up curs
   await expect(verbatimsAt(stores, journeyId, "shop", { limit: 4, cursor: "bm8" })).rejects.toMatchObject({
     code: "invalid_input",
   });
+});
+
+test("[M21] the people behind a touchpoint are exactly those it counts, the one met last first", async () => {
+  const { touchpoints } = await measure(march);
+  const first = await peopleAt(stores, journeyId, "shop", { ...march, limit: 10 });
+  expect(first.total).toBe(touchpoints[1]!.people);
+  expect(first.people[0]).toMatchObject({ answers: 1, lastScore: { metric: "stars", score: 1 } });
+  const second = await peopleAt(stores, journeyId, "shop", { ...march, limit: 10, cursor: first.next! });
+  expect(second.next).toBeNull();
+  expect(new Set([...first.people, ...second.people].map(({ personId }) => personId)).size).toBe(first.total);
+  expect(second.people.at(-1)).toMatchObject({ personId: personId(1), contacts: 1, answers: 0, lastScore: null });
+});
+
+test("[M22] a question that is too large for the store is refused with a remedy, and the store goes on", async () => {
+  const endless =
+    "SELECT count() AS n FROM numbers(1000000000000) SETTINGS max_execution_time = 1, timeout_overflow_mode = 'throw'";
+  await expect(ask(stores.clickhouse, endless, {})).rejects.toMatchObject({
+    code: "too_large",
+    remedy: expect.any(String),
+  });
+  expect(await ask(stores.clickhouse, "SELECT 1 AS one", {})).toEqual([{ one: 1 }]);
 });
 
 test("[M20] facets name the days with data and the properties with their commonest values", async () => {
