@@ -1,7 +1,13 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { registerInsightRoutes } from "#insight/index.ts";
-import { createLive, journeysShowing, type LiveJourneys, registerJourneyRoutes } from "#journey/index.ts";
+import {
+  createLive,
+  journeysShowing,
+  type JourneyEditor,
+  type LiveJourneys,
+  registerJourneyRoutes,
+} from "#journey/index.ts";
 import { createAuth } from "#platform/auth.ts";
 import type { Config } from "#platform/config.ts";
 import type { Guard } from "#platform/http/guard.ts";
@@ -13,6 +19,8 @@ import { installationSecret } from "#platform/secrets.ts";
 import type { Stores } from "#platform/stores/stores.ts";
 import { registerTouchpointRoutes } from "#touchpoint/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
+import type { Locale } from "#workspace/model.ts";
+import { labelDemo } from "../../tools/demo/label.ts";
 import { migrationsDir, openApiFile, webDir } from "./places.ts";
 
 export interface ProductDeps {
@@ -28,6 +36,8 @@ const longestRequest = 10_000;
 
 export interface Product {
   app: FastifyInstance;
+  /** Edits the journeys as they are open in browsers. */
+  editor: JourneyEditor;
   /** Takes no more requests, lets those under way end, and saves what is open. */
   close(): Promise<void>;
 }
@@ -64,12 +74,16 @@ export async function assemble(
   const live = createLive({ db, pool, log, now, secret, processId, publicUrl });
   live.attach(app.server);
 
-  registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl });
+  const { editor } = live;
+  const translateDemo = (workspaceId: string, locale: Locale) =>
+    labelDemo({ db, editor, log }, { workspaceId, locale });
+
+  registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl, translateDemo });
   registerTouchpointRoutes(routes, { db, clickhouse, journeysShowing: (...place) => journeysShowing(db, ...place) });
   registerInsightRoutes(routes, { db, clickhouse });
-  registerJourneyRoutes(routes, { db, now, newId, processId, secret, editor: live.editor });
+  registerJourneyRoutes(routes, { db, now, newId, processId, secret, editor });
 
-  return { app, close: () => close(app, live) };
+  return { app, editor, close: () => close(app, live) };
 }
 
 /** Open pages keep their socket for ever, so the server only ends once those are closed. */

@@ -5,6 +5,7 @@ import type { Log } from "#platform/log.ts";
 import { migrate } from "#platform/migrate.ts";
 import { openStores } from "#platform/stores/stores.ts";
 import { ensureDefaultWorkspace, newOwnerToken } from "#workspace/index.ts";
+import { bringDemo } from "./demo.ts";
 import { firstLocale, ownTimeZone } from "./first-start.ts";
 import { migrationsDir } from "./places.ts";
 import { assemble } from "./product.ts";
@@ -30,6 +31,7 @@ export async function startServer(config: Config, { log }: { log: Log }): Promis
     const product = await assemble(deps);
 
     await ensureDefaultWorkspace({ db: stores.db, log }, { locale: firstLocale, timeZone: ownTimeZone() });
+    if (config.demo) await bringDemo({ ...deps, editor: product.editor });
     const ownerToken = await newOwnerToken({ db: stores.db, log });
 
     await product.app.listen({ host: config.host, port: config.port }).catch(async (error: NodeJS.ErrnoException) => {

@@ -58,16 +58,14 @@ async function adoptWorkspaces(tables: Kysely<WorkspaceTables>, userId: string, 
     .leftJoin("member", (join) =>
       join.onRef("member.workspace_id", "=", "workspace.id").on("member.role", "=", "owner"),
     )
-    .select(["workspace.id", "workspace.name"])
+    .select(["workspace.id", "workspace.name", "workspace.is_demo"])
     .where("member.user_id", "is", null)
     .execute();
-  for (const { id, name } of orphans) {
+  for (const { id, name, is_demo: isDemo } of orphans) {
     const isUnnamed = Object.values(defaultNames).includes(name);
-    await tables
-      .updateTable("workspace")
-      .set({ locale, ...(isUnnamed ? { name: defaultNames[locale] } : {}) })
-      .where("id", "=", id)
-      .execute();
+    const inLocale = { locale, ...(isUnnamed ? { name: defaultNames[locale] } : {}) };
+    // A demo is in its language through and through, so that changing it is more than this.
+    if (!isDemo) await tables.updateTable("workspace").set(inLocale).where("id", "=", id).execute();
     await tables.insertInto("member").values({ workspace_id: id, user_id: userId, role: "owner" }).execute();
   }
 }
