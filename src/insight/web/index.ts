@@ -10,4 +10,5 @@ export { reliefOf } from "./relief.ts";
 export { SplitPicker } from "./split-picker.tsx";
 export { TouchpointPanel } from "./touchpoint-panel.tsx";
 export { VolumeFigure } from "./volume-figure.tsx";
+export { useMetricName } from "./use-metric-name.ts";
 export { type JourneyMeasures, type TouchpointMeasure, defaultExpectation } from "../model.ts";

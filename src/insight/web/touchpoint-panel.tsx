@@ -21,7 +21,8 @@ interface TouchpointPanelProps {
   touchpoint: { key: string; name: string; subtitle: string };
   measure: TouchpointMeasure | undefined;
   expectation: number | null;
-  view: MeasureView;
+  /** Null while there is no data at all. */
+  view: MeasureView | null;
   /** The period compared with, in words. */
   before: string;
   /** Lets the reader choose the property to compare by. */
@@ -33,7 +34,7 @@ interface TouchpointPanelProps {
 
 /** One touchpoint beside the map: its settings there, its figures, its comments, the customers behind. */
 export function TouchpointPanel(props: TouchpointPanelProps) {
-  const { journeyId, touchpoint, view, settings, onClose } = props;
+  const { touchpoint, view, settings, onClose } = props;
   const { t } = useTranslation("insight");
   const heading = useFocusOnOpen();
   return (
@@ -52,6 +53,16 @@ export function TouchpointPanel(props: TouchpointPanelProps) {
         <button type="button" className={classes["close"]} aria-label={t("close")} onClick={onClose}><X aria-hidden /></button>
       </header>
       {settings}
+      {view === null ? <p className={classes["nothing"]}>{t("notMeasuredText", { key: touchpoint.key })}</p> : <Details {...props} view={view} />}
+    </section>
+  );
+}
+
+/** What has been measured, said, and by whom. */
+function Details(props: TouchpointPanelProps & { view: MeasureView }) {
+  const { journeyId, touchpoint, measure, view } = props;
+  const { t } = useTranslation("insight");
+  return (
       <Tabs defaultValue="measures" keepMounted={false} className={classes["tabs"] ?? ""}>
         <Tabs.List grow>
           <Tabs.Tab value="measures">{t("panelMeasures")}</Tabs.Tab>
@@ -59,14 +70,13 @@ export function TouchpointPanel(props: TouchpointPanelProps) {
           <Tabs.Tab value="people">{t("panelPeople")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="measures"><Measures {...props} /></Tabs.Panel>
-        <Tabs.Panel value="comments"><CommentList journeyId={journeyId} touchpointKey={touchpoint.key} view={view} metric={mainScore(props.measure?.scores ?? [])?.metric ?? null} /></Tabs.Panel>
+        <Tabs.Panel value="comments"><CommentList journeyId={journeyId} touchpointKey={touchpoint.key} view={view} metric={mainScore(measure?.scores ?? [])?.metric ?? null} /></Tabs.Panel>
         <Tabs.Panel value="people"><PeopleBehindList journeyId={journeyId} touchpointKey={touchpoint.key} view={view} /></Tabs.Panel>
       </Tabs>
-    </section>
   );
 }
 
-function Measures({ journeyId, touchpoint, measure, expectation, view, before, splitPicker }: TouchpointPanelProps) {
+function Measures({ journeyId, touchpoint, measure, expectation, view, before, splitPicker }: TouchpointPanelProps & { view: MeasureView }) {
   const { t } = useTranslation("insight");
   const trend = useQuery(trendQuery(journeyId, touchpoint.key, view));
   const scores = measure?.scores ?? [];

@@ -46,7 +46,6 @@ export const en = {
   "preset.twelveMonths": "Last 12 months",
   "preset.all": "All data",
   customPeriod: "Other dates",
-  noData: "no data yet",
   splitBy: "Split by",
   noSplit: "No split",
   filter: "Filter",
@@ -73,9 +72,6 @@ export const en = {
   showAll_other: "Show {{count}} more",
   indicativeRank: "n {{n}}: indicative, ask more customers",
 
-  measuresEmpty: "No data yet",
-  measuresEmptyText: "Import a file of contacts or answers: the figures appear here, on the map.",
-  importFile: "Import a file",
 
   panelMeasures: "Measures",
   panelComments: "Comments",
@@ -126,13 +122,6 @@ export const en = {
   notMeasuredText: "The touchpoint's key is {{key}}: contacts and answers imported with this key are counted here.",
   copyKey: "Copy the key",
 
-  relief: "Gap to the expectation",
-  reliefWhat: "measured, 95% band",
   reliefSaid: "Gap of each step's score to its expectation",
   reliefPoint: "{{step}}: {{metric}} {{value}}, expectation {{expectation}}, n {{n}}",
-  reliefAbove: "above",
-  reliefBelow: "below",
-  measures: "Measures",
-  volume: "Volume",
-  volumeWhat: "contacts",
 } as const;

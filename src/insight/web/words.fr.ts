@@ -49,7 +49,6 @@ export const fr: Words<typeof en> = {
   "preset.twelveMonths": "12 derniers mois",
   "preset.all": "Toutes les données",
   customPeriod: "Autres dates",
-  noData: "pas encore de données",
   splitBy: "Ventiler par",
   noSplit: "Ne pas ventiler",
   filter: "Filtrer",
@@ -76,9 +75,6 @@ export const fr: Words<typeof en> = {
   showAll_other: "En montrer {{count}} de plus",
   indicativeRank: "n {{n}} : indicatif, interroger davantage",
 
-  measuresEmpty: "Pas encore de données",
-  measuresEmptyText: "Importez un fichier de contacts ou de réponses : les chiffres apparaissent ici, sur la carte.",
-  importFile: "Importer un fichier",
 
   panelMeasures: "Mesures",
   panelComments: "Verbatims",
@@ -129,13 +125,6 @@ export const fr: Words<typeof en> = {
   notMeasuredText: "La clé du point de contact est {{key}} : les contacts et réponses importés avec cette clé sont comptés ici.",
   copyKey: "Copier la clé",
 
-  relief: "Écart à l’attente",
-  reliefWhat: "mesuré, bande à 95 %",
   reliefSaid: "Écart du score de chaque étape à son attente",
   reliefPoint: "{{step}} : {{metric}} {{value}}, attente {{expectation}}, n {{n}}",
-  reliefAbove: "au-dessus",
-  reliefBelow: "en dessous",
-  measures: "Mesures",
-  volume: "Volumétrie",
-  volumeWhat: "contacts",
 };

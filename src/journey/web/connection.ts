@@ -30,7 +30,11 @@ export interface JourneyConnection {
 const tokenRetry = 3_000;
 
 /** Opens the document: what this device holds at once (only of those who may edit), then the server's. */
-export function connectJourney(journeyId: string, user: { id: string; name: string }, isEditor: boolean): JourneyConnection {
+export function connectJourney(
+  journeyId: string,
+  user: { id: string; name: string },
+  isEditor: boolean,
+): JourneyConnection {
   const doc = new Y.Doc();
   const view = createStore<MapView | null>(null);
   const sync = createStore<SyncState>("opening");
@@ -48,7 +52,8 @@ export function connectJourney(journeyId: string, user: { id: string; name: stri
   const report = () => {
     const socket = provider?.configuration.websocketProvider.status;
     if (isRefused) sync.set("refused");
-    else if (socket !== WebSocketStatus.Connected || provider?.isAuthenticated !== true) sync.set(view.get() === null ? "opening" : "offline");
+    else if (socket !== WebSocketStatus.Connected || provider?.isAuthenticated !== true)
+      sync.set(view.get() === null ? "opening" : "offline");
     else sync.set(provider.hasUnsyncedChanges ? "saving" : "saved");
   };
   const token = async () => {

@@ -8,9 +8,19 @@ import { mapViewOf } from "./map-view.ts";
 
 const content: JourneyDocument = {
   name: "Rénover sa cuisine",
-  stages: [{ id: "before", name: "Avant" }, { id: "after", name: "Après" }],
-  steps: [{ id: "s1", stageId: "before", name: "Je compare" }, { id: "s2", stageId: "after", name: "Je pose" }],
-  lanes: [{ id: "touchpoints", kind: "touchpoint", name: "" }, { id: "pains", kind: "irritant", name: "" }, { id: "joys", kind: "delight", name: "" }],
+  stages: [
+    { id: "before", name: "Avant" },
+    { id: "after", name: "Après" },
+  ],
+  steps: [
+    { id: "s1", stageId: "before", name: "Je compare" },
+    { id: "s2", stageId: "after", name: "Je pose" },
+  ],
+  lanes: [
+    { id: "touchpoints", kind: "touchpoint", name: "" },
+    { id: "pains", kind: "irritant", name: "" },
+    { id: "joys", kind: "delight", name: "" },
+  ],
   cards: [{ id: "c1", laneId: "pains", stepId: "s1", text: "Trop de choix" }],
   placements: [{ id: "p1", stepId: "s1", touchpointId: "t1", importance: 4, momentOfTruth: true, expectation: null }],
 };
@@ -34,11 +44,21 @@ test("[U55] a step at the end of its stage passes into the next one, and back", 
 test("[U55] a card passes into the next step and into the next lane that holds cards, never into one that does not", () => {
   const { editor, view } = open();
   expect(editor.shift({ kind: "card", id: "c1" }, "down")).toBe(true);
-  expect(view().cards.get("joys")?.get("s1")?.map(({ id }) => id)).toEqual(["c1"]);
+  expect(
+    view()
+      .cards.get("joys")
+      ?.get("s1")
+      ?.map(({ id }) => id),
+  ).toEqual(["c1"]);
   expect(editor.shift({ kind: "card", id: "c1" }, "up")).toBe(true);
   expect(editor.shift({ kind: "card", id: "c1" }, "up")).toBe(false);
   expect(editor.shift({ kind: "card", id: "c1" }, "right")).toBe(true);
-  expect(view().cards.get("pains")?.get("s2")?.map(({ id }) => id)).toEqual(["c1"]);
+  expect(
+    view()
+      .cards.get("pains")
+      ?.get("s2")
+      ?.map(({ id }) => id),
+  ).toEqual(["c1"]);
 });
 
 test("[U56] every deed is undone by itself, and a refused one is told and changes nothing", () => {

@@ -45,7 +45,11 @@ export interface MapEditor {
 }
 
 /** Edits the document as oneself; a refused edit changes nothing and is told to `onRefused`. */
-export function createEditor(doc: Y.Doc, view: () => MapView | null, onRefused: (refusal: EditRefused) => void): MapEditor {
+export function createEditor(
+  doc: Y.Doc,
+  view: () => MapView | null,
+  onRefused: (refusal: EditRefused) => void,
+): MapEditor {
   const origin = {};
   const undo = createUndo(doc, origin);
   const undoState = createStore<UndoState>({ canUndo: false, canRedo: false });
@@ -77,9 +81,19 @@ export function createEditor(doc: Y.Doc, view: () => MapView | null, onRefused: 
     addStage: (name, index) => create("stage", (id) => edit.addStage(doc, { id, name }, index)),
     addStep: (stageId, index) => create("step", (id) => edit.addStep(doc, { id, stageId, name: "" }, index)),
     addLane: (kind, index) => create("lane", (id) => edit.addLane(doc, { id, kind, name: "" }, index)),
-    addCard: (laneId, stepId, index) => create("card", (id) => edit.addCard(doc, { id, laneId, stepId, text: "" }, index)),
+    addCard: (laneId, stepId, index) =>
+      create("card", (id) => edit.addCard(doc, { id, laneId, stepId, text: "" }, index)),
     place: (stepId, touchpointId) =>
-      create("placement", (id) => edit.placeTouchpoint(doc, { id, stepId, touchpointId, importance: null, momentOfTruth: false, expectation: null })),
+      create("placement", (id) =>
+        edit.placeTouchpoint(doc, {
+          id,
+          stepId,
+          touchpointId,
+          importance: null,
+          momentOfTruth: false,
+          expectation: null,
+        }),
+      ),
     renameJourney: (name) => attempt(() => edit.renameJourney(doc, name)),
     write: (item, text) => attempt(() => write(doc, item, text)),
     setImportance: (id, importance) => attempt(() => edit.setImportance(doc, id, importance)),
@@ -118,7 +132,8 @@ function move(doc: Y.Doc, { kind, id }: ItemRef, { index, stageId, stepId, laneI
   if (kind === "stage") edit.moveStage(doc, id, index);
   if (kind === "step" && stageId !== undefined) edit.moveStep(doc, id, { stageId, index });
   if (kind === "lane") edit.moveLane(doc, id, index);
-  if (kind === "card" && stepId !== undefined && laneId !== undefined) edit.moveCard(doc, id, { stepId, laneId, index });
+  if (kind === "card" && stepId !== undefined && laneId !== undefined)
+    edit.moveCard(doc, id, { stepId, laneId, index });
   if (kind === "placement" && stepId !== undefined) edit.movePlacement(doc, id, { stepId, index });
 }
 
@@ -149,24 +164,32 @@ function shiftedStep(view: MapView, id: string, by: number): Place | null {
 }
 
 function shiftedCard(view: MapView, id: string, by: number, across: boolean): Place | null {
-  const card = [...view.cards.values()].flatMap((byStep) => [...byStep.values()].flat()).find((candidate) => candidate.id === id);
+  const card = [...view.cards.values()]
+    .flatMap((byStep) => [...byStep.values()].flat())
+    .find((candidate) => candidate.id === id);
   if (card === undefined) return null;
   const { laneId, stepId } = card;
   if (across) {
     const next = beside(view.steps, stepId, by);
     const step = next === null ? undefined : view.steps[next.index];
-    return step === undefined ? null : { laneId, stepId: step.id, index: view.cards.get(laneId)?.get(step.id)?.length ?? 0 };
+    return step === undefined
+      ? null
+      : { laneId, stepId: step.id, index: view.cards.get(laneId)?.get(step.id)?.length ?? 0 };
   }
   const within = beside(view.cards.get(laneId)?.get(stepId) ?? [], id, by);
   if (within !== null) return { laneId, stepId, index: within.index };
   const lanes = view.lanes.filter((lane) => holdsCards(lane.kind));
   const lane = beside(lanes, laneId, by);
   const next = lane === null ? undefined : lanes[lane.index];
-  return next === undefined ? null : { laneId: next.id, stepId, index: by > 0 ? 0 : (view.cards.get(next.id)?.get(stepId)?.length ?? 0) };
+  return next === undefined
+    ? null
+    : { laneId: next.id, stepId, index: by > 0 ? 0 : (view.cards.get(next.id)?.get(stepId)?.length ?? 0) };
 }
 
 function shiftedPlacement(view: MapView, id: string, by: number, across: boolean): Place | null {
-  const stepId = [...view.placements].find(([, placements]) => placements.some((placement) => placement.id === id))?.[0];
+  const stepId = [...view.placements].find(([, placements]) =>
+    placements.some((placement) => placement.id === id),
+  )?.[0];
   if (stepId === undefined) return null;
   if (!across) {
     const within = beside(view.placements.get(stepId) ?? [], id, by);

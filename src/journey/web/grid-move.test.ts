@@ -3,7 +3,10 @@ import { type GridRow, moveOnGrid } from "./grid-move.ts";
 
 /** Two stages over four steps, then a lane with several cards in its second step and nothing in its third. */
 const rows: GridRow[] = [
-  [{ column: 1, span: 2, items: 1 }, { column: 3, span: 2, items: 1 }],
+  [
+    { column: 1, span: 2, items: 1 },
+    { column: 3, span: 2, items: 1 },
+  ],
   [1, 2, 3, 4].map((column) => ({ column, span: 1, items: 1 })),
   [0, 1, 2, 3, 4].map((column) => ({ column, span: 1, items: column === 2 ? 3 : column === 3 ? 0 : 1 })),
 ];

@@ -12,7 +12,8 @@ export interface GridPlace {
 }
 
 const holds = (cell: GridCell, column: number) => cell.column <= column && column < cell.column + cell.span;
-const cellAt = (row: GridRow | undefined, column: number) => row?.find((cell) => holds(cell, column)) ?? row?.findLast((cell) => cell.column <= column) ?? row?.[0];
+const cellAt = (row: GridRow | undefined, column: number) =>
+  row?.find((cell) => holds(cell, column)) ?? row?.findLast((cell) => cell.column <= column) ?? row?.[0];
 
 /**
  * Where a key leads from a place: up and down go through the things of a cell, then to the next row; left and right go
@@ -35,7 +36,9 @@ export function moveOnGrid(rows: readonly GridRow[], from: GridPlace, key: strin
       return inRow(cellAt(rows[from.row + 1], from.column), from.row + 1, 0, from.column);
     case "ArrowUp":
       if (from.item > 0) return { ...from, item: from.item - 1 };
-      return from.row === 0 ? null : inRow(cellAt(rows[from.row - 1], from.column), from.row - 1, Infinity, from.column);
+      return from.row === 0
+        ? null
+        : inRow(cellAt(rows[from.row - 1], from.column), from.row - 1, Infinity, from.column);
     case "Home":
       return ctrl ? inRow(rows[0]?.[0], 0, 0) : inRow(row[0], from.row, 0);
     case "End":

@@ -1,2 +1,2 @@
-export const JourneysScreen = () => null;
-export const JourneyScreen = () => null;
+export { JourneysScreen } from "./journey-list.tsx";
+export { JourneyScreen } from "./journey-screen.tsx";

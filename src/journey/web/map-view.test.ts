@@ -4,12 +4,18 @@ import { mapViewOf } from "./map-view.ts";
 
 const document = (): JourneyDocument => ({
   name: "Rénover sa cuisine",
-  stages: [{ id: "before", name: "Avant" }, { id: "after", name: "Après" }],
+  stages: [
+    { id: "before", name: "Avant" },
+    { id: "after", name: "Après" },
+  ],
   steps: [
     { id: "s2", stageId: "after", name: "Je pose" },
     { id: "s1", stageId: "before", name: "Je compare" },
   ],
-  lanes: [{ id: "touchpoints", kind: "touchpoint", name: "" }, { id: "pains", kind: "irritant", name: "" }],
+  lanes: [
+    { id: "touchpoints", kind: "touchpoint", name: "" },
+    { id: "pains", kind: "irritant", name: "" },
+  ],
   cards: [
     { id: "c1", laneId: "pains", stepId: "s1", text: "Trop de choix" },
     { id: "c2", laneId: "pains", stepId: "s2", text: "Rappel jamais venu" },

@@ -37,22 +37,56 @@ export function mapViewOf(document: JourneyDocument, before: MapView | null): Ma
   return {
     name,
     stages: shareList(stages, before?.stages),
-    steps: shareList(stages.flatMap((stage) => stage.steps), before?.steps),
+    steps: shareList(
+      stages.flatMap((stage) => stage.steps),
+      before?.steps,
+    ),
     lanes: shareList(lanes, before?.lanes),
-    cards: shareMap(new Map([...cardsOf].map(([laneId, cards]) => [laneId, byStep(cards, before?.cards.get(laneId))])), before?.cards),
+    cards: shareMap(
+      new Map([...cardsOf].map(([laneId, cards]) => [laneId, byStep(cards, before?.cards.get(laneId))])),
+      before?.cards,
+    ),
     placements: byStep(document.placements, before?.placements),
   };
 }
 
-function byStep<Item extends { stepId: string }>(items: readonly Item[], before: ReadonlyMap<string, readonly Item[]> | undefined): ReadonlyMap<string, readonly Item[]> {
+function byStep<Item extends { stepId: string }>(
+  items: readonly Item[],
+  before: ReadonlyMap<string, readonly Item[]> | undefined,
+): ReadonlyMap<string, readonly Item[]> {
   const groups = Map.groupBy(items, (item) => item.stepId);
-  return shareMap(new Map([...groups].map(([stepId, group]) => [stepId, shareList(group, before?.get(stepId))])), before);
+  return shareMap(
+    new Map([...groups].map(([stepId, group]) => [stepId, shareList(group, before?.get(stepId))])),
+    before,
+  );
 }
 
 function shareList<Item>(items: readonly Item[], before: readonly Item[] | undefined): readonly Item[] {
-  return before !== undefined && items.length === before.length && items.every((item, index) => item === before[index]) ? before : items;
+  return before !== undefined && items.length === before.length && items.every((item, index) => item === before[index])
+    ? before
+    : items;
 }
 
-function shareMap<Value>(map: ReadonlyMap<string, Value>, before: ReadonlyMap<string, Value> | undefined): ReadonlyMap<string, Value> {
-  return before !== undefined && map.size === before.size && [...map].every(([key, value]) => before.get(key) === value) ? before : map;
+function shareMap<Value>(
+  map: ReadonlyMap<string, Value>,
+  before: ReadonlyMap<string, Value> | undefined,
+): ReadonlyMap<string, Value> {
+  return before !== undefined && map.size === before.size && [...map].every(([key, value]) => before.get(key) === value)
+    ? before
+    : map;
+}
+
+/** A column of the map: a step, or the empty place of a stage that has none yet. */
+export interface Column {
+  key: string;
+  stageId: string;
+  step: Step | null;
+}
+
+export function columnsOf(stages: readonly StageView[]): Column[] {
+  return stages.flatMap(({ id, steps }): Column[] =>
+    steps.length === 0
+      ? [{ key: id, stageId: id, step: null }]
+      : steps.map((step) => ({ key: step.id, stageId: id, step })),
+  );
 }

@@ -28,16 +28,28 @@ export function colorOf(userId: string): string {
 /** `Marie Blanc` → `MB`. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "").join("").toUpperCase();
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toUpperCase();
 }
 
 /** Reads what the others say of themselves; what is not as we write it is left out. */
 export function presenceOf(states: ReadonlyMap<number, Record<string, unknown>>, self: number): Presence {
   const peers = [...states].flatMap(([clientId, state]): Peer[] => {
     const user = state["user"];
-    if (clientId === self || typeof user !== "object" || user === null || !("id" in user) || !("name" in user)) return [];
+    if (clientId === self || typeof user !== "object" || user === null || !("id" in user) || !("name" in user))
+      return [];
     const userId = String(user.id);
-    return [{ clientId, userId, name: String(user.name).slice(0, 80), color: colorOf(userId), at: typeof state["at"] === "string" ? state["at"] : null }];
+    return [
+      {
+        clientId,
+        userId,
+        name: String(user.name).slice(0, 80),
+        color: colorOf(userId),
+        at: typeof state["at"] === "string" ? state["at"] : null,
+      },
+    ];
   });
   return {
     people: [...new Map(peers.map((peer) => [peer.userId, peer])).values()],

@@ -25,6 +25,9 @@ export function createStore<Value>(initial: Value): Store<Value> {
 }
 
 /** A part of a store's value; the component redraws when that part is another one (`Object.is`). */
-export function useStore<Value, Part = Value>(store: Store<Value>, select: (value: Value) => Part = (value) => value as unknown as Part): Part {
+export function useStore<Value, Part = Value>(
+  store: Store<Value>,
+  select: (value: Value) => Part = (value) => value as unknown as Part,
+): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }

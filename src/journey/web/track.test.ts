@@ -9,7 +9,10 @@ test("[U50] the line runs from the first station to the last and passes steps th
     { arrives: true, leaves: false },
     { arrives: false, leaves: false },
   ]);
-  expect(lineThrough([0, 0])).toEqual([{ arrives: false, leaves: false }, { arrives: false, leaves: false }]);
+  expect(lineThrough([0, 0])).toEqual([
+    { arrives: false, leaves: false },
+    { arrives: false, leaves: false },
+  ]);
 });
 
 test("[U50] a step with several stations has one track for each, joined to the main line", () => {

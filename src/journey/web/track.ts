@@ -27,7 +27,10 @@ export function trackPath(stations: number, arrives: boolean, leaves: boolean): 
 export function lineThrough(stationsPerStep: readonly number[]): { arrives: boolean; leaves: boolean }[] {
   const first = stationsPerStep.findIndex((count) => count > 0);
   const last = stationsPerStep.findLastIndex((count) => count > 0);
-  return stationsPerStep.map((_, index) => ({ arrives: first !== -1 && index > first && index <= last, leaves: first !== -1 && index >= first && index < last }));
+  return stationsPerStep.map((_, index) => ({
+    arrives: first !== -1 && index > first && index <= last,
+    leaves: first !== -1 && index >= first && index < last,
+  }));
 }
 
 /** Stations of a thumbnail, spread over `width` in reading order, rising and falling gently so that the line reads as a journey. */

@@ -2,3 +2,4 @@ export { ChannelGlyph } from "./channel-glyph.tsx";
 export { LibraryScreen } from "./library-screen.tsx";
 export { libraryQuery, useLibrary } from "./library.ts";
 export { TouchpointPicker } from "./picker.tsx";
+export type { Channel, Library, Touchpoint } from "../model.ts";

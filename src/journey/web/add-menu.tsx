@@ -1,0 +1,29 @@
+import { Button, Menu } from "@mantine/core";
+import { Plus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { LaneKindItems } from "./add-lane-menu.tsx";
+import { useMap } from "./map-context.ts";
+import { useStore } from "./store.ts";
+
+/** Everything that can be put on a map, from one button. */
+export function AddMenu() {
+  const { t } = useTranslation("journey");
+  const { editor, edit, placing, view } = useMap();
+  const stages = useStore(view, (current) => current?.stages) ?? [];
+  const lastStage = stages.at(-1);
+  const lastStep = stages.findLast((stage) => stage.steps.length > 0)?.steps.at(-1);
+  if (editor === null) return null;
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target><Button leftSection={<Plus size={16} aria-hidden />}>{t("add")}</Button></Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => edit(editor.addStage(""))}>{t("addStage")}</Menu.Item>
+        <Menu.Item disabled={lastStage === undefined} onClick={() => lastStage !== undefined && edit(editor.addStep(lastStage.id))}>{t("addStep")}</Menu.Item>
+        <Menu.Item disabled={lastStep === undefined} onClick={() => lastStep !== undefined && placing.set(lastStep.id)}>{t("addTouchpoint")}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t("addLane")}</Menu.Label>
+        <LaneKindItems />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

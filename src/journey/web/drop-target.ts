@@ -1,0 +1,77 @@
+import { type ItemRef, refOf } from "./item.ts";
+import type { Place } from "./editor.ts";
+
+/** Where something would land, and the line that says so, in pixels of the window. */
+export interface DropTarget {
+  place: Place;
+  mark: { left: number; top: number; width: number; height: number };
+}
+
+const thickness = 3;
+
+/** What lies under the pointer for an item that is being dragged; null where it cannot land. */
+export function dropTargetAt(item: ItemRef, x: number, y: number): DropTarget | null {
+  const under = document.elementsFromPoint(x, y);
+  const find = (kind: string) => under.map((element) => element.closest<HTMLElement>(`[data-drop="${kind}"]`)).find((element) => element !== null) ?? null;
+  switch (item.kind) {
+    case "stage":
+      return beside(find("stage"), item, x);
+    case "step": {
+      const head = find("step");
+      const target = beside(head, item, x);
+      const stageId = head?.dataset["stage"];
+      return target === null || stageId === undefined ? null : { ...target, place: { ...target.place, stageId } };
+    }
+    case "lane":
+      return between(find("lane"), item, y);
+    case "card": {
+      const cell = find("card");
+      return inCell(cell, item, y, { laneId: cell?.dataset["lane"] ?? "", stepId: cell?.dataset["step"] ?? "" });
+    }
+    case "placement": {
+      const cell = find("placement");
+      return inCell(cell, item, y, { stepId: cell?.dataset["step"] ?? "" });
+    }
+  }
+}
+
+/** The index that a move counts with: the dragged item itself is left out of its siblings. */
+function indexFor(element: HTMLElement, after: boolean, item: ItemRef): number {
+  const siblings = [...(element.parentElement?.querySelectorAll<HTMLElement>(`[data-drop="${item.kind}"]`) ?? [])].filter((sibling) => sibling.dataset["stage"] === element.dataset["stage"]);
+  const at = siblings.indexOf(element);
+  const own = siblings.findIndex((sibling) => holdsItem(sibling, item));
+  const index = at + (after ? 1 : 0);
+  return own !== -1 && own < index ? index - 1 : index;
+}
+
+function holdsItem(element: HTMLElement, item: ItemRef): boolean {
+  return element.querySelector(`[data-ref="${CSS.escape(refOf(item.kind, item.id))}"]`) !== null;
+}
+
+function beside(head: HTMLElement | null, item: ItemRef, x: number): DropTarget | null {
+  if (head === null) return null;
+  const box = head.getBoundingClientRect();
+  const after = x > box.left + box.width / 2;
+  return { place: { index: indexFor(head, after, item) }, mark: { left: (after ? box.right : box.left) - thickness / 2, top: box.top, width: thickness, height: box.height } };
+}
+
+function between(head: HTMLElement | null, item: ItemRef, y: number): DropTarget | null {
+  const grid = head?.closest("[role=grid]");
+  if (head === null || grid === null || grid === undefined) return null;
+  const box = head.getBoundingClientRect();
+  const after = y > box.top + box.height / 2;
+  const heads = [...grid.querySelectorAll<HTMLElement>('[data-drop="lane"]')];
+  const index = heads.indexOf(head) + (after ? 1 : 0);
+  const own = heads.findIndex((each) => holdsItem(each, item));
+  return { place: { index: own !== -1 && own < index ? index - 1 : index }, mark: { left: box.left, top: (after ? box.bottom : box.top) - thickness / 2, width: grid.getBoundingClientRect().width, height: thickness } };
+}
+
+function inCell(cell: HTMLElement | null, item: ItemRef, y: number, where: Omit<Place, "index">): DropTarget | null {
+  if (cell === null) return null;
+  const others = [...cell.querySelectorAll<HTMLElement>("[data-ref]")].filter((element) => element.dataset["ref"] !== refOf(item.kind, item.id));
+  const boxes = others.map((element) => element.getBoundingClientRect());
+  const index = boxes.filter((box) => y > box.top + box.height / 2).length;
+  const outer = cell.getBoundingClientRect();
+  const top = boxes[index]?.top ?? boxes.at(-1)?.bottom ?? outer.top + 6;
+  return { place: { ...where, index }, mark: { left: outer.left + 6, top: top - thickness / 2, width: outer.width - 12, height: thickness } };
+}

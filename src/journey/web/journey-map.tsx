@@ -1,0 +1,94 @@
+import { Plus } from "lucide-react";
+import { useCallback, useId, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { AddLaneMenu } from "./add-lane-menu.tsx";
+import { CardRow } from "./card-row.tsx";
+import { type ItemRef, readRef } from "./item.ts";
+import { useLaneName } from "./lane-head.tsx";
+import { useMap } from "./map-context.ts";
+import { MapDrag } from "./map-drag.tsx";
+import type { MapFigures } from "./map-figures.ts";
+import { type MapView, columnsOf, noCardsByStep } from "./map-view.ts";
+import classes from "./map.module.css";
+import { MeasureRows } from "./measure-rows.tsx";
+import { StageRow } from "./stage-row.tsx";
+import { StepRow } from "./step-row.tsx";
+import { TouchpointRow } from "./touchpoint-row.tsx";
+import { useGridKeys } from "./use-grid-keys.ts";
+
+interface JourneyMapProps {
+  view: MapView;
+  figures: MapFigures;
+  pointAt: (ref: string | null) => void;
+}
+
+/** The map: stages over steps over lanes, as one grid for eyes, keyboard and screen readers alike. */
+export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
+  const { t } = useTranslation("journey");
+  const tools = useMap();
+  const { editor, edit, editing } = tools;
+  const help = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const nameOf = useItemName(view, figures);
+  const keys = useGridKeys(grid, tools, pointAt, nameOf);
+  const columns = useMemo(() => columnsOf(view.stages), [view.stages]);
+  const lastStage = view.stages.at(-1);
+  return (
+    <MapDrag nameOf={nameOf}>
+      <p id={help} className={classes["help"]}>{t("mapHelp")}</p>
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={t("map", { name: view.name })}
+        aria-describedby={help}
+        aria-readonly={editor === null}
+        className={classes["map"]}
+        style={{ "--steps": columns.length } as React.CSSProperties}
+        {...keys}
+        onDoubleClick={(event) => {
+          const ref = (event.target as HTMLElement).closest<HTMLElement>("[data-ref]")?.dataset["ref"];
+          if (editor !== null && readRef(ref)?.kind !== "placement") editing.set(ref ?? null);
+        }}
+      >
+        <div className={classes["heads"]} role="rowgroup">
+          <StageRow stages={view.stages} />
+          <StepRow columns={columns} />
+        </div>
+        <div role="rowgroup">
+          {view.lanes.map((lane) => {
+            if (lane.kind === "touchpoint") return <TouchpointRow key={lane.id} lane={lane} columns={columns} placements={view.placements} figures={figures} />;
+            if (lane.kind === "measure") return <MeasureRows key={lane.id} lane={lane} columns={columns} placements={view.placements} figures={figures} />;
+            return <CardRow key={lane.id} lane={lane} columns={columns} cards={view.cards.get(lane.id) ?? noCardsByStep} />;
+          })}
+        </div>
+      </div>
+      {editor !== null && (
+        <div className={classes["more"]}>
+          <AddLaneMenu />
+          {lastStage !== undefined && <button type="button" className={classes["addHere"]} onClick={() => edit(editor.addStep(lastStage.id))}><Plus aria-hidden /> {t("addStepAfter")}</button>}
+        </div>
+      )}
+    </MapDrag>
+  );
+}
+
+/** What an item is called where it is not drawn itself: in a message, under the pointer. */
+export function useItemName(view: MapView, figures: MapFigures): (item: ItemRef) => string {
+  const { t } = useTranslation("journey");
+  const laneName = useLaneName();
+  return useCallback(
+    ({ kind, id }) => {
+      const short = (text: string) => (text.length > 48 ? `${text.slice(0, 47)}…` : text);
+      if (kind === "stage") return view.stages.find((stage) => stage.id === id)?.name || t("stagePlaceholder");
+      if (kind === "step") return view.steps.find((step) => step.id === id)?.name || t("stepPlaceholder");
+      if (kind === "lane") {
+        const lane = view.lanes.find((candidate) => candidate.id === id);
+        return lane === undefined ? t("lane") : laneName(lane);
+      }
+      if (kind === "card") return short([...view.cards.values()].flatMap((byStep) => [...byStep.values()].flat()).find((card) => card.id === id)?.text ?? "");
+      const placement = [...view.placements.values()].flat().find((candidate) => candidate.id === id);
+      return figures.touchpoint(placement?.touchpointId ?? "")?.name ?? t("removedTouchpoint");
+    },
+    [view, figures, laneName, t],
+  );
+}

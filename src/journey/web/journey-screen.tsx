@@ -1,0 +1,130 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { FilterPicker, PeriodPicker, SplitPicker } from "#insight/web/index.ts";
+import { ErrorState } from "#ui/error-state.tsx";
+import { Loading } from "#ui/loading.tsx";
+import { Page } from "#ui/page.tsx";
+import { useMay, useSession, useWorkspace } from "#workspace/web/index.ts";
+import type { Journey } from "../model.ts";
+import { AddMenu } from "./add-menu.tsx";
+import { refOf } from "./item.ts";
+import { JourneyMap } from "./journey-map.tsx";
+import { JourneyTitle } from "./journey-title.tsx";
+import { Legend } from "./legend.tsx";
+import { MapContext } from "./map-context.ts";
+import { MapStart } from "./map-start.tsx";
+import { PhoneMap } from "./phone-map.tsx";
+import { PlaceDialog } from "./place-dialog.tsx";
+import { PresenceStack } from "./presence-stack.tsx";
+import { journeyQuery } from "./queries.ts";
+import classes from "./screen.module.css";
+import { SidePanel } from "./side-panel.tsx";
+import { StateChip } from "./state-chip.tsx";
+import { useStore } from "./store.ts";
+import { SyncBadge } from "./sync-badge.tsx";
+import { UndoButtons } from "./undo-buttons.tsx";
+import { type ViewSearch, useFigures } from "./use-figures.ts";
+import { type OpenJourney, useJourneyDocument } from "./use-journey-document.ts";
+import { useMapTools } from "./use-map-tools.tsx";
+
+/** The map of one journey with its measures. */
+export function JourneyScreen() {
+  const { t } = useTranslation("journey");
+  const { journeyId = "" } = useParams({ strict: false });
+  const { user } = useSession();
+  const isEditor = useMay("journey:edit");
+  const journey = useQuery(journeyQuery(journeyId));
+  const open = useJourneyDocument(journeyId, user, isEditor);
+  if (journey.isError) return <Page title={t("title")}><ErrorState error={journey.error} retry={() => void journey.refetch()} /></Page>;
+  if (journey.isPending || open === null) return <Page title={t("title")}><Loading rows={8} /></Page>;
+  return <OpenScreen key={journeyId} journey={journey.data} open={open} isEditor={isEditor} />;
+}
+
+function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJourney; isEditor: boolean }) {
+  const { t } = useTranslation("journey");
+  const { connection, editor } = open;
+  const workspace = useWorkspace();
+  const crumbs = useCrumbs();
+  const mayContribute = useMay("journey:contribute");
+  const isPhone = useMediaQuery("(max-width: 48em)", window.matchMedia("(max-width: 48em)").matches) ?? false;
+  const { search, show } = useViewSearch();
+  const view = useStore(connection.view);
+  const { figures, view: measureView, facets, error, retry } = useFigures(journey.id, workspace.id, search, view?.placements);
+  const openTouchpoint = useCallback((touchpoint: string) => show({ touchpoint }), [show]);
+  const tools = useMapTools(journey.id, open, mayContribute, openTouchpoint);
+  const close = () => {
+    const ref = refOf("placement", search.touchpoint ?? "");
+    show({ touchpoint: undefined });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`)?.focus());
+  };
+  const name = view?.name ?? journey.name;
+  const splitPicker = <SplitPicker properties={facets?.properties ?? []} splitBy={search.splitBy} onChange={(splitBy) => show({ splitBy })} />;
+  return (
+    <MapContext value={tools}>
+      <Page
+        title={name === "" ? t("unnamedJourney") : name}
+        layout="flush"
+        crumbs={crumbs}
+        heading={<JourneyTitle name={name} editor={editor} />}
+        aside={<><StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} /><SyncBadge sync={connection.sync} isEditor={isEditor} /></>}
+        actions={
+          <>
+            <PresenceStack presence={connection.presence} />
+            {editor !== null && <UndoButtons editor={editor} />}
+            <AddMenu />
+          </>
+        }
+      >
+        <div className={classes["screen"]}>
+          <div className={classes["toolbar"]} role="group" aria-label={t("lane.measure")}>
+            {measureView !== null && facets?.firstDay !== null && facets?.firstDay !== undefined && facets.lastDay !== null && (
+              <PeriodPicker firstDay={facets.firstDay} lastDay={facets.lastDay} period={measureView} before={figures.all?.before ?? null} onChange={show} />
+            )}
+            {measureView !== null && splitPicker}
+            {measureView !== null && <FilterPicker properties={facets?.properties ?? []} filter={search.filter ?? []} onChange={(filter) => show({ filter: filter.length === 0 ? undefined : filter })} />}
+          </div>
+          <div className={classes["scroller"]} tabIndex={-1}>
+            {view === null && <Loading rows={8} />}
+            {view !== null && view.stages.length === 0 && <MapStart />}
+            {view !== null && view.stages.length > 0 && (isPhone ? <PhoneMap view={view} figures={figures} /> : <JourneyMap view={view} figures={figures} pointAt={connection.pointAt} />)}
+          </div>
+          <Legend />
+          <SidePanel
+            journeyId={journey.id}
+            view={view}
+            figures={figures}
+            measureView={measureView}
+            hasData={facets === undefined || facets.lastDay !== null}
+            error={error}
+            retry={retry}
+            splitPicker={splitPicker}
+            placementId={search.touchpoint}
+            onOpen={openTouchpoint}
+            onClose={close}
+          />
+        </div>
+        <PlaceDialog />
+      </Page>
+    </MapContext>
+  );
+}
+
+function useCrumbs() {
+  const { t } = useTranslation("journey");
+  const { id: workspaceId } = useWorkspace();
+  return [{ key: "journeys", link: <Link to="/w/$workspaceId/journeys" params={{ workspaceId }}>{t("title")}</Link> }];
+}
+
+/** The view of the map in the address, so that a link shows the same figures. */
+function useViewSearch() {
+  const search: ViewSearch & { touchpoint?: string | undefined } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const show = useCallback(
+    (change: ViewSearch & { touchpoint?: string | undefined }) => void navigate({ to: ".", search: (before: object) => ({ ...before, ...change }), resetScroll: false }),
+    [navigate],
+  );
+  return { search, show };
+}

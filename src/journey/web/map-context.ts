@@ -1,0 +1,37 @@
+import { createContext, useContext } from "react";
+import type { MapEditor } from "./editor.ts";
+import type { ItemRef } from "./item.ts";
+import type { MapView } from "./map-view.ts";
+import type { Presence } from "./presence.ts";
+import type { Store } from "./store.ts";
+
+/** What the parts of a map share. It stays the same object while the map is open; what changes is in its stores. */
+export interface MapTools {
+  journeyId: string;
+  view: Store<MapView | null>;
+  /** Null for those who may not edit. */
+  editor: MapEditor | null;
+  /** Whether one may add cards, which goes through the API for those who may not edit. */
+  mayAddCards: boolean;
+  /** The item whose text is being written, as `refOf`. */
+  editing: Store<string | null>;
+  /** The cell (`lane step`) in which a contributor writes a new card. */
+  drafting: Store<string | null>;
+  /** The step for which a touchpoint is being picked. */
+  placing: Store<string | null>;
+  presence: Store<Presence>;
+  /** Starts writing an item that was just made. */
+  edit: (ref: string | null) => void;
+  addCard: (laneId: string, stepId: string, index?: number) => void;
+  /** Deletes and offers to take it back. */
+  remove: (item: ItemRef, name: string) => void;
+  openTouchpoint: (placementId: string) => void;
+}
+
+export const MapContext = createContext<MapTools | null>(null);
+
+export function useMap(): MapTools {
+  const tools = useContext(MapContext);
+  if (tools === null) throw new Error("A part of the map outside of the map.");
+  return tools;
+}

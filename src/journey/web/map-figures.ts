@@ -1,0 +1,34 @@
+import type { JourneyMeasures, TouchpointMeasure } from "#insight/web/index.ts";
+import type { Channel, Library, Touchpoint } from "#touchpoint/web/index.ts";
+
+/** What the map draws beside the document: the library's names and the measures of the view. */
+export interface MapFigures {
+  touchpoint: (id: string) => Touchpoint | undefined;
+  channelOf: (touchpointId: string) => Channel | undefined;
+  all: JourneyMeasures | undefined;
+  /** By placement. */
+  measures: ReadonlyMap<string, TouchpointMeasure>;
+  /** Contacts of the busiest step. */
+  mostContacts: number;
+  /** The period on screen and the one before, in words. */
+  period: string;
+  before: string;
+  isLoading: boolean;
+}
+
+export function mapFigures(
+  library: Library | undefined,
+  all: JourneyMeasures | undefined,
+  words: { period: string; before: string; isLoading: boolean },
+): MapFigures {
+  const touchpoints = new Map(library?.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+  const channels = new Map(library?.channels.map((channel) => [channel.id, channel]));
+  return {
+    touchpoint: (id) => touchpoints.get(id),
+    channelOf: (touchpointId) => channels.get(touchpoints.get(touchpointId)?.channelId ?? ""),
+    all,
+    measures: new Map(all?.touchpoints.map((measure) => [measure.placementId, measure])),
+    mostContacts: Math.max(0, ...(all?.steps.map(({ contacts }) => contacts) ?? [])),
+    ...words,
+  };
+}

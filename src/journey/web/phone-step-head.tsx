@@ -1,0 +1,29 @@
+import { Pencil, Plus, Trash2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Step } from "../model.ts";
+import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
+import { ItemText } from "./item-text.tsx";
+import { refOf } from "./item.ts";
+import { useMap } from "./map-context.ts";
+import classes from "./phone-map.module.css";
+
+export function PhoneStepHead({ step }: { step: Step }) {
+  const { t } = useTranslation("journey");
+  const { editor, edit, placing, remove } = useMap();
+  const item = { kind: "step", id: step.id } as const;
+  const name = step.name === "" ? t("stepPlaceholder") : step.name;
+  const entries = (): MenuEntry[] =>
+    editor === null ? [] : [
+      { label: t("rename"), icon: <Pencil size={14} />, onClick: () => edit(refOf("step", step.id)) },
+      { label: t("placeTitle"), icon: <Plus size={14} />, onClick: () => placing.set(step.id) },
+      { label: t("moveUp"), onClick: () => editor.shift(item, "left") },
+      { label: t("moveDown"), onClick: () => editor.shift(item, "right") },
+      { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
+    ];
+  return (
+    <div className={classes["head"]} data-ref={refOf("step", step.id)}>
+      <h3><ItemText item={item} text={step.name} placeholder={t("stepPlaceholder")} label={t("step")} /></h3>
+      {editor !== null && <ItemMenu name={name} entries={entries} />}
+    </div>
+  );
+}

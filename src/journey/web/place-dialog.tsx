@@ -1,0 +1,32 @@
+import { Modal, Select } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { TouchpointPicker } from "#touchpoint/web/index.ts";
+import { useMap } from "./map-context.ts";
+import { noPlacements } from "./map-view.ts";
+import { useStore } from "./store.ts";
+
+/** Puts a touchpoint of the library on a step. */
+export function PlaceDialog() {
+  const { t } = useTranslation("journey");
+  const { t: ui } = useTranslation("ui");
+  const { editor, placing, view } = useMap();
+  const stepId = useStore(placing);
+  const current = useStore(view);
+  const isThere = stepId !== null && current?.steps.some((step) => step.id === stepId) === true;
+  return (
+    <Modal opened={isThere} onClose={() => placing.set(null)} title={t("placeTitle")} closeButtonProps={{ "aria-label": ui("close") }}>
+      {isThere && (
+        <>
+          <Select mb="sm" label={t("placeStep")} allowDeselect={false} value={stepId} data={current.steps.map(({ id, name }) => ({ value: id, label: name === "" ? t("stepPlaceholder") : name }))} onChange={(next) => placing.set(next)} />
+          <TouchpointPicker
+            exclude={(current.placements.get(stepId) ?? noPlacements).map(({ touchpointId }) => touchpointId)}
+            onPick={(touchpointId) => {
+              editor?.place(stepId, touchpointId);
+              placing.set(null);
+            }}
+          />
+        </>
+      )}
+    </Modal>
+  );
+}

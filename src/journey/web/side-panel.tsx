@@ -1,0 +1,71 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type MeasureView, PriorityList, TouchpointPanel } from "#insight/web/index.ts";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { ErrorState } from "#ui/error-state.tsx";
+import { Loading } from "#ui/loading.tsx";
+import { useMay, useWorkspace } from "#workspace/web/index.ts";
+import type { MapFigures } from "./map-figures.ts";
+import type { MapView } from "./map-view.ts";
+import { PlacementSettings } from "./placement-settings.tsx";
+import classes from "./screen.module.css";
+
+interface SidePanelProps {
+  journeyId: string;
+  view: MapView | null;
+  figures: MapFigures;
+  measureView: MeasureView | null;
+  hasData: boolean;
+  error: unknown;
+  retry: () => void;
+  splitPicker: ReactNode;
+  /** The placement whose touchpoint is open, if any. */
+  placementId: string | undefined;
+  onOpen: (placementId: string) => void;
+  onClose: () => void;
+}
+
+/** Beside the map: where to act first and, over it, the touchpoint that was opened. */
+export function SidePanel({ journeyId, view, figures, measureView, hasData, error, retry, splitPicker, placementId, onOpen, onClose }: SidePanelProps) {
+  const placement = [...(view?.placements.values() ?? [])].flat().find(({ id }) => id === placementId);
+  const touchpoint = placement === undefined ? undefined : figures.touchpoint(placement.touchpointId);
+  const measure = figures.measures.get(placementId ?? "");
+  const channel = figures.channelOf(placement?.touchpointId ?? "");
+  const step = view?.steps.find(({ id }) => id === placement?.stepId);
+  return (
+    <>
+      <aside className={classes["aside"]}>
+        {error !== null && error !== undefined && figures.all === undefined && <ErrorState error={error} retry={retry} />}
+        {!hasData && <NoData />}
+        {hasData && figures.isLoading && <Loading rows={5} />}
+        {hasData && figures.all !== undefined && <PriorityList measures={figures.all} current={placementId} onOpen={onOpen} />}
+      </aside>
+      {placement !== undefined && touchpoint !== undefined && (
+        <div className={classes["panel"]}>
+          <TouchpointPanel
+            key={placement.id}
+            journeyId={journeyId}
+            touchpoint={{ key: touchpoint.key, name: touchpoint.name, subtitle: [channel?.name, step?.name].filter(Boolean).join(" · ") }}
+            measure={measure}
+            expectation={placement.expectation}
+            view={measureView}
+            before={figures.before}
+            splitPicker={splitPicker}
+            settings={<PlacementSettings placement={placement} measure={measure} name={touchpoint.name} onRemoved={onClose} />}
+            onClose={onClose}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function NoData() {
+  const { t } = useTranslation("journey");
+  const mayImport = useMay("import:run");
+  const { id: workspaceId } = useWorkspace();
+  const action = mayImport ? <Button component={Link} to={`/w/${workspaceId}/imports/new`}>{t("importFile")}</Button> : undefined;
+  return <EmptyState title={t("noDataTitle")} action={action}>{t("noDataText")}</EmptyState>;
+}

@@ -1,0 +1,92 @@
+import { ArrowLeft, ArrowRight, Pencil, Plus, Trash2 } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
+import { ItemText } from "./item-text.tsx";
+import { refOf } from "./item.ts";
+import { useMap } from "./map-context.ts";
+import type { StageView } from "./map-view.ts";
+import classes from "./map.module.css";
+import { PeerTag } from "./peer-tag.tsx";
+import { useItem } from "./use-item.ts";
+
+/** The stages over their steps: the sections of the line. */
+export const StageRow = memo(function StageRow({ stages }: { stages: readonly StageView[] }) {
+  const { t } = useTranslation("journey");
+  let column = 1;
+  return (
+    <div role="row" className={classes["row"]} data-kind="stages">
+      <div role="rowheader" className={classes["corner"]}>
+        {t("stages")}
+      </div>
+      {stages.map((stage, index) => {
+        const span = Math.max(1, stage.steps.length);
+        const first = column;
+        column += span;
+        return <StageHead key={stage.id} stage={stage} index={index} column={first} span={span} />;
+      })}
+    </div>
+  );
+});
+
+const StageHead = memo(function StageHead({
+  stage,
+  index,
+  column,
+  span,
+}: {
+  stage: StageView;
+  index: number;
+  column: number;
+  span: number;
+}) {
+  const { t } = useTranslation("journey");
+  const { editor, edit, remove } = useMap();
+  const item = { kind: "stage", id: stage.id } as const;
+  const { peer, props } = useItem(item);
+  const name = stage.name === "" ? t("stagePlaceholder") : stage.name;
+  const entries = (): MenuEntry[] =>
+    editor === null
+      ? []
+      : [
+          {
+            label: t("rename"),
+            icon: <Pencil size={14} />,
+            shortcut: "F2",
+            onClick: () => edit(refOf("stage", stage.id)),
+          },
+          { label: t("addStepIn"), icon: <Plus size={14} />, onClick: () => edit(editor.addStep(stage.id)) },
+          { label: t("addAfter"), icon: <Plus size={14} />, onClick: () => edit(editor.addStage("", index + 1)) },
+          {
+            label: t("moveLeft"),
+            icon: <ArrowLeft size={14} />,
+            shortcut: "Alt ←",
+            onClick: () => editor.shift(item, "left"),
+          },
+          {
+            label: t("moveRight"),
+            icon: <ArrowRight size={14} />,
+            shortcut: "Alt →",
+            onClick: () => editor.shift(item, "right"),
+          },
+          { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
+        ];
+  return (
+    <div
+      role="columnheader"
+      aria-colspan={span}
+      className={classes["stage"]}
+      data-column={column}
+      data-span={span}
+      style={{ gridColumn: `span ${span}` }}
+      data-drop="stage"
+      data-index={index}
+    >
+      <div {...props} className={classes["stageName"]}>
+        <ItemText item={item} text={stage.name} placeholder={t("stagePlaceholder")} label={t("stage")} />
+        {editor !== null && <ItemMenu name={name} entries={entries} />}
+        <PeerTag peer={peer} />
+      </div>
+    </div>
+  );
+});

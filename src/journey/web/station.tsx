@@ -1,0 +1,79 @@
+import { ArrowLeft, ArrowRight, ChartLine, Diamond, Trash2 } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { type TouchpointMeasure, bandOf, defaultExpectation, mainScore, useMeasureWords } from "#insight/web/index.ts";
+import { type Channel, ChannelGlyph, type Touchpoint } from "#touchpoint/web/index.ts";
+import type { Placement } from "../model.ts";
+import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
+import { useMap } from "./map-context.ts";
+import classes from "./map.module.css";
+import { PeerTag } from "./peer-tag.tsx";
+import { StationMark } from "./station-mark.tsx";
+import { useItem } from "./use-item.ts";
+
+interface StationProps {
+  placement: Placement;
+  touchpoint: Touchpoint | undefined;
+  channel: Channel | undefined;
+  measure: TouchpointMeasure | undefined;
+}
+
+/** A touchpoint on the line: its ring says how it does, a lozenge that the relation can tip here. */
+export const Station = memo(function Station({ placement, touchpoint, channel, measure }: StationProps) {
+  const { t } = useTranslation("journey");
+  const { editor, openTouchpoint, remove } = useMap();
+  const measureWords = useMeasureWords();
+  const item = { kind: "placement", id: placement.id } as const;
+  const { peer, props } = useItem(item);
+  const name = touchpoint?.name ?? measure?.name ?? t("removedTouchpoint");
+  const score = mainScore(measure?.scores ?? []);
+  const band = score === null ? null : bandOf(score, placement.expectation ?? defaultExpectation[score.metric]);
+  const said = t("stationSaid", {
+    name,
+    channel: channel?.name ?? "",
+    truth: placement.momentOfTruth ? t("truthSaid") : "",
+    importance:
+      placement.importance === null ? t("importanceUnsaid") : t("importanceSaid", { n: placement.importance }),
+    score: measureWords(score, placement.expectation),
+  });
+  const open = () => openTouchpoint(placement.id);
+  const entries = (): MenuEntry[] =>
+    editor === null
+      ? []
+      : [
+          { label: t("open"), icon: <ChartLine size={14} />, onClick: open },
+          {
+            label: t("momentOfTruth"),
+            icon: <Diamond size={14} />,
+            onClick: () => editor.setMomentOfTruth(placement.id, !placement.momentOfTruth),
+          },
+          {
+            label: t("moveLeft"),
+            icon: <ArrowLeft size={14} />,
+            shortcut: "Alt ←",
+            onClick: () => editor.shift(item, "left"),
+          },
+          {
+            label: t("moveRight"),
+            icon: <ArrowRight size={14} />,
+            shortcut: "Alt →",
+            onClick: () => editor.shift(item, "right"),
+          },
+          { label: t("remove"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
+        ];
+  return (
+    <div className={classes["station"]}>
+      <button type="button" {...props} className={classes["stationButton"]} aria-label={said} onClick={open}>
+        <StationMark band={band} isTruth={placement.momentOfTruth} />
+        <span className={classes["stationName"]}>{name}</span>
+        {channel !== undefined && (
+          <span className={classes["channel"]}>
+            <ChannelGlyph kind={channel.kind} size={11} /> {channel.name}
+          </span>
+        )}
+        <PeerTag peer={peer} />
+      </button>
+      {editor !== null && <ItemMenu name={name} entries={entries} />}
+    </div>
+  );
+});

@@ -1,0 +1,118 @@
+import { ArrowLeft, ArrowRight, Pencil, Plus, Trash2 } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Step } from "../model.ts";
+import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
+import { ItemText } from "./item-text.tsx";
+import { refOf } from "./item.ts";
+import { useMap } from "./map-context.ts";
+import type { Column } from "./map-view.ts";
+import classes from "./map.module.css";
+import { PeerTag } from "./peer-tag.tsx";
+import { useItem } from "./use-item.ts";
+
+/** The steps, one a column, in the customer's words. */
+export const StepRow = memo(function StepRow({ columns }: { columns: readonly Column[] }) {
+  const { t } = useTranslation("journey");
+  return (
+    <div role="row" className={classes["row"]} data-kind="steps">
+      <div role="rowheader" className={classes["corner"]}>
+        {t("stepsHead")}
+      </div>
+      {columns.map(({ key, stageId, step }, index) =>
+        step === null ? (
+          <EmptyStage key={key} stageId={stageId} column={index + 1} />
+        ) : (
+          <StepHead key={key} step={step} column={index + 1} index={indexInStage(columns, index)} />
+        ),
+      )}
+    </div>
+  );
+});
+
+function indexInStage(columns: readonly Column[], index: number): number {
+  return index - columns.findIndex(({ stageId }) => stageId === columns[index]?.stageId);
+}
+
+const StepHead = memo(function StepHead({ step, column, index }: { step: Step; column: number; index: number }) {
+  const { t } = useTranslation("journey");
+  const { editor, edit, remove, placing } = useMap();
+  const item = { kind: "step", id: step.id } as const;
+  const { peer, props } = useItem(item);
+  const name = step.name === "" ? t("stepPlaceholder") : step.name;
+  const entries = (): MenuEntry[] =>
+    editor === null
+      ? []
+      : [
+          {
+            label: t("rename"),
+            icon: <Pencil size={14} />,
+            shortcut: "F2",
+            onClick: () => edit(refOf("step", step.id)),
+          },
+          { label: t("placeTitle"), icon: <Plus size={14} />, onClick: () => placing.set(step.id) },
+          {
+            label: t("addAfter"),
+            icon: <Plus size={14} />,
+            onClick: () => edit(editor.addStep(step.stageId, index + 1)),
+          },
+          {
+            label: t("moveLeft"),
+            icon: <ArrowLeft size={14} />,
+            shortcut: "Alt ←",
+            onClick: () => editor.shift(item, "left"),
+          },
+          {
+            label: t("moveRight"),
+            icon: <ArrowRight size={14} />,
+            shortcut: "Alt →",
+            onClick: () => editor.shift(item, "right"),
+          },
+          { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
+        ];
+  return (
+    <div
+      role="columnheader"
+      className={classes["step"]}
+      data-column={column}
+      data-drop="step"
+      data-stage={step.stageId}
+      data-index={index}
+    >
+      <div {...props} className={classes["stepName"]}>
+        <ItemText item={item} text={step.name} placeholder={t("stepPlaceholder")} label={t("step")} />
+        {editor !== null && <ItemMenu name={name} entries={entries} />}
+        <PeerTag peer={peer} />
+      </div>
+    </div>
+  );
+});
+
+function EmptyStage({ stageId, column }: { stageId: string; column: number }) {
+  const { t } = useTranslation("journey");
+  const { editor, edit } = useMap();
+  return (
+    <div
+      role="columnheader"
+      className={classes["step"]}
+      data-column={column}
+      data-drop="step"
+      data-stage={stageId}
+      data-index={0}
+    >
+      {editor === null ? (
+        <span className="soft">{t("emptyStage")}</span>
+      ) : (
+        <button
+          type="button"
+          data-item
+          tabIndex={-1}
+          className={classes["addHere"]}
+          onClick={() => edit(editor.addStep(stageId))}
+        >
+          <Plus aria-hidden /> {t("addStep")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { Check, CloudOff, LoaderCircle, ShieldOff } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { SyncState } from "./connection.ts";
+import classes from "./screen.module.css";
+import { type Store, useStore } from "./store.ts";
+
+/** Whether what is on screen is safe on the server. */
+export function SyncBadge({ sync, isEditor }: { sync: Store<SyncState>; isEditor: boolean }) {
+  const { t } = useTranslation("journey");
+  const state = useStore(sync);
+  // A reader has nothing to save: only trouble is worth a word.
+  if (!isEditor && (state === "saved" || state === "saving")) return null;
+  const icon = { opening: <LoaderCircle aria-hidden />, saving: <LoaderCircle aria-hidden />, saved: <Check aria-hidden />, offline: <CloudOff aria-hidden />, refused: <ShieldOff aria-hidden /> }[state];
+  return (
+    <span className={classes["sync"]} data-state={state} role="status" title={state === "refused" ? t("refusedText") : undefined}>
+      {icon} <span>{t(state === "offline" && !isEditor ? "sync.offlineReading" : `sync.${state}`)}</span>
+    </span>
+  );
+}

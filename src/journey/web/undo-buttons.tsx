@@ -1,0 +1,35 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { Redo2, Undo2 } from "lucide-react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { MapEditor } from "./editor.ts";
+import { useStore } from "./store.ts";
+
+/** Takes back one's own changes; also by Ctrl/Cmd+Z and Shift+Z wherever no text is being written. */
+export function UndoButtons({ editor }: { editor: MapEditor }) {
+  const { t } = useTranslation("journey");
+  const { canUndo, canRedo } = useStore(editor.undoState);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isWriting = event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]") !== null;
+      if (isWriting || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key === "y" || (key === "z" && event.shiftKey)) editor.redo();
+      else if (key === "z") editor.undo();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [editor]);
+  return (
+    <>
+      <Tooltip label={`${t("undo")} (Ctrl Z)`}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("undo")} aria-disabled={!canUndo} data-disabled={!canUndo || undefined} onClick={editor.undo}><Undo2 size={17} aria-hidden /></ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${t("redo")} (Ctrl Maj Z)`}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("redo")} aria-disabled={!canRedo} data-disabled={!canRedo || undefined} onClick={editor.redo}><Redo2 size={17} aria-hidden /></ActionIcon>
+      </Tooltip>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ItemRef } from "./item.ts";
+import type { MapTools } from "./map-context.ts";
+import { createStore } from "./store.ts";
+import type { OpenJourney } from "./use-journey-document.ts";
+
+/** Makes what the parts of the map share; the same object as long as the journey is open. */
+export function useMapTools(journeyId: string, { connection, editor }: OpenJourney, mayContribute: boolean, openTouchpoint: (placementId: string) => void): MapTools {
+  const { t } = useTranslation("journey");
+  return useMemo((): MapTools => {
+    const editing = createStore<string | null>(null);
+    const drafting = createStore<string | null>(null);
+    const edit = (ref: string | null) => ref !== null && editing.set(ref);
+    const remove = (item: ItemRef, name: string) => {
+      if (editor?.remove(item) !== true) return;
+      const id = notifications.show({
+        role: "status",
+        withBorder: true,
+        message: (
+          <span style={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 8 }}>
+            {t("deleted", { what: t(`kindDeleted.${item.kind}`, { name }) })}
+            <Button variant="subtle" size="compact-sm" onClick={() => { editor.undo(); notifications.hide(id); }}>{t("undo")}</Button>
+          </span>
+        ),
+      });
+    };
+    return {
+      journeyId,
+      view: connection.view,
+      presence: connection.presence,
+      editor,
+      mayAddCards: editor !== null || mayContribute,
+      editing,
+      drafting,
+      placing: createStore<string | null>(null),
+      edit,
+      addCard: (laneId, stepId, index) => (editor === null ? drafting.set(`${laneId} ${stepId}`) : edit(editor.addCard(laneId, stepId, index))),
+      remove,
+      openTouchpoint,
+    };
+  }, [journeyId, connection, editor, mayContribute, openTouchpoint, t]);
+}
