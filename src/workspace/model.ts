@@ -25,9 +25,10 @@ export type Permission = (typeof permissions)[number];
 
 export const Id = z.uuid();
 
-function isTimeZone(name: string): boolean {
+function isTimeZone(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+    Intl.DateTimeFormat("en", { timeZone });
+    return true;
   } catch {
     return false;
   }

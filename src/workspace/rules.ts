@@ -1,6 +1,14 @@
 import type { Permission, Role } from "./model.ts";
 
-const viewer: readonly Permission[] = ["workspace:read", "member:read", "journey:read", "library:read", "measure:read", "verbatim:read", "import:read"];
+const viewer: readonly Permission[] = [
+  "workspace:read",
+  "member:read",
+  "journey:read",
+  "library:read",
+  "measure:read",
+  "verbatim:read",
+  "import:read",
+];
 const contributor: readonly Permission[] = [...viewer, "journey:contribute"];
 const editor: readonly Permission[] = [...contributor, "journey:edit", "library:edit", "import:run"];
 const owner: readonly Permission[] = [...editor, "workspace:manage", "member:manage"];
