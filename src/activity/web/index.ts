@@ -1,3 +1,3 @@
-export const ImportsScreen = () => null;
-export const NewImportScreen = () => null;
-export const ImportScreen = () => null;
+export { ImportScreen } from "./import-screen.tsx";
+export { ImportsScreen } from "./imports-screen.tsx";
+export { NewImportScreen } from "./new-import-screen.tsx";

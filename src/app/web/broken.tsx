@@ -14,7 +14,13 @@ export function BrokenScreen({ error, reset }: ErrorComponentProps) {
   }, [t]);
   return (
     <main id="main" tabIndex={-1} style={{ gridArea: "main" }}>
-      <ErrorState error={error} retry={() => { reset(); void router.invalidate(); }} />
+      <ErrorState
+        error={error}
+        retry={() => {
+          reset();
+          void router.invalidate();
+        }}
+      />
     </main>
   );
 }
@@ -26,7 +32,16 @@ export function MissingScreen() {
   }, [t]);
   return (
     <main id="main" tabIndex={-1} style={{ gridArea: "main" }}>
-      <EmptyState title={t("notFoundTitle")} action={<Button component={Link} to="/">{t("goHome")}</Button>}>{t("notFoundText")}</EmptyState>
+      <EmptyState
+        title={t("notFoundTitle")}
+        action={
+          <Button component={Link} to="/">
+            {t("goHome")}
+          </Button>
+        }
+      >
+        {t("notFoundText")}
+      </EmptyState>
     </main>
   );
 }

@@ -16,9 +16,23 @@ import { fr as workspaceFr } from "#workspace/web/words.fr.ts";
 import { en as appEn } from "./words.en.ts";
 import { fr as appFr } from "./words.fr.ts";
 
-const en = { ui: uiEn, app: appEn, workspace: workspaceEn, touchpoint: touchpointEn, activity: activityEn, journey: journeyEn, insight: insightEn };
+const en = {
+  ui: uiEn,
+  app: appEn,
+  workspace: workspaceEn,
+  touchpoint: touchpointEn,
+  activity: activityEn,
+  journey: journeyEn,
+  insight: insightEn,
+};
 const fr: Record<keyof typeof en, Record<string, string>> = {
-  ui: uiFr, app: appFr, workspace: workspaceFr, touchpoint: touchpointFr, activity: activityFr, journey: journeyFr, insight: insightFr,
+  ui: uiFr,
+  app: appFr,
+  workspace: workspaceFr,
+  touchpoint: touchpointFr,
+  activity: activityFr,
+  journey: journeyFr,
+  insight: insightFr,
 };
 
 declare module "i18next" {
@@ -32,7 +46,9 @@ declare module "i18next" {
 
 /** French counts millions in a form of their own («1 000 000 de lignes»), which no key of ours distinguishes. */
 function withMillions(words: Record<string, string>): Record<string, string> {
-  const many = Object.entries(words).filter(([key]) => key.endsWith("_other")).map(([key, text]) => [key.replace(/_other$/, "_many"), text]);
+  const many = Object.entries(words)
+    .filter(([key]) => key.endsWith("_other"))
+    .map(([key, text]) => [key.replace(/_other$/, "_many"), text]);
   return { ...words, ...Object.fromEntries(many) };
 }
 

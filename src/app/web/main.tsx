@@ -14,7 +14,9 @@ import { createAppRouter } from "./router.tsx";
 
 const i18n = createI18n(firstLocale());
 followLocale(i18n);
-const queryClient = createQueryClient(() => void router.navigate({ to: "/sign-in", search: { next: window.location.pathname + window.location.search } }));
+const queryClient = createQueryClient(
+  () => void router.navigate({ to: "/sign-in", search: { next: window.location.pathname + window.location.search } }),
+);
 const router = createAppRouter({ queryClient, i18n });
 
 const root = document.getElementById("root");

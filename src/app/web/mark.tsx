@@ -12,7 +12,15 @@ export function Mark() {
 
 export function JourneyGlyph() {
   return (
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" aria-hidden>
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden
+    >
       <path d="M3 17c5 0 4-10 9-10s4 6 9 6" />
       <circle cx="12" cy="7" r="2" fill="var(--sheet)" />
     </svg>

@@ -12,7 +12,8 @@ import { cssVariables, theme } from "#ui/theme.ts";
 /** A request that can only fail again is not asked again; `onSignedOut` runs when a session has ended behind our back. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const watch = (error: unknown) => {
-    if (error instanceof ApiError && error.code === "not_signed_in" && !window.location.pathname.startsWith("/sign-in")) onSignedOut();
+    if (error instanceof ApiError && error.code === "not_signed_in" && !window.location.pathname.startsWith("/sign-in"))
+      onSignedOut();
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: (error, query) => query.queryKey[0] !== "session" && watch(error) }),
@@ -20,7 +21,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        retry: (count, error) => count < 2 && error instanceof ApiError && ["network", "store_unavailable"].includes(error.code),
+        retry: (count, error) =>
+          count < 2 && error instanceof ApiError && ["network", "store_unavailable"].includes(error.code),
       },
     },
   });
@@ -28,13 +30,21 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
 }
 
 /** Everything a screen may count on: theme, words, dates, data, toasts. */
-export function Providers({ i18n, queryClient, children }: { i18n: i18n; queryClient: QueryClient; children: ReactNode }) {
+export function Providers({
+  i18n,
+  queryClient,
+  children,
+}: {
+  i18n: i18n;
+  queryClient: QueryClient;
+  children: ReactNode;
+}) {
   return (
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
           <LocalisedDates>{children}</LocalisedDates>
-          <Toasts />
+          <Notifications position="bottom-right" limit={3} autoClose={6000} />
         </MantineProvider>
       </QueryClientProvider>
     </I18nextProvider>
@@ -44,9 +54,4 @@ export function Providers({ i18n, queryClient, children }: { i18n: i18n; queryCl
 function LocalisedDates({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   return <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>{children}</DatesProvider>;
-}
-
-function Toasts() {
-  const { t } = useTranslation("app");
-  return <Notifications position="bottom-right" limit={3} autoClose={6000} aria-label={t("notifications")} aria-live="polite" role="region" />;
 }

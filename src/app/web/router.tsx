@@ -1,11 +1,27 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from "@tanstack/react-router";
 import type { i18n } from "i18next";
 import { z } from "zod";
 import { ApiError } from "#ui/call.ts";
 import { Loading } from "#ui/loading.tsx";
 import type { Session } from "#workspace/api.ts";
-import { InvitationScreen, NoWorkspaceScreen, SettingsScreen, SetupScreen, SignInScreen, homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
+import {
+  InvitationScreen,
+  NoWorkspaceScreen,
+  SettingsScreen,
+  SetupScreen,
+  SignInScreen,
+  homeWorkspace,
+  rememberWorkspace,
+  sessionQuery,
+} from "#workspace/web/index.ts";
 import { BrokenScreen, MissingScreen } from "./broken.tsx";
 import { Frame, Shell } from "./shell.tsx";
 
@@ -21,7 +37,8 @@ async function requireSession({ queryClient, i18n }: AppContext, next: string): 
     if (i18n.language !== session.user.locale) await i18n.changeLanguage(session.user.locale);
     return session;
   } catch (error) {
-    if (error instanceof ApiError && error.code === "not_signed_in") throw redirect({ to: "/sign-in", search: next === "/" ? {} : { next } });
+    if (error instanceof ApiError && error.code === "not_signed_in")
+      throw redirect({ to: "/sign-in", search: next === "/" ? {} : { next } });
     throw error;
   }
 }
@@ -41,7 +58,12 @@ const home = createRoute({
 const token = z.object({ token: z.string().catch("") });
 const setup = createRoute({ ...under, path: "/setup", validateSearch: token, component: SetupScreen });
 const invitation = createRoute({ ...under, path: "/invitation", validateSearch: token, component: InvitationScreen });
-const signIn = createRoute({ ...under, path: "/sign-in", validateSearch: z.object({ next: z.string().optional().catch(undefined) }), component: SignInScreen });
+const signIn = createRoute({
+  ...under,
+  path: "/sign-in",
+  validateSearch: z.object({ next: z.string().optional().catch(undefined) }),
+  component: SignInScreen,
+});
 
 const workspace = createRoute({
   ...under,
@@ -55,8 +77,18 @@ const workspace = createRoute({
 });
 const inside = { getParentRoute: () => workspace };
 
-const start = createRoute({ ...inside, path: "/", beforeLoad: ({ params }) => { throw redirect({ to: "/w/$workspaceId/journeys", params }); } });
-const journeys = createRoute({ ...inside, path: "/journeys", component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneysScreen") });
+const start = createRoute({
+  ...inside,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/w/$workspaceId/journeys", params });
+  },
+});
+const journeys = createRoute({
+  ...inside,
+  path: "/journeys",
+  component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneysScreen"),
+});
 const journey = createRoute({
   ...inside,
   path: "/journeys/$journeyId",
@@ -70,13 +102,35 @@ const journey = createRoute({
   }),
   component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneyScreen"),
 });
-const touchpoints = createRoute({ ...inside, path: "/touchpoints", component: lazyRouteComponent(() => import("#touchpoint/web/index.ts"), "LibraryScreen") });
-const imports = createRoute({ ...inside, path: "/imports", component: lazyRouteComponent(() => import("#activity/web/index.ts"), "ImportsScreen") });
-const newImport = createRoute({ ...inside, path: "/imports/new", component: lazyRouteComponent(() => import("#activity/web/index.ts"), "NewImportScreen") });
-const oneImport = createRoute({ ...inside, path: "/imports/$importId", component: lazyRouteComponent(() => import("#activity/web/index.ts"), "ImportScreen") });
+const touchpoints = createRoute({
+  ...inside,
+  path: "/touchpoints",
+  component: lazyRouteComponent(() => import("#touchpoint/web/index.ts"), "LibraryScreen"),
+});
+const imports = createRoute({
+  ...inside,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("#activity/web/index.ts"), "ImportsScreen"),
+});
+const newImport = createRoute({
+  ...inside,
+  path: "/imports/new",
+  component: lazyRouteComponent(() => import("#activity/web/index.ts"), "NewImportScreen"),
+});
+const oneImport = createRoute({
+  ...inside,
+  path: "/imports/$importId",
+  component: lazyRouteComponent(() => import("#activity/web/index.ts"), "ImportScreen"),
+});
 const settings = createRoute({ ...inside, path: "/settings", component: SettingsScreen });
 
-const tree = root.addChildren([home, setup, invitation, signIn, workspace.addChildren([start, journeys, journey, touchpoints, imports, newImport, oneImport, settings])]);
+const tree = root.addChildren([
+  home,
+  setup,
+  invitation,
+  signIn,
+  workspace.addChildren([start, journeys, journey, touchpoints, imports, newImport, oneImport, settings]),
+]);
 
 export function createAppRouter(context: AppContext) {
   return createRouter({

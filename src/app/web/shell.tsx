@@ -20,7 +20,9 @@ export function Frame() {
   useFocusOnArrival();
   return (
     <>
-      <a href="#main" className={classes["skip"]}>{t("skip")}</a>
+      <a href="#main" className={classes["skip"]}>
+        {t("skip")}
+      </a>
       <Outlet />
     </>
   );
@@ -29,11 +31,16 @@ export function Frame() {
 /** Around every screen of a workspace: the rail on the left (at the bottom on a phone) and what every page's bar carries. */
 export function Shell() {
   const workspace = useWorkspace();
-  const frame = useMemo<{ start: ReactNode; end: ReactNode }>(() => ({ start: <WorkspaceSwitch />, end: <AccountMenu /> }), []);
+  const frame = useMemo<{ start: ReactNode; end: ReactNode }>(
+    () => ({ start: <WorkspaceSwitch />, end: <AccountMenu /> }),
+    [],
+  );
   return (
     <div className={classes["shell"]}>
       <Rail workspaceId={workspace.id} />
-      <PageFrame value={frame}><Outlet /></PageFrame>
+      <PageFrame value={frame}>
+        <Outlet />
+      </PageFrame>
     </div>
   );
 }
@@ -42,7 +49,9 @@ function Rail({ workspaceId }: { workspaceId: string }) {
   const { t } = useTranslation("app");
   return (
     <nav className={classes["rail"]} aria-label={t("mainNavigation")}>
-      <Link to="/w/$workspaceId/journeys" params={{ workspaceId }} className={classes["mark"]} aria-label="Parcours"><Mark /></Link>
+      <Link to="/w/$workspaceId/journeys" params={{ workspaceId }} className={classes["mark"]} aria-label="Parcours">
+        <Mark />
+      </Link>
       {places.map(({ key, to, icon }) => (
         <Link key={key} to={to} params={{ workspaceId }} className={classes["place"]}>
           {icon}

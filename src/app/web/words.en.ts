@@ -8,5 +8,4 @@ export const en = {
   notFoundTitle: "Nothing at this address",
   notFoundText: "The page may have moved, or the address has a typing mistake.",
   goHome: "Go to my journeys",
-  notifications: "Messages",
 } as const;

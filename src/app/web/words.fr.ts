@@ -11,5 +11,4 @@ export const fr: Words<typeof en> = {
   notFoundTitle: "Rien à cette adresse",
   notFoundText: "La page a peut-être été déplacée, ou l’adresse contient une faute de frappe.",
   goHome: "Aller à mes parcours",
-  notifications: "Messages",
 };

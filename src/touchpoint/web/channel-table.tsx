@@ -24,27 +24,66 @@ export function ChannelTable({ library, typed, mayEdit }: { library: Library; ty
       <table className={table["table"]} style={{ minWidth: "36rem" }}>
         <thead>
           <tr>
-            <th scope="col" style={{ width: "34%" }}>{t("column.name")}</th>
+            <th scope="col" style={{ width: "34%" }}>
+              {t("column.name")}
+            </th>
             <th scope="col">{t("column.kind")}</th>
-            <th scope="col" className={table["number"]}>{t("shelf.touchpoints")}</th>
+            <th scope="col" className={table["number"]}>
+              {t("shelf.touchpoints")}
+            </th>
             <th scope="col">{t("column.key")}</th>
-            <th scope="col"><VisuallyHidden>{t("column.actions")}</VisuallyHidden></th>
+            <th scope="col">
+              <VisuallyHidden>{t("column.actions")}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {mayEdit && typed === "" && <NewRow columns={5} label={t("newChannel")} hint={t("newChannelHint")} onAdd={(name) => edit.addChannel.mutateAsync({ name, kind: "other" })} />}
+          {mayEdit && typed === "" && (
+            <NewRow
+              columns={5}
+              label={t("newChannel")}
+              hint={t("newChannelHint")}
+              onAdd={(name) => edit.addChannel.mutateAsync({ name, kind: "other" })}
+            />
+          )}
           {rows.map((item) => (
             <tr key={item.id}>
-              <td><InlineText label={t("nameOf", { name: item.name })} value={item.name} maxLength={80} readOnly={!mayEdit} onSave={(name) => edit.changeChannel.mutate({ id: item.id, name })} /></td>
-              <td><InlineSelect label={t("kindOf", { name: item.name })} value={item.kind} options={kinds} readOnly={!mayEdit} onSave={(kind) => edit.changeChannel.mutate({ id: item.id, kind })} /></td>
-              <td className={table["number"]}>{format.number(library.touchpoints.filter(({ channelId }) => channelId === item.id).length)}</td>
-              <td><Copy value={item.key} /></td>
-              <td>{mayEdit && <DeleteItem name={item.name} refusal={t("inUse.channel")} route={deleteChannel} id={item.id} />}</td>
+              <td>
+                <InlineText
+                  label={t("nameOf", { name: item.name })}
+                  value={item.name}
+                  maxLength={80}
+                  readOnly={!mayEdit}
+                  onSave={(name) => edit.changeChannel.mutate({ id: item.id, name })}
+                />
+              </td>
+              <td>
+                <InlineSelect
+                  label={t("kindOf", { name: item.name })}
+                  value={item.kind}
+                  options={kinds}
+                  readOnly={!mayEdit}
+                  onSave={(kind) => edit.changeChannel.mutate({ id: item.id, kind })}
+                />
+              </td>
+              <td className={table["number"]}>
+                {format.number(library.touchpoints.filter(({ channelId }) => channelId === item.id).length)}
+              </td>
+              <td>
+                <Copy value={item.key} />
+              </td>
+              <td>
+                {mayEdit && (
+                  <DeleteItem name={item.name} refusal={t("inUse.channel")} route={deleteChannel} id={item.id} />
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p className={table["none"]}>{typed === "" ? t("none.channels") : t("nothingFound", { typed })}</p>}
+      {rows.length === 0 && (
+        <p className={table["none"]}>{typed === "" ? t("none.channels") : t("nothingFound", { typed })}</p>
+      )}
     </div>
   );
 }

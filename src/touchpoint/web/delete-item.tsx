@@ -36,8 +36,18 @@ export function DeleteItem({ id, name, route, refusal }: DeleteItemProps) {
   };
   return (
     <>
-      <ActionIcon variant="subtle" color="gray" aria-label={t("deleteNamed", { name })} onClick={ask}><Trash2 size={15} aria-hidden /></ActionIcon>
-      <Confirm opened={asking} title={t("deleteTitle", { name })} action={t("delete")} busy={remove.isPending} error={isInUse ? null : remove.error} onConfirm={() => remove.mutate()} onClose={close}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t("deleteNamed", { name })} onClick={ask}>
+        <Trash2 size={15} aria-hidden />
+      </ActionIcon>
+      <Confirm
+        opened={asking}
+        title={t("deleteTitle", { name })}
+        action={t("delete")}
+        busy={remove.isPending}
+        error={isInUse ? null : remove.error}
+        onConfirm={() => remove.mutate()}
+        onClose={close}
+      >
         {isInUse ? <p role="alert">{refusal}</p> : t("deleteText")}
       </Confirm>
     </>

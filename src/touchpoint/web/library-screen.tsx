@@ -24,7 +24,13 @@ export function LibraryScreen() {
   const library = useLibrary(workspaceId);
   return (
     <Page title={t("title")}>
-      {library.isPending ? <Loading rows={10} /> : library.isError ? <ErrorState error={library.error} retry={() => void library.refetch()} /> : <Shelves library={library.data} />}
+      {library.isPending ? (
+        <Loading rows={10} />
+      ) : library.isError ? (
+        <ErrorState error={library.error} retry={() => void library.refetch()} />
+      ) : (
+        <Shelves library={library.data} />
+      )}
     </Page>
   );
 }
@@ -40,13 +46,31 @@ function Shelves({ library }: { library: Library }) {
     <Tabs value={shelf} onChange={(value) => setShelf(value as typeof shelf)} variant="pills" keepMounted={false}>
       <div className={table["tools"]}>
         <Tabs.List>
-          {shelves.map((name) => <Tabs.Tab key={name} value={name}>{t(`shelf.${name}`)} <span className="num">{format.number(library[name].length)}</span></Tabs.Tab>)}
+          {shelves.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`shelf.${name}`)} <span className="num">{format.number(library[name].length)}</span>
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
-        <TextInput className={table["grow"]} type="search" aria-label={t("search")} placeholder={t("search")} leftSection={<Search size={14} aria-hidden />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <TextInput
+          className={table["grow"]}
+          type="search"
+          aria-label={t("search")}
+          placeholder={t("search")}
+          leftSection={<Search size={14} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
       </div>
-      <Tabs.Panel value="touchpoints"><TouchpointTable library={library} typed={typed} mayEdit={mayEdit} /></Tabs.Panel>
-      <Tabs.Panel value="channels"><ChannelTable library={library} typed={typed} mayEdit={mayEdit} /></Tabs.Panel>
-      <Tabs.Panel value="teams"><TeamTable library={library} typed={typed} mayEdit={mayEdit} /></Tabs.Panel>
+      <Tabs.Panel value="touchpoints">
+        <TouchpointTable library={library} typed={typed} mayEdit={mayEdit} />
+      </Tabs.Panel>
+      <Tabs.Panel value="channels">
+        <ChannelTable library={library} typed={typed} mayEdit={mayEdit} />
+      </Tabs.Panel>
+      <Tabs.Panel value="teams">
+        <TeamTable library={library} typed={typed} mayEdit={mayEdit} />
+      </Tabs.Panel>
     </Tabs>
   );
 }

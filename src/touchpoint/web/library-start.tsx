@@ -20,13 +20,25 @@ export function LibraryStart({ mayEdit }: { mayEdit: boolean }) {
   return (
     <EmptyState
       title={t("start.title")}
-      picture={<div style={{ display: "flex", gap: "1.25rem", justifyContent: "center" }}>{usual.map((kind) => <ChannelGlyph key={kind} kind={kind} size={22} />)}</div>}
-      action={mayEdit && (
-        <>
-          <Button component={Link} to={`/w/${workspaceId}/imports/new`}>{t("start.import")}</Button>
-          <Button variant="default" loading={addChannel.isPending} onClick={() => void addUsual()}>{t("start.usual")}</Button>
-        </>
-      )}
+      picture={
+        <div style={{ display: "flex", gap: "1.25rem", justifyContent: "center" }}>
+          {usual.map((kind) => (
+            <ChannelGlyph key={kind} kind={kind} size={22} />
+          ))}
+        </div>
+      }
+      action={
+        mayEdit && (
+          <>
+            <Button component={Link} to={`/w/${workspaceId}/imports/new`}>
+              {t("start.import")}
+            </Button>
+            <Button variant="default" loading={addChannel.isPending} onClick={() => void addUsual()}>
+              {t("start.usual")}
+            </Button>
+          </>
+        )
+      }
     >
       {t("start.text")}
     </EmptyState>

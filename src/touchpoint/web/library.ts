@@ -2,11 +2,23 @@ import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient }
 import { call } from "#ui/call.ts";
 import { useErrorWords } from "#ui/error-state.tsx";
 import { toastError } from "#ui/toast.ts";
-import { createChannel, createTeam, createTouchpoint, getLibrary, updateChannel, updateTeam, updateTouchpoint } from "../api.ts";
+import {
+  createChannel,
+  createTeam,
+  createTouchpoint,
+  getLibrary,
+  updateChannel,
+  updateTeam,
+  updateTouchpoint,
+} from "../api.ts";
 import type { Channel, Library, Team, Touchpoint } from "../model.ts";
 
 export const libraryQuery = (workspaceId: string) =>
-  queryOptions({ queryKey: ["library", workspaceId], queryFn: ({ signal }) => call(getLibrary, { params: { workspaceId }, signal }), staleTime: 30_000 });
+  queryOptions({
+    queryKey: ["library", workspaceId],
+    queryFn: ({ signal }) => call(getLibrary, { params: { workspaceId }, signal }),
+    staleTime: 30_000,
+  });
 
 /** The touchpoints, channels and teams of a workspace. */
 export function useLibrary(workspaceId: string) {
@@ -55,19 +67,35 @@ export function useLibraryEdit(workspaceId: string) {
   });
 
   return {
-    addTouchpoint: useMutation(add<Touchpoint>("touchpoints", (body) => call(createTouchpoint, { params: inWorkspace, body }))),
+    addTouchpoint: useMutation(
+      add<Touchpoint>("touchpoints", (body) => call(createTouchpoint, { params: inWorkspace, body })),
+    ),
     addChannel: useMutation(add<Channel>("channels", (body) => call(createChannel, { params: inWorkspace, body }))),
     addTeam: useMutation(add<Team>("teams", (body) => call(createTeam, { params: inWorkspace, body }))),
-    changeTouchpoint: useMutation(change<Touchpoint>("touchpoints", ({ id, ...body }) => call(updateTouchpoint, { params: { ...inWorkspace, id }, body }))),
-    changeChannel: useMutation(change<Channel>("channels", ({ id, ...body }) => call(updateChannel, { params: { ...inWorkspace, id }, body }))),
-    changeTeam: useMutation(change<Team>("teams", ({ id, ...body }) => call(updateTeam, { params: { ...inWorkspace, id }, body }))),
+    changeTouchpoint: useMutation(
+      change<Touchpoint>("touchpoints", ({ id, ...body }) =>
+        call(updateTouchpoint, { params: { ...inWorkspace, id }, body }),
+      ),
+    ),
+    changeChannel: useMutation(
+      change<Channel>("channels", ({ id, ...body }) => call(updateChannel, { params: { ...inWorkspace, id }, body })),
+    ),
+    changeTeam: useMutation(
+      change<Team>("teams", ({ id, ...body }) => call(updateTeam, { params: { ...inWorkspace, id }, body })),
+    ),
     refresh: () => queryClient.invalidateQueries({ queryKey: key }),
   };
 }
 
 /** Whether a text contains all the words typed, whatever the case and the accents. */
 export function matches(text: string, typed: string): boolean {
-  const plain = (words: string) => words.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
+  const plain = (words: string) =>
+    words
+      .normalize("NFD")
+      .replace(/\p{Diacritic}/gu, "")
+      .toLowerCase();
   const where = plain(text);
-  return plain(typed).split(/\s+/).every((word) => where.includes(word));
+  return plain(typed)
+    .split(/\s+/)
+    .every((word) => where.includes(word));
 }

@@ -25,18 +25,29 @@ export function TouchpointPicker({ exclude = [], onPick }: TouchpointPickerProps
   const [typed, setTyped] = useState("");
   const combobox = useCombobox({ opened: true });
   const channels = new Map(library?.channels.map((channel) => [channel.id, channel]));
-  const found = (library?.touchpoints ?? []).filter(({ id, name, channelId }) => !exclude.includes(id) && matches(`${name} ${channels.get(channelId ?? "")?.name ?? ""}`, typed));
+  const found = (library?.touchpoints ?? []).filter(
+    ({ id, name, channelId }) =>
+      !exclude.includes(id) && matches(`${name} ${channels.get(channelId ?? "")?.name ?? ""}`, typed),
+  );
   const name = typed.trim();
-  const isNew = name !== "" && !library?.touchpoints.some((touchpoint) => touchpoint.name.toLowerCase() === name.toLowerCase());
+  const isNew =
+    name !== "" && !library?.touchpoints.some((touchpoint) => touchpoint.name.toLowerCase() === name.toLowerCase());
   const pick = (value: string) => {
     if (value !== create) return onPick(value);
-    addTouchpoint.mutate({ name, channelId: null, teamId: null, initiator: "customer" }, { onSuccess: ({ id }) => onPick(id) });
+    addTouchpoint.mutate(
+      { name, channelId: null, teamId: null, initiator: "customer" },
+      { onSuccess: ({ id }) => onPick(id) },
+    );
   };
   return (
     <Combobox store={combobox} onOptionSubmit={pick}>
       <Combobox.EventsTarget>
         <TextInput
-          data-autofocus aria-label={t("pick.search")} placeholder={t("pick.search")} leftSection={<Search size={14} aria-hidden />} value={typed}
+          data-autofocus
+          aria-label={t("pick.search")}
+          placeholder={t("pick.search")}
+          leftSection={<Search size={14} aria-hidden />}
+          value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.updateSelectedOptionIndex();
@@ -50,11 +61,20 @@ export function TouchpointPicker({ exclude = [], onPick }: TouchpointPickerProps
             return (
               <Combobox.Option key={touchpoint.id} value={touchpoint.id}>
                 {touchpoint.name}
-                {channel !== undefined && <span className="soft"> <ChannelGlyph kind={channel.kind} size={12} /> {channel.name}</span>}
+                {channel !== undefined && (
+                  <span className="soft">
+                    {" "}
+                    <ChannelGlyph kind={channel.kind} size={12} /> {channel.name}
+                  </span>
+                )}
               </Combobox.Option>
             );
           })}
-          {mayEdit && isNew && <Combobox.Option value={create}><Plus size={13} aria-hidden /> {t("pick.create", { name })}</Combobox.Option>}
+          {mayEdit && isNew && (
+            <Combobox.Option value={create}>
+              <Plus size={13} aria-hidden /> {t("pick.create", { name })}
+            </Combobox.Option>
+          )}
           {found.length === 0 && !isNew && <Combobox.Empty>{t("none.touchpoints")}</Combobox.Empty>}
         </ScrollArea.Autosize>
       </Combobox.Options>

@@ -31,15 +31,18 @@ export const en = {
   deleteNamed: "Delete {{name}}",
   deleteTitle: "Delete “{{name}}”?",
   deleteText: "It leaves the library for good.",
-  "inUse.touchpoint": "It cannot be deleted: a journey shows it, or it has contacts. Take it off the maps, and delete the imports its contacts came from.",
+  "inUse.touchpoint":
+    "It cannot be deleted: a journey shows it, or it has contacts. Take it off the maps, and delete the imports its contacts came from.",
   "inUse.channel": "It cannot be deleted: touchpoints use it. Give them another channel first.",
   "inUse.team": "It cannot be deleted: touchpoints are in its care. Give them another team first.",
   nothingFound: "Nothing with “{{typed}}”.",
-  "none.touchpoints": "No touchpoint yet. Type the name of the first one, or import a file: its touchpoints come with it.",
+  "none.touchpoints":
+    "No touchpoint yet. Type the name of the first one, or import a file: its touchpoints come with it.",
   "none.channels": "No channel yet: shop, web, phone… Type the name of the first one.",
   "none.teams": "No team yet. A team answers for its touchpoints.",
   "start.title": "Where do you meet your customers?",
-  "start.text": "A touchpoint is one step met on one channel: “Advice in the aisle”, “Delivery text message”. Written once here, it is measured once and shown on every map.",
+  "start.text":
+    "A touchpoint is one step met on one channel: “Advice in the aisle”, “Delivery text message”. Written once here, it is measured once and shown on every map.",
   "start.import": "Import a file",
   "start.usual": "Begin with the usual channels",
   "pick.search": "Search or create a touchpoint",

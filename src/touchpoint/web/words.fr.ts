@@ -34,15 +34,19 @@ export const fr: Words<typeof en> = {
   deleteNamed: "Supprimer {{name}}",
   deleteTitle: "Supprimer « {{name}} » ?",
   deleteText: "La suppression de la bibliothèque est définitive.",
-  "inUse.touchpoint": "Suppression impossible : un parcours le montre, ou il a des contacts. Retirez-le des cartes, et supprimez les imports d’où viennent ses contacts.",
+  "inUse.touchpoint":
+    "Suppression impossible : un parcours le montre, ou il a des contacts. Retirez-le des cartes, et supprimez les imports d’où viennent ses contacts.",
   "inUse.channel": "Suppression impossible : des points de contact l’utilisent. Donnez-leur d’abord un autre canal.",
-  "inUse.team": "Suppression impossible : des points de contact lui sont confiés. Donnez-leur d’abord une autre équipe.",
+  "inUse.team":
+    "Suppression impossible : des points de contact lui sont confiés. Donnez-leur d’abord une autre équipe.",
   nothingFound: "Rien avec « {{typed}} ».",
-  "none.touchpoints": "Pas encore de point de contact. Tapez le nom du premier, ou importez un fichier : ses points de contact viennent avec.",
+  "none.touchpoints":
+    "Pas encore de point de contact. Tapez le nom du premier, ou importez un fichier : ses points de contact viennent avec.",
   "none.channels": "Pas encore de canal : magasin, web, téléphone… Tapez le nom du premier.",
   "none.teams": "Pas encore d’équipe. Une équipe répond de ses points de contact.",
   "start.title": "Où rencontrez-vous vos clients ?",
-  "start.text": "Un point de contact, c’est une étape vécue sur un canal : « Conseil en rayon », « SMS de livraison ». Écrit une fois ici, il est mesuré une fois et montré sur toutes les cartes.",
+  "start.text":
+    "Un point de contact, c’est une étape vécue sur un canal : « Conseil en rayon », « SMS de livraison ». Écrit une fois ici, il est mesuré une fois et montré sur toutes les cartes.",
   "start.import": "Importer un fichier",
   "start.usual": "Commencer par les canaux courants",
   "pick.search": "Chercher ou créer un point de contact",

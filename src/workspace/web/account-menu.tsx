@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Popover } from "@mantine/core";
+import { ActionIcon, Avatar, Popover, VisuallyHidden } from "@mantine/core";
 import { LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import classes from "./account-menu.module.css";
@@ -14,8 +14,9 @@ export function AccountMenu() {
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon variant="transparent" size={30} aria-label={t("account", { name: user.name })}>
-          <Avatar size={28} name={user.name} color="accent" variant="filled" />
+        <ActionIcon variant="transparent" size={30}>
+          <Avatar size={28} name={user.name} color="accent" variant="filled" aria-hidden />
+          <VisuallyHidden>{t("account", { name: user.name })}</VisuallyHidden>
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p="sm">

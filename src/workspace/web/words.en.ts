@@ -33,7 +33,7 @@ export const en = {
   "theme.dark": "Dark",
   "theme.auto": "System",
   account: "Account of {{name}}",
-  switchWorkspace: "Workspace: {{name}}. Change",
+  changeWorkspace: "Change workspace, now in",
   workspaces: "Workspaces",
   newWorkspace: "New workspace…",
   newWorkspaceTitle: "New workspace",

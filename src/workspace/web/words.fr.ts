@@ -36,7 +36,7 @@ export const fr: Words<typeof en> = {
   "theme.dark": "Sombre",
   "theme.auto": "Système",
   account: "Compte de {{name}}",
-  switchWorkspace: "Espace : {{name}}. Changer",
+  changeWorkspace: "Changer d’espace, ici :",
   workspaces: "Espaces",
   newWorkspace: "Nouvel espace…",
   newWorkspaceTitle: "Nouvel espace",

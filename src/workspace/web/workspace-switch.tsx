@@ -1,4 +1,4 @@
-import { Menu } from "@mantine/core";
+import { Menu, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import { Check, ChevronsUpDown, Plus } from "lucide-react";
@@ -17,8 +17,9 @@ export function WorkspaceSwitch() {
     <>
       <Menu position="bottom-start" shadow="md" width={260}>
         <Menu.Target>
-          <button type="button" className={classes["switch"]} aria-label={t("switchWorkspace", { name: here.name })}>
+          <button type="button" className={classes["switch"]}>
             <span className={classes["initial"]} aria-hidden>{here.name.slice(0, 1).toUpperCase()}</span>
+            <VisuallyHidden>{t("changeWorkspace")}</VisuallyHidden>
             <span className={classes["name"]}>{here.name}</span>
             <ChevronsUpDown size={13} aria-hidden />
           </button>
