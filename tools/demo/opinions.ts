@@ -32,11 +32,11 @@ const steady = (metric: Metric, answers: number, mean: number, deviation: number
 
 /** What is asked at each touchpoint, how many answer, and what they think. */
 const opinions: Record<string, Opinion> = {
-  "web-inspiration": steady("csat", 0.02, 4.25, 0.85),
+  "web-inspiration": steady("csat", 0.035, 4.25, 0.85),
   "app-projects": steady("stars", 0.05, 4.2, 0.85),
   "shop-advice": steady("ces", 0.13, 6.1, 1.1),
-  "chat-advice": steady("csat", 0.11, 4.05, 1.05),
-  "web-quote": { metric: "ces", answers: 0.14, deviation: 1.4, mean: (_, { path }) => (path === "web" ? 5.2 : 4.1) },
+  "chat-advice": steady("csat", 0.17, 4.05, 1.05),
+  "web-quote": { metric: "ces", answers: 0.2, deviation: 1.4, mean: (_, { path }) => (path === "web" ? 5.2 : 4.1) },
   "shop-quote": steady("ces", 0.12, 5.8, 1.15),
   "shop-appointment": {
     metric: "ces",
@@ -46,19 +46,19 @@ const opinions: Record<string, Opinion> = {
   },
   "checkout-shop": {
     metric: "nps",
-    answers: 0.19,
+    answers: 0.25,
     deviation: 1.9,
     mean: ({ type }) => truths.segment.checkoutNpsMean[type],
   },
-  "checkout-web": steady("csat", 0.14, 4.3, 0.85),
+  "checkout-web": steady("csat", 0.2, 4.3, 0.85),
   "delivery-date": {
     metric: "csat",
-    answers: 0.13,
+    answers: 0.19,
     deviation: 0.95,
     mean: (_, { improved }) => truths.improvement.csatMean[improved ? "since" : "before"],
   },
-  "delivery-tracking": { metric: "csat", answers: 0.075, deviation: 1.2, mean: () => truths.tracking.csatMean },
-  delivery: { metric: "csat", answers: 0.15, deviation: 0.9, mean: (_, { late }) => (late ? 3.4 : 4.45) },
+  "delivery-tracking": { metric: "csat", answers: 0.1, deviation: 1.2, mean: () => truths.tracking.csatMean },
+  delivery: { metric: "csat", answers: 0.2, deviation: 0.9, mean: (_, { late }) => (late ? 3.4 : 4.45) },
   "phone-help": {
     metric: "ces",
     answers: 0.17,
