@@ -22,8 +22,8 @@ CREATE INDEX import_workspace ON import (workspace_id, created_at DESC);
 CREATE TABLE person (
   id uuid PRIMARY KEY,
   workspace_id uuid NOT NULL REFERENCES workspace (id) ON DELETE CASCADE,
-  -- The import that first met them.
-  import_id uuid REFERENCES import (id) ON DELETE SET NULL,
+  -- The import that first met them; it may be gone. Each foreign key here costs an import of a million people seconds.
+  import_id uuid,
   created_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX person_workspace ON person (workspace_id);
@@ -32,7 +32,7 @@ CREATE INDEX person_import ON person (import_id);
 CREATE TABLE person_identifier (
   -- The head of that HMAC in either case: what the identifier is called everywhere else.
   ref uuid PRIMARY KEY,
-  workspace_id uuid NOT NULL REFERENCES workspace (id) ON DELETE CASCADE,
+  workspace_id uuid NOT NULL,
   kind text NOT NULL,
   value text NOT NULL,
   is_hashed boolean NOT NULL,
@@ -44,7 +44,7 @@ CREATE TABLE person_merge (
   from_person uuid PRIMARY KEY,
   into_person uuid NOT NULL,
   workspace_id uuid NOT NULL REFERENCES workspace (id) ON DELETE CASCADE,
-  import_id uuid REFERENCES import (id) ON DELETE SET NULL,
+  import_id uuid,
   -- Whether the stored events say so already.
   is_applied boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL DEFAULT now()

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
-import { Import, Mapping, QuarantinedRow, SniffedFile, metrics, quarantineCodes } from "./model.ts";
+import { Import, Mapping, QuarantinedRow, SniffedFile, doubtCodes, metrics, quarantineCodes } from "./model.ts";
 
 const base = "/api/v1/workspaces/:workspaceId/imports";
 const one = `${base}/:importId` as const;
@@ -20,7 +20,7 @@ export const removeFile = route({ method: "DELETE", path: `${one}/files/:name`, 
 /** What the files look like and a mapping that would read them; `doubts` lists the choices left to a person. */
 export const getProposal = route({
   method: "GET", path: `${one}/proposal`, summary: "Propose a mapping from a sample of the files", permission: "import:run", params: ofImport,
-  response: z.object({ files: z.array(SniffedFile), mapping: Mapping, doubts: z.array(z.object({ path: z.string(), code: z.enum(["dates_ambiguous", "no_person", "no_date", "score_guessed", "no_header"]), message: z.string() })) }),
+  response: z.object({ files: z.array(SniffedFile), mapping: Mapping, doubts: z.array(z.object({ path: z.string(), code: z.enum(doubtCodes), message: z.string() })) }),
 });
 
 export const PreviewedEvent = z.object({
@@ -29,7 +29,7 @@ export const PreviewedEvent = z.object({
 });
 export type PreviewedEvent = z.infer<typeof PreviewedEvent>;
 export const PreviewedRow = z.object({
-  record: z.number().int(), file: z.string(), line: z.number().int(),
+  record: z.number().int().describe("Which of the mapping's records, from 0."), file: z.string(), line: z.number().int(),
   events: z.array(PreviewedEvent),
   error: z.object({ code: z.enum(quarantineCodes), detail: z.string() }).nullable(),
 });

@@ -1,5 +1,7 @@
 export type { ActivityDeps } from "./server/deps.ts";
 export { type FromFiles, type ImportReport, runImportFromFiles } from "./server/from-files.ts";
 export type { JourneyDraft } from "./server/map.ts";
+export { mappingSchema } from "./server/mapping-schema.ts";
 export { labelPeople } from "./server/people.ts";
+export { type ActivityRoutesDeps, registerActivityRoutes } from "./server/routes.ts";
 export { type ImportRunner, startImportRunner } from "./server/runner.ts";

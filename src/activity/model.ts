@@ -182,6 +182,10 @@ export const SniffedFile = z.object({
 });
 export type SniffedFile = z.infer<typeof SniffedFile>;
 
+/** What a proposal leaves to a person. */
+export const doubtCodes = ["dates_ambiguous", "no_person", "no_date", "score_guessed", "no_header"] as const;
+export type DoubtCode = (typeof doubtCodes)[number];
+
 /** `uploading → ready → (checking → ready) | queued → reading → publishing → done`, or `failed` or `cancelled`. */
 export const importStatuses = ["uploading", "ready", "checking", "queued", "reading", "publishing", "done", "failed", "cancelled"] as const;
 export type ImportStatus = (typeof importStatuses)[number];

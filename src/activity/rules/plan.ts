@@ -12,6 +12,8 @@ export type Reading =
 /** How the rows of one file are read. A row is read whole or not at all. */
 export interface FilePlan {
   alias: string;
+  /** Positions of the records that read this file. */
+  records: readonly number[];
   /** Which identifiers `Reading.identifiers` holds, in the same order. */
   identifiers: readonly Identifier[];
   /** `tables` in the order of `Plan.lookups`. */
@@ -32,12 +34,13 @@ export function planOf(mapping: Mapping, headers: Headers): { plan: Plan; issues
   const files = [...aliases].map((alias): FilePlan => {
     const ofFile = view(compiling, alias);
     const readers = mapping.records.flatMap((record, index) =>
-      record.file === alias ? [rowReader(compiling, record, `records.${index}`, ofFile)] : [],
+      record.file === alias ? [rowReader(compiling, index, ofFile)] : [],
     );
     const people = identifierReaders(compiling, alias, ofFile);
     const missing: Reading = { events: null, problem: { code: "person_missing", detail: people.map(([{ column }]) => column).join(", ") } };
     return {
       alias,
+      records: mapping.records.flatMap((record, index) => (record.file === alias ? [index] : [])),
       identifiers: people.map(([identifier]) => identifier),
       read: (cells, tables) => {
         const row = ofFile.widen(cells, tables);

@@ -8,6 +8,8 @@ import type { Compilation, DateGetter, Getter, View, WideRow } from "./view.ts";
 
 /** One event as a row says it, before its person is known. */
 export interface ReadEvent {
+  /** Which record of the mapping says it. */
+  record: number;
   kind: "contact" | "answer";
   touchpoint: string;
   /** Milliseconds since 1970, UTC. */
@@ -39,14 +41,22 @@ const right = <T>(value: T): Checked<T> => ({ value, wrong: null });
 const wrong = (code: QuarantineCode, detail: string): Checked<never> => ({ value: null, wrong: problem(code, detail) });
 
 /** Compiles one record for the rows of its file. */
-export function rowReader(compiling: Compilation, record: MappingRecord, path: string, view: View): RowReader {
-  if (record.shape === "case") return caseReader(compiling, record, path, view);
-  return record.shape === "contact" ? contactReader(compiling, record, path, view) : answerReader(compiling, record, path, view);
+export function rowReader(compiling: Compilation, index: number, view: View): RowReader {
+  const record = compiling.mapping.records[index];
+  if (record === undefined) throw new RangeError(`the mapping has no record ${index}`);
+  const at = { index, path: `records.${index}` };
+  if (record.shape === "case") return caseReader(compiling, record, at, view);
+  return record.shape === "contact" ? contactReader(compiling, record, at, view) : answerReader(compiling, record, at, view);
+}
+
+interface Place {
+  index: number;
+  path: string;
 }
 
 type OfShape<S extends MappingRecord["shape"]> = Extract<MappingRecord, { shape: S }>;
 
-function contactReader(compiling: Compilation, record: OfShape<"contact">, path: string, view: View): RowReader {
+function contactReader(compiling: Compilation, record: OfShape<"contact">, { index, path }: Place, view: View): RowReader {
   const touchpointOf = touchpointReader(compiling, record, path, view);
   const properties = propertiesReader(compiling, record, path, view);
   const when = view.date(`${path}.when`, record.when);
@@ -62,11 +72,11 @@ function contactReader(compiling: Compilation, record: OfShape<"contact">, path:
     const key = keyOfRow(row);
     if (key.wrong !== null) return key.wrong;
     const said = record.invites === undefined ? found.value : { ...found.value, invites: record.invites };
-    return { events: [contact(touchpoint.value, at.value, caseOf(row), said, key.value)], problem: null };
+    return { events: [contact(index, touchpoint.value, at.value, caseOf(row), said, key.value)], problem: null };
   };
 }
 
-function caseReader(compiling: Compilation, record: OfShape<"case">, path: string, view: View): RowReader {
+function caseReader(compiling: Compilation, record: OfShape<"case">, { index, path }: Place, view: View): RowReader {
   const properties = propertiesReader(compiling, record, path, view);
   const caseOf = view.column(`${path}.case`, record.case);
   const keyOfRow = keyReader(record, path, view);
@@ -84,13 +94,13 @@ function caseReader(compiling: Compilation, record: OfShape<"case">, path: strin
       if (at === null) return problem("date_invalid", when);
       if (at === undefined) continue;
       const said = invites === undefined ? found.value : { ...found.value, invites };
-      events.push(contact(touchpoint, at, caseId, said, [...(key.value ?? [caseId]), String(at)]));
+      events.push(contact(index, touchpoint, at, caseId, said, [...(key.value ?? [caseId]), String(at)]));
     }
     return events.length === 0 ? problem("date_missing", contacts.map(({ when }) => when).join(", ")) : { events, problem: null };
   };
 }
 
-function answerReader(compiling: Compilation, record: OfShape<"answer">, path: string, view: View): RowReader {
+function answerReader(compiling: Compilation, record: OfShape<"answer">, { index, path }: Place, view: View): RowReader {
   const touchpointOf = touchpointReader(compiling, record, path, view);
   const metricOf = metricReader(record, path, view);
   const properties = propertiesReader(compiling, record, path, view);
@@ -121,13 +131,13 @@ function answerReader(compiling: Compilation, record: OfShape<"answer">, path: s
     const key = keyOfRow(row);
     if (key.wrong !== null) return key.wrong;
     const comment = comments.map((get) => get(row).trim()).filter((text) => text !== "").join("\n");
-    const event = { ...contact(touchpoint.value, at.value, caseOf(row), found.value, key.value), kind: "answer" as const, metric: metric.value, score, comment };
+    const event = { ...contact(index, touchpoint.value, at.value, caseOf(row), found.value, key.value), kind: "answer" as const, metric: metric.value, score, comment };
     return { events: [event], problem: null };
   };
 }
 
-function contact(touchpoint: string, at: number, caseId: string, properties: Record<string, string>, key: readonly string[] | null): ReadEvent {
-  return { kind: "contact", touchpoint, at, caseId, metric: null, score: 0, comment: "", properties, key };
+function contact(record: number, touchpoint: string, at: number, caseId: string, properties: Record<string, string>, key: readonly string[] | null): ReadEvent {
+  return { record, kind: "contact", touchpoint, at, caseId, metric: null, score: 0, comment: "", properties, key };
 }
 
 function required(at: ReturnType<DateGetter>, column: string): Checked<number> {

@@ -1,4 +1,4 @@
-import { type DateFormat, type Decimal, type Encoding, type Metric, scaleOf, type Separator, separators, type SniffedColumn } from "../model.ts";
+import { type DateFormat, type Decimal, type Encoding, type Metric, scaleOf, type Separator, separators, type SniffedColumn, type SniffedFile } from "../model.ts";
 import { csvReader } from "./csv.ts";
 import { dateReader } from "./dates.ts";
 import { readNumber } from "./numbers.ts";
@@ -120,4 +120,33 @@ function kindOf({ name, filled, distinct, isDate, isNumeric, metric }: Seen): Sn
   if (isNumeric) return "number";
   if (distinct.size <= Math.max(20, filled.length / 10) && length < 40) return "category";
   return "text";
+}
+
+/** The first rows of a file, cut into cells. */
+export interface Sample {
+  source: { name: string; bytes: number };
+  encoding: Encoding;
+  separator: Separator;
+  header: boolean;
+  names: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+export interface SniffedSample {
+  sniffed: SniffedFile;
+  /** Cells of a column, by its name. */
+  cells: ReadonlyMap<string, readonly string[]>;
+}
+
+export function sniffFile({ source, encoding, separator, header, names, rows }: Sample): SniffedSample {
+  const decimal = guessDecimal(rows.flat());
+  const cells = new Map(names.map((name, index) => [name, rows.map((row) => row[index] ?? "")]));
+  const columns = [...cells].map(([name, column]) => sniffColumn(name, column, decimal));
+  return { sniffed: { ...source, alias: aliasOf(source.name), separator, encoding, header, decimal, rows: rows.length, columns }, cells };
+}
+
+/** A short name for a file: `olist_orders_dataset.csv` → `olist_orders_dataset`, `2024 avis.csv` → `f2024_avis`. */
+function aliasOf(name: string): string {
+  const plain = name.replace(/\.(?:csv|tsv|txt)?(?:\.gz)?$/i, "").normalize("NFKD").replace(/\p{M}/gu, "").replace(/\W+/g, "_").replace(/^_+|_+$/g, "");
+  return (/^[a-z]/i.test(plain) ? plain : `f${plain}`).slice(0, 40);
 }

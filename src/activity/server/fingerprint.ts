@@ -16,21 +16,21 @@ export interface IdentifierRow {
 /** Marks where a part ends, so that `ab`, `c` and `a`, `bc` are two things. */
 const separator = "\u001f";
 /** How many identifiers are remembered; people come back within a file. */
-const remembered = 50_000;
+const remembered = 100_000;
 
 /** Makes identifiers out of what rows say; the same text gives the same `ref` in every import of a workspace, in no other. */
 export function identifierMaker(secret: string): (identifier: Identifier, text: string) => IdentifierRow {
-  const known = new Map<string, string>();
+  const known = new Map<string, IdentifierRow>();
   return ({ kind, store }, text) => {
     const said = kind + separator + text;
-    let digest = known.get(said);
-    if (digest === undefined) {
-      digest = createHmac("sha256", secret).update(said).digest("hex");
-      if (known.size >= remembered) known.clear();
-      known.set(said, digest);
-    }
+    const row = known.get(said);
+    if (row !== undefined) return row;
+    const digest = createHmac("sha256", secret).update(said).digest("hex");
     const isHashed = store === "hashed";
-    return { ref: uuidOf(digest), kind, value: isHashed ? digest : text, isHashed };
+    const made = { ref: uuidOf(digest), kind, value: isHashed ? digest : text, isHashed };
+    if (known.size >= remembered) known.clear();
+    known.set(said, made);
+    return made;
   };
 }
 

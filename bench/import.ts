@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, chmodSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
+import { Worker } from "node:worker_threads";
+import { parse } from "csv-parse";
+import { type ActivityDeps, runImportFromFiles } from "#activity/index.ts";
+import type { MappingInput } from "#activity/model.ts";
+import { migrationsDir } from "#app/places.ts";
+import { readConfig } from "#platform/config.ts";
+import { createLog } from "#platform/log.ts";
+import { migrate } from "#platform/migrate.ts";
+import { openStores } from "#platform/stores/stores.ts";
+import { createWorkspace } from "#workspace/index.ts";
+
+/**
+ * Rows a second and memory of an import, beside two peers on the same file in the same run: csv-parse, which only cuts
+ * the file into cells, and ClickHouse's own CSV reader, which stores it without people, keys or quarantine.
+ *   node bench/import.ts [rows = 1000000] [runs = 3]
+ */
+const rows = Number(process.argv[2] ?? 1_000_000);
+const runs = Number(process.argv[3] ?? 3);
+
+const mapping: MappingInput = {
+  version: 1, name: "Bench", timeZone: "Europe/Paris",
+  files: { answers: { file: "answers.csv" } },
+  people: [{ kind: "customer", column: "customer" }],
+  properties: { shop: "shop", delay: { days: ["ordered", "answered"], bands: [{ upTo: 7, label: "a week" }, { label: "more" }] } },
+  records: [{ shape: "answer", file: "answers", touchpoint: { column: "touchpoint" }, when: "answered", metric: "nps", score: "score", comment: "comment", case: "order" }],
+};
+
+const dataDir = mkdtempSync(join(tmpdir(), "parcours-bench-"));
+chmodSync(dataDir, 0o755);
+const file = join(dataDir, "answers.csv");
+await writeRows(file, rows);
+
+const log = createLog({ level: "silent", now: () => new Date(), write: () => undefined });
+const stores = await openStores(readConfig({ DATA_DIR: dataDir }), { log, mode: "serve" });
+try {
+  await migrate({ pool: stores.pool, clickhouse: stores.clickhouse, dir: migrationsDir });
+  const deps: ActivityDeps = { ...stores, dataDir, now: () => new Date(), newId: () => randomUUID(), ensureJourney: async () => undefined };
+  const results: Record<string, number[]> = { parcours: [], "parcours again": [], "csv-parse": [], "ClickHouse CSV": [] };
+  let slowest = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const workspace = await createWorkspace({ db: stores.db, log }, null, { name: "Bench", locale: "en", timeZone: "Europe/Paris" });
+    const work = () => runImportFromFiles(deps, { workspaceId: workspace.id, mapping, paths: [file] });
+    const site = await watchedSite();
+    results["parcours"]?.push(await rate(async () => check(await work(), rows)));
+    slowest = Math.max(slowest, await site.close());
+    results["parcours again"]?.push(await rate(async () => check(await work(), 0)));
+    results["csv-parse"]?.push(await rate(cutIntoCells));
+    results["ClickHouse CSV"]?.push(await rate(() => storeAsIs(stores.clickhouse)));
+  }
+  const peer = median(results["csv-parse"] ?? []);
+  for (const [name, rates] of Object.entries(results)) {
+    const spread = (Math.max(...rates) - Math.min(...rates)) / median(rates);
+    process.stdout.write(`${name.padEnd(16)} ${Math.round(median(rates)).toLocaleString("en").padStart(10)} rows/s   ${(median(rates) / peer).toFixed(2)} of csv-parse   n ${rates.length}   spread ${Math.round(spread * 100)} %\n`);
+  }
+  process.stdout.write(`largest memory of this process ${await peakMemory()} MiB; slowest of the answers it gave meanwhile ${Math.round(slowest)} ms; ${rows.toLocaleString("en")} rows\n`);
+} finally {
+  await stores.close();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** Three contacts a customer, some comments with quotes and new lines. */
+async function writeRows(path: string, count: number): Promise<void> {
+  const out = createWriteStream(path);
+  out.write("customer,order,touchpoint,ordered,answered,score,shop,comment\n");
+  for (let at = 0; at < count; at += 1) {
+    const day = new Date(Date.UTC(2024, 0, 1) + (at % 500) * 86_400_000 + (at % 86_400) * 1000).toISOString().slice(0, 19).replace("T", " ");
+    const comment = at % 5 === 0 ? `"Livré ""en retard"",\nle ${at}e"` : "";
+    const line = `customer-${at % Math.ceil(count / 3)},order-${at},touchpoint ${at % 12},2024-01-01,${day},${at % 11},shop ${at % 40},${comment}\n`;
+    if (!out.write(line)) await new Promise<void>((done) => out.once("drain", () => done()));
+  }
+  out.end();
+  await finished(out);
+}
+
+async function rate(work: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await work();
+  return rows / ((performance.now() - begin) / 1000);
+}
+
+function check(report: Awaited<ReturnType<typeof runImportFromFiles>>, expected: number): void {
+  if (report.status !== "done" || report.counts?.newAnswers !== expected) throw new Error(`not the import that was asked for: ${JSON.stringify(report)}`);
+}
+
+async function cutIntoCells(): Promise<void> {
+  let count = 0;
+  for await (const _ of createReadStream(file).pipe(parse())) count += 1;
+  if (count !== rows + 1) throw new Error(`csv-parse read ${count} rows`);
+}
+
+async function storeAsIs(clickhouse: ActivityDeps["clickhouse"]): Promise<void> {
+  await clickhouse.command({ query: "CREATE OR REPLACE TABLE bench (customer String, `order` String, touchpoint String, ordered String, answered String, score UInt8, shop String, comment String) ENGINE = MergeTree ORDER BY customer" });
+  const { stream } = await clickhouse.exec({ query: "INSERT INTO bench FORMAT CSVWithNames", values: createReadStream(file) });
+  await stream.resume().toArray();
+}
+
+/** A server in this process that another thread asks without pause; closing it tells the slowest answer in milliseconds. */
+async function watchedSite(): Promise<{ close(): Promise<number> }> {
+  const server = createServer((_, response) => response.end("well"));
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const worker = new Worker(
+    `const { parentPort, workerData } = require("node:worker_threads");
+     let slowest = 0, on = true;
+     parentPort.on("message", () => { on = false; });
+     (async () => {
+       while (on) {
+         const begin = performance.now();
+         await (await fetch("http://127.0.0.1:" + workerData)).text();
+         slowest = Math.max(slowest, performance.now() - begin);
+         await new Promise((done) => setTimeout(done, 5));
+       }
+       parentPort.postMessage(slowest);
+       parentPort.close();
+     })();`,
+    { eval: true, workerData: port },
+  );
+  return {
+    close: async () => {
+      const answer = new Promise<number>((done) => worker.once("message", done));
+      worker.postMessage("stop");
+      const slowest = await answer;
+      server.closeAllConnections();
+      server.close();
+      return slowest;
+    },
+  };
+}
+
+async function peakMemory(): Promise<number> {
+  const status = await readFile("/proc/self/status", "utf8");
+  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
