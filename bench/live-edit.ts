@@ -84,7 +84,7 @@ async function listen(): Promise<{ server: ReturnType<typeof createServer>; url:
   const server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  closing.push(() => server.close());
+  closing.push(() => void server.close());
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 

@@ -21,14 +21,6 @@ export type Durability = (typeof durabilities)[number];
 export const LiveMessage = z.object({ durability: z.enum(durabilities) });
 export type LiveMessage = z.infer<typeof LiveMessage>;
 
-/** What a participant shows of themselves; the server puts in who they are. */
-export const Presence = z.object({
-  user: z.object({ id: z.string(), name: z.string() }),
-  /** The id of the item they are at, if any. */
-  at: z.string().max(64).nullable().optional(),
-});
-export type Presence = z.infer<typeof Presence>;
-
 /** Reads a stateless message; null when it is not one this version knows. */
 export function readLiveMessage(payload: string): LiveMessage | null {
   try {

@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { ApiError, call } from "#ui/call.ts";
 import { openLive } from "../api.ts";
 import { readDocument } from "../document.ts";
+import { type Durability, livePath, readLiveMessage } from "../live.ts";
 import type { JourneyDocument } from "../model.ts";
 import { type MapView, mapViewOf } from "./map-view.ts";
 import { type Presence, nobody, presenceOf } from "./presence.ts";
@@ -43,6 +44,7 @@ export function connectJourney(
   let document: JourneyDocument | undefined;
   let provider: HocuspocusProvider | null = null;
   let isRefused = false;
+  let durability: Durability = "saving";
 
   const redraw = () => {
     if (doc.getMap("meta").size === 0) return;
@@ -54,7 +56,7 @@ export function connectJourney(
     if (isRefused) sync.set("refused");
     else if (socket !== WebSocketStatus.Connected || provider?.isAuthenticated !== true)
       sync.set(view.get() === null ? "opening" : "offline");
-    else sync.set(provider.hasUnsyncedChanges ? "saving" : "saved");
+    else sync.set(provider.hasUnsyncedChanges || durability !== "saved" ? "saving" : "saved");
   };
   const token = async () => {
     for (;;) {
@@ -76,7 +78,7 @@ export function connectJourney(
   const local = isEditor ? new IndexeddbPersistence(`parcours-journey-${journeyId}`, doc) : null;
   const connect = () => {
     if (closing.signal.aborted) return;
-    const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`;
+    const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${livePath}`;
     provider = new HocuspocusProvider({
       url,
       name: journeyId,
@@ -89,6 +91,10 @@ export function connectJourney(
         report();
       },
       onUnsyncedChanges: report,
+      onStateless: ({ payload }) => {
+        durability = readLiveMessage(payload)?.durability ?? durability;
+        report();
+      },
       onClose: report,
       onAwarenessChange: () => presence.set(presenceOf(provider?.awareness?.getStates() ?? new Map(), doc.clientID)),
     });
