@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { createLog } from "#platform/log.ts";
@@ -13,7 +14,7 @@ import * as edit from "../edit.ts";
 import { createJourney, deleteJourney } from "./commands.ts";
 import { createLogEditor } from "./editor.ts";
 import { createLive, type LiveJourneys } from "./live.ts";
-import { openReplica } from "./log.ts";
+import { type Edit, fromLog, openReplica, storeEdits } from "./log.ts";
 import { getJourney } from "./queries.ts";
 import { type Grant, signGrant } from "./token.ts";
 
@@ -48,6 +49,8 @@ afterAll(() => stores.close());
 interface Running {
   url: string;
   live: LiveJourneys;
+  /** How many sockets are open, as the server sees it. */
+  connections(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -66,7 +69,7 @@ async function serve(): Promise<Running> {
   };
   const stop = () => (stopped ??= end());
   closing.push(stop);
-  return { url, live, stop };
+  return { url, live, connections: promisify(server.getConnections.bind(server)), stop };
 }
 
 async function makeJourney(): Promise<string> {
@@ -230,6 +233,28 @@ test("[J35] an edit of another process appears where the journey is open, and ne
     .toEqual(readDocument(client.doc));
 });
 
+test("[J35] who stores without having heard of the others' edits still writes rows that say them", async () => {
+  const journeyId = await makeJourney();
+  const deaf = await openReplica(stores.db, journeyId, new Y.Doc());
+  const beside = createLogEditor({ db: stores.db, processId: randomUUID() });
+  for (const id of ["one", "two"]) {
+    await beside.edit(journeyId, null, (doc) => edit.addStep(doc, { id, stageId: "before", name: "" }));
+    const pending: Edit[] = [];
+    const collect = (update: Uint8Array, origin: unknown) =>
+      origin !== fromLog && pending.push({ update, userId: null });
+    deaf.doc.on("update", collect);
+    edit.addStep(deaf.doc, { id: `deaf-${id}`, stageId: "before", name: "" });
+    await storeEdits(stores.db, randomUUID(), deaf, pending);
+    deaf.doc.off("update", collect);
+    expect(pending).toEqual([]);
+  }
+  const { rows } = await stores.pool.query("SELECT id FROM journey_step WHERE journey_id = $1 ORDER BY position", [
+    journeyId,
+  ]);
+  expect(rows.map((row) => row.id)).toEqual(readDocument(deaf.doc).steps.map((step) => step.id));
+  expect(rows).toHaveLength(5);
+});
+
 test("[J35] an edit inside the server reaches the store before it is answered, and the browsers", async () => {
   const [running, journeyId] = [await serve(), await makeJourney()];
   const client = await opened(running, journeyId);
@@ -274,13 +299,17 @@ test("[J38] a store that fails is said, the edits are kept, and stored when it w
   await stores.pool.query("ALTER TABLE journey_update RENAME TO journey_update_away");
   edit.renameStep(client.doc, "dream", "Malgré la panne");
   await expect.poll(() => client.durability(), patience).toBe("failing");
-  client.disconnect();
+  client.close();
+  await expect.poll(() => running.connections(), patience).toBe(0);
+  const late = open(running, journeyId);
+  await expect.poll(() => [stepNames(late), late.durability()], patience).toEqual([["Malgré la panne"], "failing"]);
+  late.close();
+  await expect.poll(() => running.connections(), patience).toBe(0);
   await stores.pool.query("ALTER TABLE journey_update_away RENAME TO journey_update");
   await expect
     .poll(async () => (await getJourney(stores.db, journeyId))?.document.steps[0]?.name, patience)
     .toBe("Malgré la panne");
-  client.connect();
-  await expect.poll(() => client.isSaved(), patience).toBe(true);
+  expect(stepNames(await opened(running, journeyId))).toEqual(["Malgré la panne"]);
 });
 
 test("[J39] who loses the right to edit is cut off and comes back as a reader, who leaves the workspace stays out", async () => {
