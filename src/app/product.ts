@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
+import { type ImportRunner, registerActivityRoutes, startImportRunner } from "#activity/index.ts";
 import { registerInsightRoutes } from "#insight/index.ts";
 import {
   createLive,
@@ -21,6 +22,7 @@ import { registerTouchpointRoutes } from "#touchpoint/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
 import { labelDemo } from "../../tools/demo/label.ts";
+import { activityDeps } from "./activity-deps.ts";
 import { migrationsDir, openApiFile, webDir } from "./places.ts";
 
 export interface ProductDeps {
@@ -80,16 +82,20 @@ export async function assemble(
 
   registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl, translateDemo });
   registerTouchpointRoutes(routes, { db, clickhouse, journeysShowing: (...place) => journeysShowing(db, ...place) });
+  const activity = activityDeps({ ...deps, dataDir: config.dataDir, editor });
+  const runner = startImportRunner(activity, log);
+  registerActivityRoutes(routes, { ...activity, runner });
   registerInsightRoutes(routes, { db, clickhouse });
   registerJourneyRoutes(routes, { db, now, newId, processId, secret, editor });
 
-  return { app, editor, close: () => close(app, live) };
+  return { app, editor, close: () => close(app, live, runner) };
 }
 
 /** Open pages keep their socket for ever, so the server only ends once those are closed. */
-async function close(app: FastifyInstance, live: LiveJourneys): Promise<void> {
+async function close(app: FastifyInstance, live: LiveJourneys, runner: ImportRunner): Promise<void> {
   const ended = app.close();
   const impatient = setTimeout(() => app.server.closeAllConnections(), longestRequest);
+  await runner.close();
   await live.close();
   await ended;
   clearTimeout(impatient);

@@ -6,25 +6,17 @@ import { assemble, type ProductDeps } from "#app/product.ts";
 import { readConfig } from "#platform/config.ts";
 import type { Route, RouteResponse } from "#platform/http/route.ts";
 import { createLog, type Log } from "#platform/log.ts";
-import { type CallInput, errorOf, urlOf } from "#ui/call.ts";
+import type { CallInput } from "#ui/call.ts";
 import { acceptInvitation, createOwner, inviteMember } from "#workspace/api.ts";
 import { ensureDefaultWorkspace, newOwnerToken } from "#workspace/index.ts";
 import { type Role, roles } from "#workspace/model.ts";
+import { type Door, doorTo, enter } from "./door.ts";
 import { freePort } from "./free-port.ts";
 import { type TestStores, testStores } from "./stores.ts";
 
 /** Somebody at the door: with a role in the workspace, with a workspace elsewhere, or unknown. */
 export type Visitor = Role | "outsider" | "anonymous";
 export const visitors: readonly Visitor[] = [...roles, "outsider", "anonymous"];
-
-export interface Door {
-  /** The session's cookie, null for nobody. */
-  cookie(): Promise<string | null>;
-  /** `fetch` on this server with the visitor's session. */
-  fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** Calls a route by its contract; throws `ApiError` as the web's `call` does. */
-  call<R extends Route>(contract: R, input?: CallInput<R>): Promise<RouteResponse<R>>;
-}
 
 export interface TestApp {
   url: string;
@@ -59,13 +51,12 @@ export async function testApp({ now = () => new Date(), log = silent }: TestAppO
 
   const url = `http://${config.host}:${config.port}`;
   const sessions = new Map<Visitor, Promise<string>>();
-  const enter = <R extends Route>(contract: R, input: CallInput<R>) => cookieOf(send(url, null, contract, input));
   const ownerToken = (await newOwnerToken({ db: stores.db, log })) ?? "";
-  const ownerCookie = await enter(createOwner, {
+  const ownerCookie = await enter(url, createOwner, {
     body: { ...person("owner"), email: emailOf("owner"), token: ownerToken },
   });
   sessions.set("owner", Promise.resolve(ownerCookie));
-  const owner = doorOf(url, () => sessionOf("owner"));
+  const owner = doorTo(url, () => sessionOf("owner"));
 
   // Joins at the first visit: most tests need one or two of them.
   function sessionOf(visitor: Visitor): Promise<string> {
@@ -80,7 +71,7 @@ export async function testApp({ now = () => new Date(), log = silent }: TestAppO
       body: { email: emailOf(visitor), role },
     });
     const token = new URL(link).searchParams.get("token") ?? "";
-    const cookie = await enter(acceptInvitation, { body: { ...person(visitor), token } });
+    const cookie = await enter(url, acceptInvitation, { body: { ...person(visitor), token } });
     if (visitor === "outsider")
       await stores.pool.query(`DELETE FROM member WHERE user_id = (SELECT id FROM "user" WHERE email = $1)`, [
         emailOf(visitor),
@@ -89,7 +80,7 @@ export async function testApp({ now = () => new Date(), log = silent }: TestAppO
   }
 
   const as = (visitor: Visitor): Door =>
-    doorOf(url, () => (visitor === "anonymous" ? Promise.resolve(null) : sessionOf(visitor)));
+    doorTo(url, () => (visitor === "anonymous" ? Promise.resolve(null) : sessionOf(visitor)));
   return {
     url,
     workspaceId: workspace.id,
@@ -111,54 +102,6 @@ export function emailOf(visitor: Visitor): string {
 
 function person(visitor: Visitor) {
   return { name: visitor, password: testPassword, locale: "en" as const };
-}
-
-function doorOf(url: string, session: () => Promise<string | null>): Door {
-  return {
-    cookie: session,
-    fetch: async (path, init = {}) => {
-      const headers = new Headers(init.headers);
-      const cookie = await session();
-      if (cookie !== null) headers.set("cookie", cookie);
-      return fetch(new URL(path, url), { ...init, headers });
-    },
-    call: async (contract, input) => {
-      const response = await send(url, await session(), contract, input ?? ({} as CallInput<typeof contract>));
-      const text = await response.text();
-      if (!response.ok) throw errorOf(response.status, text);
-      return text === "" ? undefined : JSON.parse(text);
-    },
-  };
-}
-
-function send<R extends Route>(
-  url: string,
-  cookie: string | null,
-  contract: R,
-  input: CallInput<R>,
-): Promise<Response> {
-  const { params, query, body } = input as {
-    params?: Record<string, unknown>;
-    query?: Record<string, unknown>;
-    body?: unknown;
-  };
-  return fetch(new URL(urlOf(contract.path, params, query), url), {
-    method: contract.method,
-    headers: {
-      ...(cookie === null ? {} : { cookie }),
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
-
-async function cookieOf(answer: Promise<Response>): Promise<string> {
-  const response = await answer;
-  if (!response.ok) throw errorOf(response.status, await response.text());
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
 }
 
 const silent = createLog({ level: "silent", now: () => new Date(), write: () => undefined });
