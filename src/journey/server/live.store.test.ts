@@ -228,6 +228,9 @@ test("[J35] an edit of another process appears where the journey is open, and ne
   }
   await expect.poll(() => readDocument(client.doc).steps.length, patience).toBe(11);
   await expect.poll(() => client.isSaved(), patience).toBe(true);
+  await beside.edit(journeyId, null, (doc) => edit.renameStep(doc, "dream", "Nobody edits here now"));
+  await expect.poll(() => stepNames(client), patience).toContain("Nobody edits here now");
+  await expect.poll(() => client.isSaved(), patience).toBe(true);
   await expect
     .poll(async () => (await getJourney(stores.db, journeyId))?.document, patience)
     .toEqual(readDocument(client.doc));
