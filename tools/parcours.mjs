@@ -182,10 +182,21 @@ function handOver(node, program, args) {
     // A terminal sends Ctrl-C to both of us already.
     process.on(signal, () => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal)));
   }
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const before = startedBy();
+    const watch = setInterval(() => startedBy() !== before && child.kill("SIGTERM"), 250);
+    watch.unref();
+  }
   return new Promise((done, fail) => {
     child.once("error", fail);
     child.once("exit", (code, signal) => done(signal === null ? code : signal));
   });
+}
+
+/** npm, and the shell in which npm runs us: a signal can end either without a word to us, but not without a trace here. */
+function startedBy() {
+  const shell = /\((?:sh|dash|bash)\) \w (\d+)/.exec(readText(`/proc/${process.ppid}/stat`) ?? "");
+  return shell === null ? `${process.ppid}` : `${shell[1]} ${process.ppid}`;
 }
 
 /** Runs a command to its end and keeps what it says. */

@@ -5,6 +5,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
+// npm takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 // A checkout that has the real way in and the real npm, but one package, which needs no network.
 let root: string;
 const running: ChildProcess[] = [];
@@ -16,7 +19,13 @@ beforeEach(() => {
     cpSync(fileURLToPath(new URL(file, import.meta.url)), join(root, "tools", file));
   }
   const dependencies = { part: "file:package" };
-  const manifest = { name: "checkout", version: "1.0.0", type: "module", dependencies };
+  const manifest = {
+    name: "checkout",
+    version: "1.0.0",
+    type: "module",
+    dependencies,
+    scripts: { start: "node tools/parcours.mjs" },
+  };
   const part = { name: "part", version: "1.0.0" };
   write("package.json", JSON.stringify(manifest));
   write("package/package.json", JSON.stringify(part));
@@ -37,8 +46,12 @@ interface Run {
 }
 
 function start(...args: string[]): Run {
+  return spawnIn([process.execPath, join(root, "tools/parcours.mjs"), ...args]);
+}
+
+function spawnIn([file = "", ...args]: string[]): Run {
   const env = { PATH: `${dirname(process.execPath)}:${process.env["PATH"]}`, HOME: root };
-  const child = spawn(process.execPath, [join(root, "tools/parcours.mjs"), ...args], { env });
+  const child = spawn(file, args, { cwd: root, env });
   running.push(child);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += String(data)));
@@ -122,6 +135,17 @@ test("[P21] the program stops by itself when the way in is killed", async () => 
   run.child.kill("SIGKILL");
   await run.end;
   await vi.waitFor(() => expect(run.said()).toContain("got SIGTERM"), { timeout: 10_000 });
+});
+
+test("[P21] the program stops when npm, which started it, is stopped or killed", async () => {
+  write("src/app/cli.ts", stays);
+  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+    const run = spawnIn(["npm", "start"]);
+    await vi.waitUntil(() => run.said().includes("started"), { timeout: 20_000 });
+    run.child.kill(signal);
+    await run.end;
+    expect(run.said()).toContain("got SIGTERM");
+  }
 });
 
 test("[P21] a program that dies of a signal is answered with that signal", async () => {

@@ -21,6 +21,9 @@ import { isRunning } from "./processes.ts";
 import { readRunFile } from "./run-file.ts";
 import { openStores, type Stores } from "./stores.ts";
 
+// Many starts of real servers, on a disk that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
 const log = { info: () => undefined, warn: () => undefined };
 const ownerProgram = fileURLToPath(new URL("../../testing/store-owner.ts", import.meta.url));
 const isRoot = process.getuid?.() === 0;
