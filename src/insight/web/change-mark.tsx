@@ -18,13 +18,12 @@ export function ChangeMark({ metric, change }: { metric: Metric; change: Change 
   );
 }
 
-/** The change in words, with the interval of the difference. */
+/** Since when, how sure: the words after a change, with the interval of the difference. */
 export function useChangeWords(): (metric: Metric, change: Change, before: string) => string {
   const { t } = useTranslation("insight");
   const scores = useScoreFormat();
   return (metric, change, before) =>
     t(changeDirection(change) === "unclear" ? "changeUnclear" : "changeClear", {
-      change: scores.difference(metric, change.value),
       low: scores.difference(metric, change.low),
       high: scores.difference(metric, change.high),
       n: change.nBefore,

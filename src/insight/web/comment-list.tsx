@@ -28,12 +28,30 @@ export function CommentList({ journeyId, touchpointKey, view, metric }: CommentL
   const all = comments.data?.pages.flatMap((page) => page.verbatims) ?? [];
   return (
     <div className={classes["sections"]}>
-      {metric !== null && <SegmentedControl fullWidth aria-label={t("score")} value={range} onChange={(value) => setRange(value as typeof range)} data={ranges.map((value) => ({ value, label: t(value) }))} />}
+      {metric !== null && (
+        <SegmentedControl
+          fullWidth
+          aria-label={t("score")}
+          value={range}
+          onChange={(value) => setRange(value as typeof range)}
+          data={ranges.map((value) => ({ value, label: t(value) }))}
+        />
+      )}
       {comments.isPending && <Loading />}
       {comments.isError && <ErrorState error={comments.error} retry={() => void comments.refetch()} />}
-      {comments.isSuccess && all.length === 0 && <p className="soft">{t(range === "allScores" ? "noComments" : "noCommentsWith")}</p>}
-      <ul className={classes["comments"]}>{all.map((comment) => <Comment key={comment.eventId} comment={comment} />)}</ul>
-      {comments.hasNextPage && <Button variant="default" loading={comments.isFetchingNextPage} onClick={() => void comments.fetchNextPage()}>{t("more")}</Button>}
+      {comments.isSuccess && all.length === 0 && (
+        <p className="soft">{t(range === "allScores" ? "noComments" : "noCommentsWith")}</p>
+      )}
+      <ul className={classes["comments"]}>
+        {all.map((comment) => (
+          <Comment key={comment.eventId} comment={comment} />
+        ))}
+      </ul>
+      {comments.hasNextPage && (
+        <Button variant="default" loading={comments.isFetchingNextPage} onClick={() => void comments.fetchNextPage()}>
+          {t("more")}
+        </Button>
+      )}
     </div>
   );
 }
@@ -53,7 +71,14 @@ function Comment({ comment }: { comment: Verbatim }) {
     <li>
       <blockquote>{comment.comment}</blockquote>
       <p className="soft num">
-        {metric !== null && score !== null && <><b>{t(`metric.${metric}`)} {format.number(score)}/{scaleOf[metric].max}</b> · </>}
+        {metric !== null && score !== null && (
+          <>
+            <b>
+              {t(`metric.${metric}`)} {format.number(score)}/{scaleOf[metric].max}
+            </b>{" "}
+            ·{" "}
+          </>
+        )}
         {format.date(comment.at)}
       </p>
     </li>

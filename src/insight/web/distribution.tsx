@@ -19,16 +19,31 @@ export function Distribution({ score }: { score: Score }) {
   return (
     <section>
       <h3>{t("distribution")}</h3>
-      {trust === "hidden" ? <p className="soft">{t("distributionHidden")}</p> : (
+      {trust === "hidden" ? (
+        <p className="soft">{t("distributionHidden")}</p>
+      ) : (
         <table className={classes["distribution"]}>
-          <thead className={classes["hiddenHead"]}><tr><th scope="col">{t("score")}</th><th scope="col">{t("answersShort")}</th><th scope="col">{t("shareShort")}</th></tr></thead>
+          <thead className={classes["hiddenHead"]}>
+            <tr>
+              <th scope="col">{t("score")}</th>
+              <th scope="col">{t("answersShort")}</th>
+              <th scope="col">{t("shareShort")}</th>
+            </tr>
+          </thead>
           <tbody>
             {distribution.map((count, index) => {
               const raw = scaleOf[metric].min + index;
               return (
                 <tr key={raw}>
                   <th scope="row">{metric === "stars" ? `${raw} ★` : raw}</th>
-                  <td><span className={classes["bar"]} data-side={sideOf(metric, raw)} style={{ width: `${(100 * count) / most}%` }} /><span className="num">{format.number(count)}</span></td>
+                  <td>
+                    <span
+                      className={classes["bar"]}
+                      data-side={sideOf(metric, raw)}
+                      style={{ width: `${(100 * count) / most}%` }}
+                    />
+                    <span className="num">{format.number(count)}</span>
+                  </td>
                   <td className="num">{format.percent(n === 0 ? 0 : count / n)}</td>
                 </tr>
               );

@@ -1,4 +1,4 @@
-export { bandOf, mainScore } from "../band.ts";
+export { bandOf, mainScore, standing } from "../band.ts";
 export { FilterPicker } from "./filter-picker.tsx";
 export { GapRelief } from "./gap-relief.tsx";
 export { MeasureFigure, useMeasureWords } from "./measure-figure.tsx";

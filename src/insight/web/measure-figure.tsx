@@ -22,16 +22,37 @@ interface MeasureFigureProps {
 }
 
 /** A touchpoint's main score in a cell of the map: metric, value, half interval, n, change; the rest on hover and focus. */
-export const MeasureFigure = memo(function MeasureFigure({ measure, name, showsName, expectation, before, onOpen }: MeasureFigureProps) {
+export const MeasureFigure = memo(function MeasureFigure({
+  measure,
+  name,
+  showsName,
+  expectation,
+  before,
+  onOpen,
+}: MeasureFigureProps) {
   const { t } = useTranslation("insight");
   const words = useMeasureWords();
   const score = mainScore(measure?.scores ?? []);
   return (
-    <Tooltip label={<Explanation score={score} expectation={expectation} before={before} />} disabled={score === null} events={{ hover: true, focus: true, touch: false }} position="bottom-start">
-      <button type="button" className={classes["measure"]} tabIndex={-1} data-item aria-label={`${t("openDetails", { name })}. ${words(score, expectation)}`} onClick={onOpen}>
+    <Tooltip
+      label={<Explanation score={score} expectation={expectation} before={before} />}
+      disabled={score === null}
+      events={{ hover: true, focus: true, touch: false }}
+      position="bottom-start"
+    >
+      <button
+        type="button"
+        className={classes["measure"]}
+        tabIndex={-1}
+        data-item
+        aria-label={`${t("openDetails", { name })}. ${words(score, expectation)}`}
+        onClick={onOpen}
+      >
         {showsName && <span className={classes["of"]}>{name}</span>}
         <ScoreLines score={score} />
-        {measure !== undefined && measure.split.length > 0 && <SplitLines split={measure.split} metric={score?.metric} />}
+        {measure !== undefined && measure.split.length > 0 && (
+          <SplitLines split={measure.split} metric={score?.metric} />
+        )}
       </button>
     </Tooltip>
   );
@@ -43,22 +64,52 @@ function ScoreLines({ score }: { score: Score | null }) {
   const scores = useScoreFormat();
   if (score === null) return <span className={classes["none"]}>{t("noAnswers")}</span>;
   const n = t("n", { n: format.number(score.n) });
-  if (!isShown(score)) return <span className={classes["lines"]}><b className={classes["value"]}>—</b><span>{n} · {t("tooFew")}</span></span>;
+  if (!isShown(score))
+    return (
+      <span className={classes["lines"]}>
+        <b className={classes["value"]}>—</b>
+        <span>
+          {n} · {t("tooFew")}
+        </span>
+      </span>
+    );
   return (
     <span className={classes["lines"]}>
-      <span><Metric metric={score.metric} /> <b className={classes["value"]}>{scores.value(score.metric, score.value)}</b></span>
-      <span>±{scores.half(score.metric, score.low, score.high)} · {n}</span>
-      {score.trust === "indicative" ? <span>{t("indicative")}</span> : score.change !== null && <ChangeMark metric={score.metric} change={score.change} />}
+      <span>
+        <Metric metric={score.metric} /> <b className={classes["value"]}>{scores.value(score.metric, score.value)}</b>
+      </span>
+      <span>
+        ±{scores.half(score.metric, score.low, score.high)} · {n}
+      </span>
+      {score.trust === "indicative" ? (
+        <span>{t("indicative")}</span>
+      ) : (
+        score.change !== null && <ChangeMark metric={score.metric} change={score.change} />
+      )}
     </span>
   );
 }
 
 function Metric({ metric }: { metric: Score["metric"] }) {
   const { t } = useTranslation("insight");
-  return metric === "stars" ? <span aria-label={t("metric.stars")} role="img">★</span> : t(`metric.${metric}`);
+  return metric === "stars" ? (
+    <span aria-label={t("metric.stars")} role="img">
+      ★
+    </span>
+  ) : (
+    t(`metric.${metric}`)
+  );
 }
 
-function Explanation({ score, expectation, before }: { score: Score | null; expectation: number | null; before: string }) {
+function Explanation({
+  score,
+  expectation,
+  before,
+}: {
+  score: Score | null;
+  expectation: number | null;
+  before: string;
+}) {
   const { t } = useTranslation("insight");
   const scores = useScoreFormat();
   const changeWords = useChangeWords();
@@ -67,10 +118,18 @@ function Explanation({ score, expectation, before }: { score: Score | null; expe
   const expected = scores.value(score.metric, expectation ?? defaultExpectation[score.metric]);
   return (
     <div className={classes["explanation"]}>
-      <div>{t(`metric.${score.metric}`)} · {t(`metricUnit.${score.metric}`)}</div>
-      <div>{t("interval", { low: scores.value(score.metric, score.low), high: scores.value(score.metric, score.high) })}</div>
+      <div>
+        {t(`metric.${score.metric}`)} · {t(`metricUnit.${score.metric}`)}
+      </div>
+      <div>
+        {t("interval", { low: scores.value(score.metric, score.low), high: scores.value(score.metric, score.high) })}
+      </div>
       <div>{t(expectation === null ? "expectationDefault" : "expectationIs", { value: expected })}</div>
-      {score.change !== null && <div>{changeWords(score.metric, score.change, before)}</div>}
+      {score.change !== null && (
+        <div>
+          {scores.difference(score.metric, score.change.value)} {changeWords(score.metric, score.change, before)}
+        </div>
+      )}
       {score.trust === "indicative" && <div>{t("indicativeWhy")}</div>}
     </div>
   );

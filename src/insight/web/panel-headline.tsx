@@ -25,11 +25,22 @@ export function PanelHeadline({ measure, score, expectation, view, before }: Pan
     <div>
       {score !== null && <Headline score={score} expectation={expectation} before={before} />}
       <dl className={classes["counts"]}>
-        <div><dt>{t("contactsShort")}</dt><dd>{format.number(measure.contacts)}</dd></div>
-        <div><dt>{t("peopleShort")}</dt><dd>{format.number(measure.people)}</dd></div>
-        <div><dt>{t("period")}</dt><dd>{periodLabel(view, i18n.language)}</dd></div>
+        <div>
+          <dt>{t("contactsShort")}</dt>
+          <dd>{format.number(measure.contacts)}</dd>
+        </div>
+        <div>
+          <dt>{t("peopleShort")}</dt>
+          <dd>{format.number(measure.people)}</dd>
+        </div>
+        <div>
+          <dt>{t("period")}</dt>
+          <dd>{periodLabel(view, i18n.language)}</dd>
+        </div>
       </dl>
-      {measure.responseRate !== null && <p className="soft">{t("responseRate", { share: format.percent(measure.responseRate) })}</p>}
+      {measure.responseRate !== null && (
+        <p className="soft">{t("responseRate", { share: format.percent(measure.responseRate) })}</p>
+      )}
     </div>
   );
 }
@@ -44,7 +55,10 @@ function Headline({ score, expectation, before }: { score: Score; expectation: n
     return (
       <div className={classes["headline"]}>
         <span className={classes["big"]}>—</span>
-        <div>{t(`metric.${metric}`)} · {t("n", { n: format.number(score.n) })} · {t("tooFew")}<p className="soft">{t("tooFewWhy")}</p></div>
+        <div>
+          {t(`metric.${metric}`)} · {t("n", { n: format.number(score.n) })} · {t("tooFew")}
+          <p className="soft">{t("tooFewWhy")}</p>
+        </div>
       </div>
     );
   }
@@ -52,15 +66,26 @@ function Headline({ score, expectation, before }: { score: Score; expectation: n
   const band = bandOf(score, expected);
   return (
     <div className={classes["headline"]}>
-      <span className={classes["big"]} data-band={band}>{scores.value(metric, score.value)}</span>
+      <span className={classes["big"]} data-band={band}>
+        {scores.value(metric, score.value)}
+      </span>
       <div>
-        <div><strong>{t(`metric.${metric}`)}</strong> <span className="soft">{t(`metricUnit.${metric}`)}</span></div>
+        <div>
+          <strong>{t(`metric.${metric}`)}</strong> <span className="soft">{t(`metricUnit.${metric}`)}</span>
+        </div>
         <div className="num">
           ±{scores.half(metric, score.low, score.high)} · {t("n", { n: format.number(score.n) })}
           {score.trust !== "firm" && score.trust !== "hidden" && <> · {t(score.trust)}</>}
         </div>
-        <div className="soft num">{t(expectation === null ? "expectationDefault" : "expectationIs", { value: scores.value(metric, expected) })} · {t(band === null ? "band.unknown" : `band.${band}`)}</div>
-        {score.change !== null && <div className="soft"><ChangeMark metric={metric} change={score.change} /> {changeWords(metric, score.change, before)}</div>}
+        <div className="soft num">
+          {t(expectation === null ? "expectationDefault" : "expectationIs", { value: scores.value(metric, expected) })}{" "}
+          · {t(band === null ? "band.unknown" : `band.${band}`)}
+        </div>
+        {score.change !== null && (
+          <div className="soft">
+            <ChangeMark metric={metric} change={score.change} /> {changeWords(metric, score.change, before)}
+          </div>
+        )}
       </div>
     </div>
   );

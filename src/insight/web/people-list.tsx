@@ -8,7 +8,15 @@ import classes from "./panel.module.css";
 import { type MeasureView, peopleQuery } from "./queries.ts";
 
 /** The customers behind a touchpoint's figures, a page at a time. */
-export function PeopleBehindList({ journeyId, touchpointKey, view }: { journeyId: string; touchpointKey: string; view: MeasureView }) {
+export function PeopleBehindList({
+  journeyId,
+  touchpointKey,
+  view,
+}: {
+  journeyId: string;
+  touchpointKey: string;
+  view: MeasureView;
+}) {
   const { t } = useTranslation("insight");
   const format = useFormat();
   const people = useInfiniteQuery(peopleQuery(journeyId, touchpointKey, view));
@@ -21,19 +29,32 @@ export function PeopleBehindList({ journeyId, touchpointKey, view }: { journeyId
     <div className={classes["sections"]}>
       <p className="soft">{t("peopleWhat", { count: total, n: format.number(total) })}</p>
       <table className={classes["people"]}>
-        <thead><tr><th scope="col">{t("person")}</th><th scope="col">{t("contactsShort")}</th><th scope="col">{t("lastScore")}</th><th scope="col">{t("lastContact")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t("person")}</th>
+            <th scope="col">{t("contactsShort")}</th>
+            <th scope="col">{t("lastScore")}</th>
+            <th scope="col">{t("lastContact")}</th>
+          </tr>
+        </thead>
         <tbody>
           {all.map(({ personId, label, contacts, lastAt, lastScore }) => (
             <tr key={personId}>
               <th scope="row">{label}</th>
               <td className="num">{format.number(contacts)}</td>
-              <td className="num">{lastScore === null ? "—" : `${t(`metric.${lastScore.metric}`)} ${format.number(lastScore.score)}`}</td>
+              <td className="num">
+                {lastScore === null ? "—" : `${t(`metric.${lastScore.metric}`)} ${format.number(lastScore.score)}`}
+              </td>
               <td className="num">{format.date(lastAt)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {people.hasNextPage && <Button variant="default" loading={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>{t("more")}</Button>}
+      {people.hasNextPage && (
+        <Button variant="default" loading={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
+          {t("more")}
+        </Button>
+      )}
     </div>
   );
 }

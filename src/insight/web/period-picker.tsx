@@ -28,29 +28,62 @@ export function PeriodPicker({ firstDay, lastDay, period, before, onChange }: Pe
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={classes["chip"]} onClick={() => setIsOpen(!isOpen)} aria-expanded={isOpen} aria-label={`${t("period")} : ${periodLabel(period, i18n.language)}`}>
+        <button
+          type="button"
+          className={classes["chip"]}
+          onClick={() => setIsOpen(!isOpen)}
+          aria-expanded={isOpen}
+          aria-label={`${t("period")} : ${periodLabel(period, i18n.language)}`}
+        >
           <CalendarRange aria-hidden />
           <b>{periodLabel(period, i18n.language)}</b>
-          {before !== null && <span className={classes["versus"]}>{t("versus", { before: beforeLabel(before, period, i18n.language) })}</span>}
+          {before !== null && (
+            <span className={classes["versus"]}>
+              {t("versus", { before: beforeLabel(before, period, i18n.language) })}
+            </span>
+          )}
           <ChevronDown aria-hidden />
         </button>
       </Popover.Target>
       <Popover.Dropdown p={6}>
         <div className={classes["options"]}>
           {presetNames.map((name) => (
-            <Button key={name} variant={name === chosen ? "light" : "subtle"} color={name === chosen ? "accent" : "gray"} aria-pressed={name === chosen} onClick={() => choose(presets[name])} rightSection={<span className={classes["hint"]}>{periodLabel(presets[name], i18n.language)}</span>}>
+            <Button
+              key={name}
+              variant={name === chosen ? "light" : "subtle"}
+              color={name === chosen ? "accent" : "gray"}
+              aria-pressed={name === chosen}
+              onClick={() => choose(presets[name])}
+              rightSection={<span className={classes["hint"]}>{periodLabel(presets[name], i18n.language)}</span>}
+            >
               {t(`preset.${name}`)}
             </Button>
           ))}
         </div>
         <Divider my={6} label={t("customPeriod")} labelPosition="left" />
-        <CustomPeriod key={`${period.from} ${period.to}`} period={period} firstDay={firstDay} lastDay={lastDay} onChange={choose} />
+        <CustomPeriod
+          key={`${period.from} ${period.to}`}
+          period={period}
+          firstDay={firstDay}
+          lastDay={lastDay}
+          onChange={choose}
+        />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function CustomPeriod({ period, firstDay, lastDay, onChange }: { period: Span; firstDay: string; lastDay: string; onChange: (period: Span) => void }) {
+function CustomPeriod({
+  period,
+  firstDay,
+  lastDay,
+  onChange,
+}: {
+  period: Span;
+  firstDay: string;
+  lastDay: string;
+  onChange: (period: Span) => void;
+}) {
   const [range, setRange] = useState<[string | null, string | null]>([period.from, period.to]);
   return (
     <DatePicker

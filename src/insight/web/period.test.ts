@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beforeLabel, isWholeMonths, periodLabel, presetOf, presetsOf } from "./period.ts";
+import { beforeLabel, isWholeMonths, periodLabel, presetOf, presetsOf, trendSpan } from "./period.ts";
 
 test("[U43] presets end with the last month that the data covers whole", () => {
   const presets = presetsOf("2025-04-12", "2026-11-22");
@@ -31,6 +31,29 @@ test("[U44] a period is said in whole months where it is made of them, else in d
   expect(periodLabel({ from: "2026-10-01", to: "2026-10-31" }, "fr")).toBe("oct. 2026");
   expect(periodLabel({ from: "2026-08-01", to: "2026-10-31" }, "en")).toMatch(/^Aug\s–\sOct 2026$/);
   expect(periodLabel({ from: "2026-10-03", to: "2026-10-17" }, "fr")).toMatch(/^3.17 oct\. 2026$/);
-  expect(beforeLabel({ from: "2026-09-01", to: "2026-09-30" }, { from: "2026-10-01", to: "2026-10-31" }, "fr")).toBe("sept.");
-  expect(beforeLabel({ from: "2025-12-01", to: "2025-12-31" }, { from: "2026-01-01", to: "2026-01-31" }, "fr")).toBe("déc. 2025");
+  expect(beforeLabel({ from: "2026-09-01", to: "2026-09-30" }, { from: "2026-10-01", to: "2026-10-31" }, "fr")).toBe(
+    "sept.",
+  );
+  expect(beforeLabel({ from: "2025-12-01", to: "2025-12-31" }, { from: "2026-01-01", to: "2026-01-31" }, "fr")).toBe(
+    "déc. 2025",
+  );
+});
+
+test("[U49] a trend shows at least a year up to the period's end, and no day before there is data", () => {
+  expect(trendSpan({ from: "2026-10-01", to: "2026-10-31" }, "2024-01-01")).toEqual({
+    from: "2025-11-01",
+    to: "2026-10-31",
+  });
+  expect(trendSpan({ from: "2026-10-01", to: "2026-10-15" }, "2024-01-01")).toEqual({
+    from: "2025-10-16",
+    to: "2026-10-15",
+  });
+  expect(trendSpan({ from: "2026-10-01", to: "2026-10-31" }, "2026-06-10")).toEqual({
+    from: "2026-06-10",
+    to: "2026-10-31",
+  });
+  expect(trendSpan({ from: "2024-05-01", to: "2026-10-31" }, "2024-01-01")).toEqual({
+    from: "2024-05-01",
+    to: "2026-10-31",
+  });
 });

@@ -8,7 +8,8 @@ export type PresetName = (typeof presetNames)[number];
 
 const dayLength = 86_400_000;
 const toDay = (time: number) => new Date(time).toISOString().slice(0, 10);
-const atMonth = (day: string, months: number) => toDay(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1));
+const atMonth = (day: string, months: number) =>
+  toDay(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1));
 const monthEnd = (day: string) => addDays(atMonth(day, 1), -1);
 
 export function addDays(day: string, days: number): string {
@@ -26,7 +27,8 @@ export function isWholeMonths({ from, to }: Span): boolean {
  * data inside one month ends with that month.
  */
 export function presetsOf(firstDay: string, lastDay: string): Record<PresetName, Span> {
-  const complete = lastDay === monthEnd(lastDay) || atMonth(lastDay, 0) <= firstDay ? lastDay : addDays(atMonth(lastDay, 0), -1);
+  const complete =
+    lastDay === monthEnd(lastDay) || atMonth(lastDay, 0) <= firstDay ? lastDay : addDays(atMonth(lastDay, 0), -1);
   const to = monthEnd(complete);
   return {
     lastMonth: { from: atMonth(to, 0), to },
@@ -41,15 +43,35 @@ export function presetOf(span: Span, presets: Record<PresetName, Span>): PresetN
   return presetNames.find((name) => presets[name].from === span.from && presets[name].to === span.to) ?? null;
 }
 
+/**
+ * What a trend shows: at least the twelve months up to the period's end, so that a month is seen in its course, and
+ * never a day before there is data.
+ */
+export function trendSpan(period: Span, firstDay: string): Span {
+  const year = addDays(atMonth(period.to, -12), Number(period.to.slice(8)));
+  const from = period.from < year ? period.from : year;
+  return { from: from < firstDay && firstDay <= period.to ? firstDay : from, to: period.to };
+}
+
 /** A period in as few words as it takes: `oct. 2026`, `août – oct. 2026`, `3–17 oct. 2026`. */
 export function periodLabel(span: Span, locale: string): string {
   const whole = isWholeMonths(span);
-  const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: "short", ...(whole ? {} : { day: "numeric" }) });
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "short",
+    ...(whole ? {} : { day: "numeric" }),
+  });
   return format.formatRange(new Date(span.from), new Date(span.to));
 }
 
 /** The period before, without the year when it is the same as the period's: `sept.`. */
 export function beforeLabel(before: Span, span: Span, locale: string): string {
-  if (!isWholeMonths(before) || before.from.slice(0, 7) !== before.to.slice(0, 7) || before.from.slice(0, 4) !== span.from.slice(0, 4)) return periodLabel(before, locale);
+  if (
+    !isWholeMonths(before) ||
+    before.from.slice(0, 7) !== before.to.slice(0, 7) ||
+    before.from.slice(0, 4) !== span.from.slice(0, 4)
+  )
+    return periodLabel(before, locale);
   return new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short" }).format(new Date(before.from));
 }

@@ -25,20 +25,41 @@ export function PriorityList({ measures, current, onOpen }: PriorityListProps) {
     <section className={classes["list"]} aria-labelledby="priorities">
       <h2 id="priorities">{t("priorities")}</h2>
       <p>{t("prioritiesWhat")}</p>
-      {below.length === 0 && <p className={classes["none"]}>{t(measures.priorities.length === 0 ? "nothingRanked" : "nothingBelow")}</p>}
+      {below.length === 0 && (
+        <p className={classes["none"]}>{t(measures.priorities.length === 0 ? "nothingRanked" : "nothingBelow")}</p>
+      )}
       <ol>
         {shown.map((priority, index) => (
           <li key={priority.placementId}>
-            <PriorityItem priority={priority} rank={index + 1} isCurrent={priority.placementId === current} onOpen={() => onOpen(priority.placementId)} />
+            <PriorityItem
+              priority={priority}
+              rank={index + 1}
+              isCurrent={priority.placementId === current}
+              onOpen={() => onOpen(priority.placementId)}
+            />
           </li>
         ))}
       </ol>
-      {below.length > shown.length && <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(true)}>{t("showAll", { count: below.length - shown.length })}</Button>}
+      {below.length > shown.length && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(true)}>
+          {t("showAll", { count: below.length - shown.length })}
+        </Button>
+      )}
     </section>
   );
 }
 
-function PriorityItem({ priority, rank, isCurrent, onOpen }: { priority: Priority; rank: number; isCurrent: boolean; onOpen: () => void }) {
+function PriorityItem({
+  priority,
+  rank,
+  isCurrent,
+  onOpen,
+}: {
+  priority: Priority;
+  rank: number;
+  isCurrent: boolean;
+  onOpen: () => void;
+}) {
   const { t } = useTranslation("insight");
   const format = useFormat();
   const scores = useScoreFormat();
@@ -49,7 +70,9 @@ function PriorityItem({ priority, rank, isCurrent, onOpen }: { priority: Priorit
       <span className={classes["head"]}>
         <span className={classes["rank"]}>{rank}</span>
         <span className={classes["name"]}>{priority.name}</span>
-        <span className={classes["score"]}>{metric === "stars" ? "★" : t(`metric.${metric}`)} {scores.value(metric, priority.value)}</span>
+        <span className={classes["score"]}>
+          {metric === "stars" ? "★" : t(`metric.${metric}`)} {scores.value(metric, priority.value)}
+        </span>
       </span>
       <Factor
         name={t("importance")}
@@ -57,21 +80,39 @@ function PriorityItem({ priority, rank, isCurrent, onOpen }: { priority: Priorit
         value={t(priority.importanceAssumed ? "importanceAssumed" : "importanceOf", { n: priority.importance })}
         isAssumed={priority.importanceAssumed}
       />
-      <Factor name={t("gap")} share={priority.gapShare} value={metric === "csat" || metric === "nps" ? t("points", { n: gap }) : gap} />
+      <Factor
+        name={t("gap")}
+        share={priority.gapShare}
+        value={metric === "csat" || metric === "nps" ? t("points", { n: gap }) : gap}
+      />
       <Factor name={t("touched")} share={priority.peopleShare} value={format.number(priority.people)} />
       <span className={classes["product"]}>
-        {t("product", { value: format.number(priority.product, 2) })}
-        {priority.trust === "indicative" && <> · {t("indicativeRank", { n: priority.n })}</>}
+        {t("product", { value: format.number(priority.product, 2) })} ·{" "}
+        {priority.trust === "indicative"
+          ? t("indicativeRank", { n: priority.n })
+          : t("n", { n: format.number(priority.n) })}
       </span>
     </button>
   );
 }
 
-function Factor({ name, share, value, isAssumed = false }: { name: string; share: number; value: string; isAssumed?: boolean }) {
+function Factor({
+  name,
+  share,
+  value,
+  isAssumed = false,
+}: {
+  name: string;
+  share: number;
+  value: string;
+  isAssumed?: boolean;
+}) {
   return (
     <span className={classes["factor"]}>
       <span>{name}</span>
-      <span className={classes["bar"]} aria-hidden><i data-assumed={isAssumed} style={{ width: `${100 * share}%` }} /></span>
+      <span className={classes["bar"]} aria-hidden>
+        <i data-assumed={isAssumed} style={{ width: `${100 * share}%` }} />
+      </span>
       <span className={classes["figure"]}>{value}</span>
     </span>
   );

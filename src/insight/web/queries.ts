@@ -19,31 +19,57 @@ export interface ScoreRange {
 /** Imports go on while somebody looks at the map: its figures follow, this often (milliseconds), while the tab is seen. */
 const refreshEvery = 15_000;
 
-const queryOf = ({ from, to, filter }: MeasureView) => ({ from, to, ...(filter === undefined || filter.length === 0 ? {} : { filter: [...filter] }) });
+const queryOf = ({ from, to, filter }: MeasureView) => ({
+  from,
+  to,
+  ...(filter === undefined || filter.length === 0 ? {} : { filter: [...filter] }),
+});
 
 export const facetsQuery = (journeyId: string) =>
-  queryOptions({ queryKey: ["measures", journeyId, "facets"], queryFn: ({ signal }) => call(getMeasureFacets, { params: { journeyId }, signal }), refetchInterval: refreshEvery });
+  queryOptions({
+    queryKey: ["measures", journeyId, "facets"],
+    queryFn: ({ signal }) => call(getMeasureFacets, { params: { journeyId }, signal }),
+    refetchInterval: refreshEvery,
+  });
 
 /** Nothing is asked before the period is known. */
 export const measuresQuery = (journeyId: string, view: MeasureView | null) =>
   queryOptions({
     queryKey: ["measures", journeyId, "all", view],
-    queryFn: ({ signal }) => call(getMeasures, { params: { journeyId }, query: view === null ? {} : { ...queryOf(view), ...(view.splitBy === undefined ? {} : { splitBy: view.splitBy }) }, signal }),
+    queryFn: ({ signal }) =>
+      call(getMeasures, {
+        params: { journeyId },
+        query:
+          view === null ? {} : { ...queryOf(view), ...(view.splitBy === undefined ? {} : { splitBy: view.splitBy }) },
+        signal,
+      }),
     enabled: view !== null,
     placeholderData: keepPreviousData,
     refetchInterval: refreshEvery,
   });
 
 export const trendQuery = (journeyId: string, touchpointKey: string, view: MeasureView) =>
-  queryOptions({ queryKey: ["measures", journeyId, "trend", touchpointKey, queryOf(view)], queryFn: ({ signal }) => call(getTrend, { params: { journeyId, touchpointKey }, query: queryOf(view), signal }), placeholderData: keepPreviousData });
+  queryOptions({
+    queryKey: ["measures", journeyId, "trend", touchpointKey, queryOf(view)],
+    queryFn: ({ signal }) => call(getTrend, { params: { journeyId, touchpointKey }, query: queryOf(view), signal }),
+    placeholderData: keepPreviousData,
+  });
 
 export const verbatimsQuery = (journeyId: string, touchpointKey: string, view: MeasureView, range: ScoreRange) =>
   infiniteQueryOptions({
     queryKey: ["measures", journeyId, "verbatims", touchpointKey, queryOf(view), range],
     queryFn: ({ pageParam, signal }) => {
       const { metric, scoreMin, scoreMax } = range;
-      const wanted = { ...(metric === undefined ? {} : { metric }), ...(scoreMin === undefined ? {} : { scoreMin }), ...(scoreMax === undefined ? {} : { scoreMax }) };
-      return call(listVerbatims, { params: { journeyId, touchpointKey }, query: { ...queryOf(view), ...wanted, ...pageOf(pageParam, 20) }, signal });
+      const wanted = {
+        ...(metric === undefined ? {} : { metric }),
+        ...(scoreMin === undefined ? {} : { scoreMin }),
+        ...(scoreMax === undefined ? {} : { scoreMax }),
+      };
+      return call(listVerbatims, {
+        params: { journeyId, touchpointKey },
+        query: { ...queryOf(view), ...wanted, ...pageOf(pageParam, 20) },
+        signal,
+      });
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
@@ -52,7 +78,12 @@ export const verbatimsQuery = (journeyId: string, touchpointKey: string, view: M
 export const peopleQuery = (journeyId: string, touchpointKey: string, view: MeasureView) =>
   infiniteQueryOptions({
     queryKey: ["measures", journeyId, "people", touchpointKey, queryOf(view)],
-    queryFn: ({ pageParam, signal }) => call(listPeopleBehind, { params: { journeyId, touchpointKey }, query: { ...queryOf(view), ...pageOf(pageParam, 50) }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(listPeopleBehind, {
+        params: { journeyId, touchpointKey },
+        query: { ...queryOf(view), ...pageOf(pageParam, 50) },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });

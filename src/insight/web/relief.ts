@@ -16,7 +16,11 @@ export interface ReliefPoint {
  * What the pooled answers of a step are expected to be: the expectations of its touchpoints, each counting as much as it
  * has answers in that metric; the metric's default where the map says none.
  */
-export function stepExpectation(metric: Metric, touchpoints: readonly TouchpointMeasure[], expectationOf: (placementId: string) => number | null): number {
+export function stepExpectation(
+  metric: Metric,
+  touchpoints: readonly TouchpointMeasure[],
+  expectationOf: (placementId: string) => number | null,
+): number {
   let sum = 0;
   let answers = 0;
   for (const touchpoint of touchpoints) {
@@ -39,8 +43,20 @@ export function reliefOf(
   return steps.map(({ id }) => {
     const score = mainScore(groups.get(id)?.scores ?? []);
     if (!isShown(score)) return null;
-    const expectation = stepExpectation(score.metric, measures.touchpoints.filter((touchpoint) => touchpoint.stepId === id), expectationOf);
+    const expectation = stepExpectation(
+      score.metric,
+      measures.touchpoints.filter((touchpoint) => touchpoint.stepId === id),
+      expectationOf,
+    );
     const on = (value: number) => standing(score.metric, value, expectation);
     return { stepId: id, score, expectation, at: on(score.value), low: on(score.low), high: on(score.high) };
   });
+}
+
+/** How much of the ruler the curve takes: its farthest reach, but never so little that noise looks like mountains. */
+export function reliefReach(points: readonly (ReliefPoint | null)[]): number {
+  return Math.max(
+    0.35,
+    ...points.flatMap((point) => (point === null ? [] : [Math.abs(point.low), Math.abs(point.high)])),
+  );
 }

@@ -2,12 +2,14 @@ export type Point = readonly [x: number, y: number];
 
 /** A curve through every point that never overshoots between two of them: horizontal at each, half-way handles. */
 export function smooth(points: readonly Point[]): string {
-  return points.map(([x, y], index) => {
-    const before = points[index - 1];
-    if (before === undefined) return `M${x} ${y}`;
-    const middle = (before[0] + x) / 2;
-    return `C${middle} ${before[1]} ${middle} ${y} ${x} ${y}`;
-  }).join("");
+  return points
+    .map(([x, y], index) => {
+      const before = points[index - 1];
+      if (before === undefined) return `M${x} ${y}`;
+      const middle = (before[0] + x) / 2;
+      return `C${middle} ${before[1]} ${middle} ${y} ${x} ${y}`;
+    })
+    .join("");
 }
 
 /** The closed shape between two curves over the same abscissas. */

@@ -19,7 +19,9 @@ export function SplitLines({ split, metric }: { split: readonly Split[]; metric:
         return (
           <span key={part.value}>
             <span className={classes["splitValue"]}>{valueWords(part.value)}</span>
-            <b>{isShown(score) ? scores.value(score.metric, score.value) : score === null ? "—" : t("n", { n: score.n })}</b>
+            <b>
+              {isShown(score) ? scores.value(score.metric, score.value) : score === null ? "—" : t("n", { n: score.n })}
+            </b>
           </span>
         );
       })}

@@ -25,7 +25,12 @@ export function SplitPicker({ properties, splitBy, onChange }: SplitPickerProps)
         {properties.length === 0 && <Menu.Label>{t("noProperties")}</Menu.Label>}
         {splitBy !== undefined && <Menu.Item onClick={() => onChange(undefined)}>{t("noSplit")}</Menu.Item>}
         {properties.map(({ name }) => (
-          <Menu.Item key={name} aria-current={name === splitBy} rightSection={name === splitBy ? <Check size={14} aria-hidden /> : undefined} onClick={() => onChange(name)}>
+          <Menu.Item
+            key={name}
+            aria-current={name === splitBy}
+            rightSection={name === splitBy ? <Check size={14} aria-hidden /> : undefined}
+            onClick={() => onChange(name)}
+          >
             {name}
           </Menu.Item>
         ))}

@@ -20,12 +20,27 @@ export function SplitTable({ split, splitBy, metric, picker }: SplitTableProps) 
   const { t } = useTranslation("insight");
   return (
     <section>
-      <h3>{splitBy === undefined ? t("splitNone") : t("split", { name: splitBy })} <span className={classes["picker"]}>{picker}</span></h3>
+      <h3>
+        {splitBy === undefined ? t("splitNone") : t("split", { name: splitBy })}{" "}
+        <span className={classes["picker"]}>{picker}</span>
+      </h3>
       {splitBy === undefined && <p className="soft">{t("splitPick")}</p>}
       {splitBy !== undefined && (
         <table className={classes["splits"]}>
-          <thead><tr><th scope="col">{splitBy}</th><th scope="col" aria-label={t("intervalShort")} /><th scope="col">{t("score")}</th><th scope="col">{t("answersShort")}</th><th scope="col">{t("contactsShort")}</th></tr></thead>
-          <tbody>{split.map((part) => <SplitRow key={part.value} part={part} metric={metric} />)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{splitBy}</th>
+              <th scope="col" aria-label={t("intervalShort")} />
+              <th scope="col">{t("score")}</th>
+              <th scope="col">{t("answersShort")}</th>
+              <th scope="col">{t("contactsShort")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {split.map((part) => (
+              <SplitRow key={part.value} part={part} metric={metric} />
+            ))}
+          </tbody>
         </table>
       )}
     </section>
@@ -42,7 +57,13 @@ function SplitRow({ part, metric }: { part: Split; metric: Metric | null }) {
     <tr>
       <th scope="row">{valueWords(part.value)}</th>
       <td>{isShown(score) && <Interval score={score} />}</td>
-      <td className="num">{isShown(score) ? <b>{scores.value(score.metric, score.value)}</b> : <span className="soft">{score === null ? "—" : t("tooFew")}</span>}</td>
+      <td className="num">
+        {isShown(score) ? (
+          <b>{scores.value(score.metric, score.value)}</b>
+        ) : (
+          <span className="soft">{score === null ? "—" : t("tooFew")}</span>
+        )}
+      </td>
       <td className="num">{score === null ? "—" : format.number(score.n)}</td>
       <td className="num">{format.number(part.contacts)}</td>
     </tr>
@@ -54,7 +75,10 @@ function Interval({ score }: { score: ShownScore }) {
   const scores = useScoreFormat();
   const { min, max } = rangeOf(score.metric);
   const at = (value: number) => `${(100 * (value - min)) / (max - min)}%`;
-  const words = t("interval", { low: scores.value(score.metric, score.low), high: scores.value(score.metric, score.high) });
+  const words = t("interval", {
+    low: scores.value(score.metric, score.low),
+    high: scores.value(score.metric, score.high),
+  });
   return (
     <span className={classes["ruler"]} role="img" aria-label={words} title={words}>
       <i className={classes["spread"]} style={{ left: at(score.low), right: `calc(100% - ${at(score.high)})` }} />

@@ -12,6 +12,7 @@ import { Distribution } from "./distribution.tsx";
 import { PanelHeadline } from "./panel-headline.tsx";
 import classes from "./panel.module.css";
 import { PeopleBehindList } from "./people-list.tsx";
+import { trendSpan } from "./period.ts";
 import { type MeasureView, trendQuery } from "./queries.ts";
 import { SplitTable } from "./split-table.tsx";
 import { TrendChart } from "./trend-chart.tsx";
@@ -23,6 +24,8 @@ interface TouchpointPanelProps {
   expectation: number | null;
   /** Null while there is no data at all. */
   view: MeasureView | null;
+  /** The first day with data. */
+  dataFrom: string;
   /** The period compared with, in words. */
   before: string;
   /** Lets the reader choose the property to compare by. */
@@ -47,13 +50,21 @@ export function TouchpointPanel(props: TouchpointPanelProps) {
     >
       <header className={classes["head"]}>
         <div>
-          <h2 id="touchpoint-panel" ref={heading} tabIndex={-1}>{touchpoint.name}</h2>
+          <h2 id="touchpoint-panel" ref={heading} tabIndex={-1}>
+            {touchpoint.name}
+          </h2>
           <p>{touchpoint.subtitle}</p>
         </div>
-        <button type="button" className={classes["close"]} aria-label={t("close")} onClick={onClose}><X aria-hidden /></button>
+        <button type="button" className={classes["close"]} aria-label={t("close")} onClick={onClose}>
+          <X aria-hidden />
+        </button>
       </header>
       {settings}
-      {view === null ? <p className={classes["nothing"]}>{t("notMeasuredText", { key: touchpoint.key })}</p> : <Details {...props} view={view} />}
+      {view === null ? (
+        <p className={classes["nothing"]}>{t("notMeasuredText", { key: touchpoint.key })}</p>
+      ) : (
+        <Details {...props} view={view} />
+      )}
     </section>
   );
 }
@@ -63,22 +74,42 @@ function Details(props: TouchpointPanelProps & { view: MeasureView }) {
   const { journeyId, touchpoint, measure, view } = props;
   const { t } = useTranslation("insight");
   return (
-      <Tabs defaultValue="measures" keepMounted={false} className={classes["tabs"] ?? ""}>
-        <Tabs.List grow>
-          <Tabs.Tab value="measures">{t("panelMeasures")}</Tabs.Tab>
-          <Tabs.Tab value="comments">{t("panelComments")}</Tabs.Tab>
-          <Tabs.Tab value="people">{t("panelPeople")}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="measures"><Measures {...props} /></Tabs.Panel>
-        <Tabs.Panel value="comments"><CommentList journeyId={journeyId} touchpointKey={touchpoint.key} view={view} metric={mainScore(measure?.scores ?? [])?.metric ?? null} /></Tabs.Panel>
-        <Tabs.Panel value="people"><PeopleBehindList journeyId={journeyId} touchpointKey={touchpoint.key} view={view} /></Tabs.Panel>
-      </Tabs>
+    <Tabs defaultValue="measures" keepMounted={false} className={classes["tabs"] ?? ""}>
+      <Tabs.List grow>
+        <Tabs.Tab value="measures">{t("panelMeasures")}</Tabs.Tab>
+        <Tabs.Tab value="comments">{t("panelComments")}</Tabs.Tab>
+        <Tabs.Tab value="people">{t("panelPeople")}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="measures">
+        <Measures {...props} />
+      </Tabs.Panel>
+      <Tabs.Panel value="comments">
+        <CommentList
+          journeyId={journeyId}
+          touchpointKey={touchpoint.key}
+          view={view}
+          metric={mainScore(measure?.scores ?? [])?.metric ?? null}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="people">
+        <PeopleBehindList journeyId={journeyId} touchpointKey={touchpoint.key} view={view} />
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 
-function Measures({ journeyId, touchpoint, measure, expectation, view, before, splitPicker }: TouchpointPanelProps & { view: MeasureView }) {
+function Measures({
+  journeyId,
+  touchpoint,
+  measure,
+  expectation,
+  view,
+  dataFrom,
+  before,
+  splitPicker,
+}: TouchpointPanelProps & { view: MeasureView }) {
   const { t } = useTranslation("insight");
-  const trend = useQuery(trendQuery(journeyId, touchpoint.key, view));
+  const trend = useQuery(trendQuery(journeyId, touchpoint.key, { ...view, ...trendSpan(view, dataFrom) }));
   const scores = measure?.scores ?? [];
   const [wanted, setWanted] = useState<Metric | null>(null);
   const score = scores.find(({ metric }) => metric === wanted) ?? mainScore(scores);
@@ -86,7 +117,9 @@ function Measures({ journeyId, touchpoint, measure, expectation, view, before, s
   if (measure === undefined || (measure.contacts === 0 && measure.answers === 0)) {
     return (
       <div className={classes["nothing"]}>
-        <p><strong>{t("notMeasured")}</strong></p>
+        <p>
+          <strong>{t("notMeasured")}</strong>
+        </p>
         <p>{t("notMeasuredText", { key: touchpoint.key })}</p>
       </div>
     );
@@ -94,12 +127,31 @@ function Measures({ journeyId, touchpoint, measure, expectation, view, before, s
   return (
     <div className={classes["sections"]}>
       {scores.length > 1 && score !== null && (
-        <SegmentedControl fullWidth value={score.metric} onChange={(metric) => setWanted(metric as Metric)} data={scores.map(({ metric }) => ({ value: metric, label: t(`metric.${metric}`) }))} />
+        <SegmentedControl
+          fullWidth
+          value={score.metric}
+          onChange={(metric) => setWanted(metric as Metric)}
+          data={scores.map(({ metric }) => ({ value: metric, label: t(`metric.${metric}`) }))}
+        />
       )}
-      <PanelHeadline measure={measure} score={score} expectation={isMain ? expectation : null} view={view} before={before} />
+      <PanelHeadline
+        measure={measure}
+        score={score}
+        expectation={isMain ? expectation : null}
+        view={view}
+        before={before}
+      />
       {trend.isPending && <Loading rows={3} />}
       {trend.isError && <ErrorState error={trend.error} retry={() => void trend.refetch()} />}
-      {trend.isSuccess && <TrendChart bucket={trend.data.bucket} points={trend.data.points} metric={score?.metric ?? null} expectation={isMain ? expectation : null} />}
+      {trend.isSuccess && (
+        <TrendChart
+          bucket={trend.data.bucket}
+          points={trend.data.points}
+          metric={score?.metric ?? null}
+          expectation={isMain ? expectation : null}
+          period={view}
+        />
+      )}
       {score !== null && <Distribution score={score} />}
       <SplitTable split={measure.split} splitBy={view.splitBy} metric={score?.metric ?? null} picker={splitPicker} />
     </div>

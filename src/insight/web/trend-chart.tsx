@@ -7,8 +7,8 @@ import { useFormat } from "#ui/use-format.ts";
 import type { TrendPoint } from "../api.ts";
 import { type Metric, defaultExpectation } from "../model.ts";
 import classes from "./panel.module.css";
-import { periodLabel } from "./period.ts";
-import { type TrendMark, labelled, layoutTrend, trendHeight, volumeHeight } from "./trend-layout.ts";
+import { type Span, periodLabel } from "./period.ts";
+import { type TrendMark, labelled, layoutTrend, stretchOf, trendHeight, volumeHeight } from "./trend-layout.ts";
 import { TrendTable } from "./trend-table.tsx";
 import { useScoreFormat } from "./use-score-format.ts";
 
@@ -20,10 +20,12 @@ interface TrendChartProps {
   points: readonly TrendPoint[];
   metric: Metric | null;
   expectation: number | null;
+  /** The period that the figures beside are about. */
+  period: Span;
 }
 
 /** A score over time with its 95 % band and, under it, the contacts; or the same as a table. */
-export function TrendChart({ bucket, points, metric, expectation }: TrendChartProps) {
+export function TrendChart({ bucket, points, metric, expectation, period }: TrendChartProps) {
   const { t } = useTranslation("insight");
   const [isTable, setIsTable] = useState(false);
   const label = t(isTable ? "showChart" : "showTable");
@@ -32,17 +34,28 @@ export function TrendChart({ bucket, points, metric, expectation }: TrendChartPr
       <h3>
         {t("trend")} <span className="soft">{t(`trendBucket.${bucket}`)}</span>
         <Tooltip label={label}>
-          <ActionIcon variant="subtle" color="gray" size="sm" className={classes["toggle"] ?? ""} aria-label={label} onClick={() => setIsTable(!isTable)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            className={classes["toggle"] ?? ""}
+            aria-label={label}
+            onClick={() => setIsTable(!isTable)}
+          >
             {isTable ? <ChartLine size={15} aria-hidden /> : <Table2 size={15} aria-hidden />}
           </ActionIcon>
         </Tooltip>
       </h3>
-      {isTable ? <TrendTable points={points} metric={metric} /> : <Chart bucket={bucket} points={points} metric={metric} expectation={expectation} />}
+      {isTable ? (
+        <TrendTable points={points} metric={metric} />
+      ) : (
+        <Chart bucket={bucket} points={points} metric={metric} expectation={expectation} period={period} />
+      )}
     </section>
   );
 }
 
-function Chart({ bucket, points, metric, expectation }: TrendChartProps) {
+function Chart({ bucket, points, metric, expectation, period }: TrendChartProps) {
   const { t, i18n } = useTranslation("insight");
   const scores = useScoreFormat();
   const { ref, width } = useElementSize();
@@ -52,6 +65,7 @@ function Chart({ bucket, points, metric, expectation }: TrendChartProps) {
   const expected = metric === null ? null : (expectation ?? defaultExpectation[metric]);
   const plot = Math.max(0, width - axis);
   const layout = layoutTrend(points, metric, expected, plot);
+  const stretch = stretchOf(points, period, plot);
   const marked = layout.marks[current ?? layout.marks.length - 1];
   const named = labelled(points.length, plot / 72);
   const move = (event: KeyboardEvent<SVGElement>, from: number) => {
@@ -63,22 +77,61 @@ function Chart({ bucket, points, metric, expectation }: TrendChartProps) {
   };
   return (
     <div ref={ref} className={classes["trend"]}>
-      <p id={readout} className="num">{marked === undefined ? "" : pointWords(marked.point, marked.score)}</p>
+      <p id={readout} className="num">
+        {marked === undefined ? "" : pointWords(marked.point, marked.score)}
+      </p>
       {plot > 0 && (
-        <svg width={width} height={trendHeight + volumeHeight + dates} role="group" aria-label={metric === null ? t("trendVolumeOnly", { bucket: t(`trendBucket.${bucket}`) }) : t("trendSaid", { metric: t(`metric.${metric}`), bucket: t(`trendBucket.${bucket}`) })}>
+        <svg
+          width={width}
+          height={trendHeight + volumeHeight + dates}
+          role="group"
+          aria-label={
+            metric === null
+              ? t("trendVolumeOnly", { bucket: t(`trendBucket.${bucket}`) })
+              : t("trendSaid", { metric: t(`metric.${metric}`), bucket: t(`trendBucket.${bucket}`) })
+          }
+        >
           <g transform={`translate(${axis} 0)`}>
             <g aria-hidden>
+              {stretch !== null && (
+                <rect className={classes["period"]} {...stretch} height={trendHeight + volumeHeight} rx={3} />
+              )}
               {layout.ticks.map(({ value, y }) => (
                 <g key={value}>
                   <path className={classes["tick"]} d={`M0 ${y}H${plot}`} />
-                  <text x={-6} y={y + 3.5} textAnchor="end">{metric !== null && scores.value(metric, value)}</text>
+                  <text x={-6} y={y + 3.5} textAnchor="end">
+                    {metric !== null && scores.value(metric, value)}
+                  </text>
                 </g>
               ))}
-              {layout.expectationY !== null && <path className={classes["expectation"]} d={`M0 ${layout.expectationY}H${plot}`} />}
-              {layout.bands.map((band) => <path key={band} className={classes["band"]} d={band} />)}
-              {layout.lines.map((line) => <path key={line} className={classes["line"]} d={line} />)}
-              {layout.marks.map(({ x, bar, point }) => <rect key={point.from} className={classes["volumeBar"]} x={x - layout.barWidth / 2} width={layout.barWidth} y={trendHeight + volumeHeight - bar} height={bar} rx={1.5} />)}
-              {layout.marks.map(({ x, point }, index) => named.has(index) && <text key={point.from} x={x} y={trendHeight + volumeHeight + 12} textAnchor="middle">{dateLabel(point, bucket, i18n.language)}</text>)}
+              {layout.expectationY !== null && (
+                <path className={classes["expectation"]} d={`M0 ${layout.expectationY}H${plot}`} />
+              )}
+              {layout.bands.map((band) => (
+                <path key={band} className={classes["band"]} d={band} />
+              ))}
+              {layout.lines.map((line) => (
+                <path key={line} className={classes["line"]} d={line} />
+              ))}
+              {layout.marks.map(({ x, bar, point }) => (
+                <rect
+                  key={point.from}
+                  className={classes["volumeBar"]}
+                  x={x - layout.barWidth / 2}
+                  width={layout.barWidth}
+                  y={trendHeight + volumeHeight - bar}
+                  height={bar}
+                  rx={1.5}
+                />
+              ))}
+              {layout.marks.map(
+                ({ x, point }, index) =>
+                  named.has(index) && (
+                    <text key={point.from} x={x} y={trendHeight + volumeHeight + 12} textAnchor="middle">
+                      {dateLabel(point, bucket, i18n.language)}
+                    </text>
+                  ),
+              )}
             </g>
             <g>
               {layout.marks.map((mark, index) => (
@@ -92,8 +145,15 @@ function Chart({ bucket, points, metric, expectation }: TrendChartProps) {
                   onMouseEnter={() => setCurrent(index)}
                   onKeyDown={(event) => move(event, index)}
                 >
-                  <rect x={mark.x - plot / points.length / 2} width={plot / points.length} height={trendHeight + volumeHeight} fill="transparent" />
-                  {mark.score !== null && <circle cx={mark.x} cy={mark.score.y} r={mark === marked ? 4.5 : points.length > 24 ? 2 : 3} />}
+                  <rect
+                    x={mark.x - plot / points.length / 2}
+                    width={plot / points.length}
+                    height={trendHeight + volumeHeight}
+                    fill="transparent"
+                  />
+                  {mark.score !== null && (
+                    <circle cx={mark.x} cy={mark.score.y} r={mark === marked ? 4.5 : points.length > 24 ? 2 : 3} />
+                  )}
                 </g>
               ))}
             </g>
@@ -105,7 +165,11 @@ function Chart({ bucket, points, metric, expectation }: TrendChartProps) {
 }
 
 function dateLabel(point: TrendPoint, bucket: TrendChartProps["bucket"], locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", ...(bucket === "month" ? { year: "2-digit" } : { day: "numeric" }) }).format(new Date(point.from));
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    month: "short",
+    ...(bucket === "month" ? { year: "2-digit" } : { day: "numeric" }),
+  }).format(new Date(point.from));
 }
 
 function usePointWords(): (point: TrendPoint, score: TrendMark["score"]) => string {
@@ -116,6 +180,12 @@ function usePointWords(): (point: TrendPoint, score: TrendMark["score"]) => stri
     const words = { when: periodLabel(point, i18n.language), contacts: format.number(point.contacts) };
     if (score === null) return t("trendPointHidden", { ...words, n: format.number(point.scores[0]?.n ?? 0) });
     const { metric, value, low, high, n } = score;
-    return t("trendPoint", { ...words, value: scores.value(metric, value), low: scores.value(metric, low), high: scores.value(metric, high), n: format.number(n) });
+    return t("trendPoint", {
+      ...words,
+      value: scores.value(metric, value),
+      low: scores.value(metric, low),
+      high: scores.value(metric, high),
+      n: format.number(n),
+    });
   };
 }

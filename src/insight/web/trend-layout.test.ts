@@ -1,10 +1,24 @@
 import { expect, test } from "vitest";
 import type { TrendPoint } from "../api.ts";
-import { labelled, layoutTrend, trendHeight, volumeHeight } from "./trend-layout.ts";
+import { labelled, layoutTrend, stretchOf, trendHeight, volumeHeight } from "./trend-layout.ts";
 
 const point = (value: number | null, contacts = 10): TrendPoint => ({
-  from: "2026-10-01", to: "2026-10-31", contacts, people: contacts,
-  scores: [{ metric: "csat", n: value === null ? 3 : 50, value, low: value === null ? null : value - 5, high: value === null ? null : value + 5, trust: value === null ? "hidden" : "wide", distribution: [], change: null }],
+  from: "2026-10-01",
+  to: "2026-10-31",
+  contacts,
+  people: contacts,
+  scores: [
+    {
+      metric: "csat",
+      n: value === null ? 3 : 50,
+      value,
+      low: value === null ? null : value - 5,
+      high: value === null ? null : value + 5,
+      trust: value === null ? "hidden" : "wide",
+      distribution: [],
+      change: null,
+    },
+  ],
 });
 
 test("[U49] a trend is cut where a score is hidden, but its volume stays", () => {
@@ -28,7 +42,13 @@ test("[U49] the ruler holds every interval and the expectation, and stays in the
 });
 
 test("[U49] nothing measured draws nothing", () => {
-  expect(layoutTrend([], "csat", 80, 400)).toMatchObject({ marks: [], lines: [], bands: [], ticks: [], expectationY: null });
+  expect(layoutTrend([], "csat", 80, 400)).toMatchObject({
+    marks: [],
+    lines: [],
+    bands: [],
+    ticks: [],
+    expectationY: null,
+  });
   expect(layoutTrend([point(null)], null, null, 400).lines).toEqual([]);
 });
 
@@ -36,4 +56,15 @@ test("[U49] dates under a trend are spread evenly from the first", () => {
   expect([...labelled(12, 4)]).toEqual([0, 3, 6, 9]);
   expect([...labelled(3, 6)]).toEqual([0, 1, 2]);
   expect(labelled(0, 6).size).toBe(0);
+});
+
+test("[U49] the period that the figures are about is marked on the longer trend", () => {
+  const points = ["2026-08", "2026-09", "2026-10"].map((month) => ({
+    ...point(50),
+    from: `${month}-01`,
+    to: `${month}-30`,
+  }));
+  expect(stretchOf(points, { from: "2026-09-01", to: "2026-09-30" }, 300)).toEqual({ x: 100, width: 100 });
+  expect(stretchOf(points, { from: "2026-09-10", to: "2026-12-31" }, 300)).toEqual({ x: 100, width: 200 });
+  expect(stretchOf(points, { from: "2026-12-01", to: "2026-12-31" }, 300)).toBeNull();
 });

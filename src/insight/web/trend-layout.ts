@@ -30,7 +30,12 @@ export interface TrendLayout {
  * Where everything of a trend is drawn, in pixels of a box `width` wide. The ruler holds every interval and the
  * expectation, never more than the metric's range; nothing is drawn between two points with a hidden one in between.
  */
-export function layoutTrend(points: readonly TrendPoint[], metric: Metric | null, expectation: number | null, width: number): TrendLayout {
+export function layoutTrend(
+  points: readonly TrendPoint[],
+  metric: Metric | null,
+  expectation: number | null,
+  width: number,
+): TrendLayout {
   const scores = points.map((point) => {
     const score = point.scores.find((candidate) => candidate.metric === metric) ?? null;
     return isShown(score) ? score : null;
@@ -40,26 +45,58 @@ export function layoutTrend(points: readonly TrendPoint[], metric: Metric | null
   const reach = [...shown.flatMap(({ low, high }) => [low, high]), ...(expectation === null ? [] : [expectation])];
   const lowest = Math.max(range.min, Math.min(range.max, ...reach));
   const highest = Math.min(range.max, Math.max(range.min, ...reach));
-  const y = scaleLinear().domain(lowest < highest ? [lowest, highest] : [range.min, range.max]).range([trendHeight - top, top]).nice(4).clamp(true);
+  const y = scaleLinear()
+    .domain(lowest < highest ? [lowest, highest] : [range.min, range.max])
+    .range([trendHeight - top, top])
+    .nice(4)
+    .clamp(true);
   const slot = width / Math.max(1, points.length);
   const x = (index: number) => (index + 0.5) * slot;
   const most = Math.max(1, ...points.map(({ contacts }) => contacts));
   const segments = runs(scores);
-  const line = (along: readonly Point[]) => along.map(([px, py], index) => `${index === 0 ? "M" : "L"}${px} ${py}`).join("");
+  const line = (along: readonly Point[]) =>
+    along.map(([px, py], index) => `${index === 0 ? "M" : "L"}${px} ${py}`).join("");
   return {
     marks: points.map((point, index) => {
       const score = scores[index] ?? null;
-      return { point, x: x(index), score: score === null ? null : { ...score, y: y(score.value) }, bar: (volumeHeight * point.contacts) / most };
+      return {
+        point,
+        x: x(index),
+        score: score === null ? null : { ...score, y: y(score.value) },
+        bar: (volumeHeight * point.contacts) / most,
+      };
     }),
-    ticks: shown.length === 0 ? [] : y.ticks(4).filter((value) => value >= range.min && value <= range.max).map((value) => ({ value, y: y(value) })),
+    ticks:
+      shown.length === 0
+        ? []
+        : y
+            .ticks(4)
+            .filter((value) => value >= range.min && value <= range.max)
+            .map((value) => ({ value, y: y(value) })),
     expectationY: expectation === null || shown.length === 0 ? null : y(expectation),
-    lines: segments.map(({ start, values }) => line(values.map((score, index): Point => [x(start + index), y(score.value)]))),
+    lines: segments.map(({ start, values }) =>
+      line(values.map((score, index): Point => [x(start + index), y(score.value)])),
+    ),
     bands: segments.map(({ start, values }) => {
-      const edge = (of: (score: ShownScore) => number) => values.map((score, index): Point => [x(start + index), y(of(score))]);
+      const edge = (of: (score: ShownScore) => number) =>
+        values.map((score, index): Point => [x(start + index), y(of(score))]);
       return `${line([...edge(({ high }) => high), ...edge(({ low }) => low).reverse()])}Z`;
     }),
     barWidth: Math.max(1, Math.min(18, slot * 0.7)),
   };
+}
+
+/** The stretch of the chart that a period covers, in pixels; null where it covers none of the points. */
+export function stretchOf(
+  points: readonly TrendPoint[],
+  period: { from: string; to: string },
+  width: number,
+): { x: number; width: number } | null {
+  const isIn = (point: TrendPoint) => point.to >= period.from && point.from <= period.to;
+  const first = points.findIndex(isIn);
+  if (first === -1) return null;
+  const slot = width / points.length;
+  return { x: first * slot, width: (points.findLastIndex(isIn) + 1 - first) * slot };
 }
 
 /** Which points carry their date under the chart: about `room` of them, evenly, the first among them. */

@@ -15,7 +15,15 @@ export function TrendTable({ points, metric }: { points: readonly TrendPoint[]; 
   return (
     <div className={classes["scroll"]} tabIndex={0} role="region" aria-label={t("trend")}>
       <table className={classes["people"]}>
-        <thead><tr><th scope="col">{t("when")}</th><th scope="col">{t("score")}</th><th scope="col">{t("intervalShort")}</th><th scope="col">{t("answersShort")}</th><th scope="col">{t("contactsShort")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t("when")}</th>
+            <th scope="col">{t("score")}</th>
+            <th scope="col">{t("intervalShort")}</th>
+            <th scope="col">{t("answersShort")}</th>
+            <th scope="col">{t("contactsShort")}</th>
+          </tr>
+        </thead>
         <tbody>
           {points.map((point) => {
             const score = point.scores.find((candidate) => candidate.metric === metric) ?? null;
@@ -23,7 +31,11 @@ export function TrendTable({ points, metric }: { points: readonly TrendPoint[]; 
               <tr key={point.from}>
                 <th scope="row">{periodLabel(point, i18n.language)}</th>
                 <td className="num">{isShown(score) ? scores.value(score.metric, score.value) : "—"}</td>
-                <td className="num">{isShown(score) ? `${scores.value(score.metric, score.low)} … ${scores.value(score.metric, score.high)}` : "—"}</td>
+                <td className="num">
+                  {isShown(score)
+                    ? `${scores.value(score.metric, score.low)} … ${scores.value(score.metric, score.high)}`
+                    : "—"}
+                </td>
                 <td className="num">{format.number(score?.n ?? 0)}</td>
                 <td className="num">{format.number(point.contacts)}</td>
               </tr>

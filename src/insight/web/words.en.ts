@@ -20,11 +20,12 @@ export const en = {
   noAnswers: "no answers",
   points: "{{n}} pts",
   interval: "95% interval: {{low}} to {{high}}",
-  changeClear: "{{change}} since {{before}} (95% interval: {{low}} to {{high}}; n {{n}} then)",
-  changeUnclear: "{{change}} since {{before}}: could be chance (95% interval: {{low}} to {{high}}; n {{n}} then)",
+  changeClear: "since {{before}} (95% interval: {{low}} to {{high}}; n {{n}} then)",
+  changeUnclear: "since {{before}}: could be chance (95% interval: {{low}} to {{high}}; n {{n}} then)",
   expectationIs: "Expectation: {{value}}",
   expectationDefault: "Expectation: {{value}} (default)",
-  tooFewWhy: "Under 5 answers a score stays hidden, so that nobody can be recognised and chance is not taken for a score.",
+  tooFewWhy:
+    "Under 5 answers a score stays hidden, so that nobody can be recognised and chance is not taken for a score.",
   indicativeWhy: "Under 30 answers: read it as a hint.",
   openDetails: "Details of {{name}}",
   scoreSaid: "{{metric}} {{value}}, n {{n}}, 95% interval {{low}} to {{high}}, {{band}}",
@@ -71,7 +72,6 @@ export const en = {
   showAll_one: "Show {{count}} more",
   showAll_other: "Show {{count}} more",
   indicativeRank: "n {{n}}: indicative, ask more customers",
-
 
   panelMeasures: "Measures",
   panelComments: "Comments",

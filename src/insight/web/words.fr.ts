@@ -23,8 +23,9 @@ export const fr: Words<typeof en> = {
   noAnswers: "pas de réponse",
   points: "{{n}} pts",
   interval: "Intervalle à 95 % : de {{low}} à {{high}}",
-  changeClear: "{{change}} depuis {{before}} (intervalle à 95 % : de {{low}} à {{high}} ; n {{n}} alors)",
-  changeUnclear: "{{change}} depuis {{before}} : peut être dû au hasard (intervalle à 95 % : de {{low}} à {{high}} ; n {{n}} alors)",
+  changeClear: "depuis {{before}} (intervalle à 95 % : de {{low}} à {{high}} ; n {{n}} alors)",
+  changeUnclear:
+    "depuis {{before}} : peut être dû au hasard (intervalle à 95 % : de {{low}} à {{high}} ; n {{n}} alors)",
   expectationIs: "Attente : {{value}}",
   expectationDefault: "Attente : {{value}} (par défaut)",
   tooFewWhy: "Sous 5 réponses, un score reste caché : personne ne doit être reconnu, et le hasard n’est pas un score.",
@@ -75,7 +76,6 @@ export const fr: Words<typeof en> = {
   showAll_other: "En montrer {{count}} de plus",
   indicativeRank: "n {{n}} : indicatif, interroger davantage",
 
-
   panelMeasures: "Mesures",
   panelComments: "Verbatims",
   panelPeople: "Clients",
@@ -122,7 +122,8 @@ export const fr: Words<typeof en> = {
   lastContact: "Dernier",
   lastScore: "Dernière note",
   notMeasured: "Rien n’a été mesuré ici sur cette période.",
-  notMeasuredText: "La clé du point de contact est {{key}} : les contacts et réponses importés avec cette clé sont comptés ici.",
+  notMeasuredText:
+    "La clé du point de contact est {{key}} : les contacts et réponses importés avec cette clé sont comptés ici.",
   copyKey: "Copier la clé",
 
   reliefSaid: "Écart du score de chaque étape à son attente",

@@ -12,9 +12,13 @@ export function AddLaneMenu() {
   return (
     <Menu position="top-start" shadow="md">
       <Menu.Target>
-        <button type="button" className={classes["addHere"]}><Plus aria-hidden /> {t("addLane")}</button>
+        <button type="button" className={classes["addHere"]}>
+          <Plus aria-hidden /> {t("addLane")}
+        </button>
       </Menu.Target>
-      <Menu.Dropdown><LaneKindItems /></Menu.Dropdown>
+      <Menu.Dropdown>
+        <LaneKindItems />
+      </Menu.Dropdown>
     </Menu>
   );
 }
@@ -23,12 +27,17 @@ export function LaneKindItems() {
   const { t } = useTranslation("journey");
   const { editor, edit, view } = useMap();
   const lanes = useStore(view, (current) => current?.lanes) ?? [];
-  const isThere = (kind: string) => (kind === "touchpoint" || kind === "measure") && lanes.some((lane) => lane.kind === kind);
+  const isThere = (kind: string) =>
+    (kind === "touchpoint" || kind === "measure") && lanes.some((lane) => lane.kind === kind);
   return laneKinds.map((kind) => (
-    <Menu.Item key={kind} disabled={isThere(kind)} onClick={() => {
-      const ref = editor?.addLane(kind) ?? null;
-      if (kind === "free") edit(ref);
-    }}>
+    <Menu.Item
+      key={kind}
+      disabled={isThere(kind)}
+      onClick={() => {
+        const ref = editor?.addLane(kind) ?? null;
+        if (kind === "free") edit(ref);
+      }}
+    >
       {t(`lane.${kind}`)}
     </Menu.Item>
   ));

@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { LaneKindItems } from "./add-lane-menu.tsx";
 import { useMap } from "./map-context.ts";
+import classes from "./screen.module.css";
 import { useStore } from "./store.ts";
 
 /** Everything that can be put on a map, from one button. */
@@ -15,11 +16,22 @@ export function AddMenu() {
   if (editor === null) return null;
   return (
     <Menu position="bottom-end" shadow="md">
-      <Menu.Target><Button leftSection={<Plus size={16} aria-hidden />}>{t("add")}</Button></Menu.Target>
+      <Menu.Target>
+        <Button leftSection={<Plus size={16} aria-hidden />} aria-label={t("add")} className={classes["add"] ?? ""}>
+          {t("add")}
+        </Button>
+      </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => edit(editor.addStage(""))}>{t("addStage")}</Menu.Item>
-        <Menu.Item disabled={lastStage === undefined} onClick={() => lastStage !== undefined && edit(editor.addStep(lastStage.id))}>{t("addStep")}</Menu.Item>
-        <Menu.Item disabled={lastStep === undefined} onClick={() => lastStep !== undefined && placing.set(lastStep.id)}>{t("addTouchpoint")}</Menu.Item>
+        <Menu.Item
+          disabled={lastStage === undefined}
+          onClick={() => lastStage !== undefined && edit(editor.addStep(lastStage.id))}
+        >
+          {t("addStep")}
+        </Menu.Item>
+        <Menu.Item disabled={lastStep === undefined} onClick={() => lastStep !== undefined && placing.set(lastStep.id)}>
+          {t("addTouchpoint")}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t("addLane")}</Menu.Label>
         <LaneKindItems />

@@ -20,7 +20,12 @@ export function CardDraft({ laneId, stepId }: { laneId: string; stepId: string }
     mutationFn: (text: string) => call(addCard, { params: { journeyId }, body: { laneId, stepId, text } }),
     onError: (error) => toastError({ ...words(error), sentence: t("cardFailed") }),
   });
-  if (add.isPending) return <div className={classes["card"]} data-tone="mid" data-pending>{add.variables}</div>;
+  if (add.isPending)
+    return (
+      <div className={classes["card"]} data-tone="mid" data-pending>
+        {add.variables}
+      </div>
+    );
   if (!isDrafting && !add.isError) return null;
   return (
     <div className={classes["card"]} data-tone="mid">

@@ -9,7 +9,15 @@ import { createJourney } from "../api.ts";
 import { journeysQuery } from "./queries.ts";
 
 /** Asks for a name and opens the new, empty map. */
-export function CreateJourney({ workspaceId, opened, onClose }: { workspaceId: string; opened: boolean; onClose: () => void }) {
+export function CreateJourney({
+  workspaceId,
+  opened,
+  onClose,
+}: {
+  workspaceId: string;
+  opened: boolean;
+  onClose: () => void;
+}) {
   const { t } = useTranslation("journey");
   const { t: ui } = useTranslation("ui");
   const [name, setName] = useState("");
@@ -30,11 +38,23 @@ export function CreateJourney({ workspaceId, opened, onClose }: { workspaceId: s
           if (name.trim() !== "") create.mutate();
         }}
       >
-        <TextInput label={t("createName")} description={t("createHint")} value={name} maxLength={200} required data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t("createName")}
+          description={t("createHint")}
+          value={name}
+          maxLength={200}
+          required
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <ErrorNote error={create.error} />
         <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>{ui("cancel")}</Button>
-          <Button type="submit" loading={create.isPending}>{t("create")}</Button>
+          <Button variant="default" onClick={onClose}>
+            {ui("cancel")}
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            {t("create")}
+          </Button>
         </Group>
       </form>
     </Modal>

@@ -12,7 +12,9 @@ const thickness = 3;
 /** What lies under the pointer for an item that is being dragged; null where it cannot land. */
 export function dropTargetAt(item: ItemRef, x: number, y: number): DropTarget | null {
   const under = document.elementsFromPoint(x, y);
-  const find = (kind: string) => under.map((element) => element.closest<HTMLElement>(`[data-drop="${kind}"]`)).find((element) => element !== null) ?? null;
+  const find = (kind: string) =>
+    under.map((element) => element.closest<HTMLElement>(`[data-drop="${kind}"]`)).find((element) => element !== null) ??
+    null;
   switch (item.kind) {
     case "stage":
       return beside(find("stage"), item, x);
@@ -37,7 +39,9 @@ export function dropTargetAt(item: ItemRef, x: number, y: number): DropTarget | 
 
 /** The index that a move counts with: the dragged item itself is left out of its siblings. */
 function indexFor(element: HTMLElement, after: boolean, item: ItemRef): number {
-  const siblings = [...(element.parentElement?.querySelectorAll<HTMLElement>(`[data-drop="${item.kind}"]`) ?? [])].filter((sibling) => sibling.dataset["stage"] === element.dataset["stage"]);
+  const siblings = [
+    ...(element.parentElement?.querySelectorAll<HTMLElement>(`[data-drop="${item.kind}"]`) ?? []),
+  ].filter((sibling) => sibling.dataset["stage"] === element.dataset["stage"]);
   const at = siblings.indexOf(element);
   const own = siblings.findIndex((sibling) => holdsItem(sibling, item));
   const index = at + (after ? 1 : 0);
@@ -52,7 +56,10 @@ function beside(head: HTMLElement | null, item: ItemRef, x: number): DropTarget 
   if (head === null) return null;
   const box = head.getBoundingClientRect();
   const after = x > box.left + box.width / 2;
-  return { place: { index: indexFor(head, after, item) }, mark: { left: (after ? box.right : box.left) - thickness / 2, top: box.top, width: thickness, height: box.height } };
+  return {
+    place: { index: indexFor(head, after, item) },
+    mark: { left: (after ? box.right : box.left) - thickness / 2, top: box.top, width: thickness, height: box.height },
+  };
 }
 
 function between(head: HTMLElement | null, item: ItemRef, y: number): DropTarget | null {
@@ -63,15 +70,28 @@ function between(head: HTMLElement | null, item: ItemRef, y: number): DropTarget
   const heads = [...grid.querySelectorAll<HTMLElement>('[data-drop="lane"]')];
   const index = heads.indexOf(head) + (after ? 1 : 0);
   const own = heads.findIndex((each) => holdsItem(each, item));
-  return { place: { index: own !== -1 && own < index ? index - 1 : index }, mark: { left: box.left, top: (after ? box.bottom : box.top) - thickness / 2, width: grid.getBoundingClientRect().width, height: thickness } };
+  return {
+    place: { index: own !== -1 && own < index ? index - 1 : index },
+    mark: {
+      left: box.left,
+      top: (after ? box.bottom : box.top) - thickness / 2,
+      width: grid.getBoundingClientRect().width,
+      height: thickness,
+    },
+  };
 }
 
 function inCell(cell: HTMLElement | null, item: ItemRef, y: number, where: Omit<Place, "index">): DropTarget | null {
   if (cell === null) return null;
-  const others = [...cell.querySelectorAll<HTMLElement>("[data-ref]")].filter((element) => element.dataset["ref"] !== refOf(item.kind, item.id));
+  const others = [...cell.querySelectorAll<HTMLElement>("[data-ref]")].filter(
+    (element) => element.dataset["ref"] !== refOf(item.kind, item.id),
+  );
   const boxes = others.map((element) => element.getBoundingClientRect());
   const index = boxes.filter((box) => y > box.top + box.height / 2).length;
   const outer = cell.getBoundingClientRect();
   const top = boxes[index]?.top ?? boxes.at(-1)?.bottom ?? outer.top + 6;
-  return { place: { ...where, index }, mark: { left: outer.left + 6, top: top - thickness / 2, width: outer.width - 12, height: thickness } };
+  return {
+    place: { ...where, index },
+    mark: { left: outer.left + 6, top: top - thickness / 2, width: outer.width - 12, height: thickness },
+  };
 }

@@ -19,7 +19,7 @@ export function ItemText({ item, text, placeholder, label }: ItemTextProps) {
   const isEditing = useStore(editing, (current) => current === ref);
   if (!isEditing || editor === null)
     return (
-      <span className={classes["text"]} data-empty={text === ""}>
+      <span className={classes["text"]} data-empty={text === "" && item.kind !== "lane"}>
         {text === "" ? placeholder : text}
       </span>
     );

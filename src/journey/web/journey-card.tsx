@@ -10,10 +10,11 @@ import { useFormat } from "#ui/use-format.ts";
 import { useMay } from "#workspace/web/index.ts";
 import { deleteJourney } from "../api.ts";
 import type { JourneySummary } from "../model.ts";
-import { JourneyThumbnail } from "./journey-thumbnail.tsx";
 import classes from "./list.module.css";
 import { journeysQuery } from "./queries.ts";
 import { RenameJourney } from "./rename-journey.tsx";
+import { Thumbnail } from "./thumbnail.tsx";
+import { useThumbnail } from "./use-thumbnail.ts";
 
 /** A journey in the list: its line, its name, how much is on it. */
 export function JourneyCard({ journey }: { journey: JourneySummary }) {
@@ -22,13 +23,28 @@ export function JourneyCard({ journey }: { journey: JourneySummary }) {
   const mayEdit = useMay("journey:edit");
   const { id: journeyId, workspaceId, name, state } = journey;
   const shown = name === "" ? t("unnamedJourney") : name;
-  const counts = [t("steps", { count: journey.steps }), t("touchpoints", { count: journey.touchpoints }), t("changed", { ago: format.ago(journey.updatedAt, Date.now()) })];
+  const thumbnail = useThumbnail(journeyId);
+  const counts = [t("steps", { count: journey.steps }), t("touchpoints", { count: journey.touchpoints })];
   return (
     <article className={classes["card"]}>
-      <JourneyThumbnail journey={journey} />
+      <div className={classes["thumbnail"]}>
+        {thumbnail !== null && thumbnail.stations.length > 0 && <Thumbnail stations={thumbnail.stations} width={320} />}
+        {thumbnail?.stations.length === 0 && <p className="soft">{t("notDrawn")}</p>}
+      </div>
       <div className={classes["words"]}>
-        <h2><Link to="/w/$workspaceId/journeys/$journeyId" params={{ workspaceId, journeyId }}>{shown}</Link> <span className={classes["chip"]}>{t(`state.${state}`)}</span></h2>
+        <h2>
+          <Link to="/w/$workspaceId/journeys/$journeyId" params={{ workspaceId, journeyId }}>
+            {shown}
+          </Link>
+          <span className={classes["chip"]}>{t(`state.${state}`)}</span>
+        </h2>
         <p className="soft num">{counts.join(" · ")}</p>
+        <p className="soft num">
+          {t("changed", { ago: format.ago(journey.updatedAt, Date.now()) })}
+          {thumbnail !== null && thumbnail.below > 0 && (
+            <span className={classes["below"]}>▼ {t("thumbnailBelow", { count: thumbnail.below })}</span>
+          )}
+        </p>
       </div>
       {mayEdit && <CardActions journey={journey} shown={shown} />}
     </article>
@@ -50,15 +66,34 @@ function CardActions({ journey, shown }: { journey: JourneySummary; shown: strin
     <>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" className={classes["actions"] ?? ""} aria-label={t("actionsOf", { name: shown })}><Ellipsis size={16} aria-hidden /></ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            className={classes["actions"] ?? ""}
+            aria-label={t("actionsOf", { name: shown })}
+          >
+            <Ellipsis size={16} aria-hidden />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<Pencil size={14} aria-hidden />} onClick={() => setAsking("rename")}>{t("rename")}</Menu.Item>
-          <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} color="red" onClick={() => setAsking("delete")}>{t("delete")}</Menu.Item>
+          <Menu.Item leftSection={<Pencil size={14} aria-hidden />} onClick={() => setAsking("rename")}>
+            {t("rename")}
+          </Menu.Item>
+          <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} color="red" onClick={() => setAsking("delete")}>
+            {t("delete")}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {asking === "rename" && <RenameJourney journey={journey} onClose={() => setAsking(null)} />}
-      <Confirm opened={asking === "delete"} title={t("deleteTitle", { name: shown })} action={t("deleteJourney")} busy={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()} onClose={() => setAsking(null)}>
+      <Confirm
+        opened={asking === "delete"}
+        title={t("deleteTitle", { name: shown })}
+        action={t("deleteJourney")}
+        busy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => remove.mutate()}
+        onClose={() => setAsking(null)}
+      >
         {t("deleteText")}
       </Confirm>
     </>

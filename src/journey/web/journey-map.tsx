@@ -35,7 +35,9 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
   const lastStage = view.stages.at(-1);
   return (
     <MapDrag nameOf={nameOf}>
-      <p id={help} className={classes["help"]}>{t("mapHelp")}</p>
+      <p id={help} className={classes["help"]}>
+        {t("mapHelp")}
+      </p>
       <div
         ref={grid}
         role="grid"
@@ -56,16 +58,40 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
         </div>
         <div role="rowgroup">
           {view.lanes.map((lane) => {
-            if (lane.kind === "touchpoint") return <TouchpointRow key={lane.id} lane={lane} columns={columns} placements={view.placements} figures={figures} />;
-            if (lane.kind === "measure") return <MeasureRows key={lane.id} lane={lane} columns={columns} placements={view.placements} figures={figures} />;
-            return <CardRow key={lane.id} lane={lane} columns={columns} cards={view.cards.get(lane.id) ?? noCardsByStep} />;
+            if (lane.kind === "touchpoint")
+              return (
+                <TouchpointRow
+                  key={lane.id}
+                  lane={lane}
+                  columns={columns}
+                  placements={view.placements}
+                  figures={figures}
+                />
+              );
+            if (lane.kind === "measure")
+              return (
+                <MeasureRows
+                  key={lane.id}
+                  lane={lane}
+                  columns={columns}
+                  placements={view.placements}
+                  figures={figures}
+                />
+              );
+            return (
+              <CardRow key={lane.id} lane={lane} columns={columns} cards={view.cards.get(lane.id) ?? noCardsByStep} />
+            );
           })}
         </div>
       </div>
       {editor !== null && (
         <div className={classes["more"]}>
           <AddLaneMenu />
-          {lastStage !== undefined && <button type="button" className={classes["addHere"]} onClick={() => edit(editor.addStep(lastStage.id))}><Plus aria-hidden /> {t("addStepAfter")}</button>}
+          {lastStage !== undefined && (
+            <button type="button" className={classes["addHere"]} onClick={() => edit(editor.addStep(lastStage.id))}>
+              <Plus aria-hidden /> {t("addStepAfter")}
+            </button>
+          )}
         </div>
       )}
     </MapDrag>
@@ -85,7 +111,11 @@ export function useItemName(view: MapView, figures: MapFigures): (item: ItemRef)
         const lane = view.lanes.find((candidate) => candidate.id === id);
         return lane === undefined ? t("lane") : laneName(lane);
       }
-      if (kind === "card") return short([...view.cards.values()].flatMap((byStep) => [...byStep.values()].flat()).find((card) => card.id === id)?.text ?? "");
+      if (kind === "card")
+        return short(
+          [...view.cards.values()].flatMap((byStep) => [...byStep.values()].flat()).find((card) => card.id === id)
+            ?.text ?? "",
+        );
       const placement = [...view.placements.values()].flat().find((candidate) => candidate.id === id);
       return figures.touchpoint(placement?.touchpointId ?? "")?.name ?? t("removedTouchpoint");
     },

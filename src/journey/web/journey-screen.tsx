@@ -38,8 +38,18 @@ export function JourneyScreen() {
   const isEditor = useMay("journey:edit");
   const journey = useQuery(journeyQuery(journeyId));
   const open = useJourneyDocument(journeyId, user, isEditor);
-  if (journey.isError) return <Page title={t("title")}><ErrorState error={journey.error} retry={() => void journey.refetch()} /></Page>;
-  if (journey.isPending || open === null) return <Page title={t("title")}><Loading rows={8} /></Page>;
+  if (journey.isError)
+    return (
+      <Page title={t("title")}>
+        <ErrorState error={journey.error} retry={() => void journey.refetch()} />
+      </Page>
+    );
+  if (journey.isPending || open === null)
+    return (
+      <Page title={t("title")}>
+        <Loading rows={8} />
+      </Page>
+    );
   return <OpenScreen key={journeyId} journey={journey.data} open={open} isEditor={isEditor} />;
 }
 
@@ -52,7 +62,13 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
   const isPhone = useMediaQuery("(max-width: 48em)", window.matchMedia("(max-width: 48em)").matches) ?? false;
   const { search, show } = useViewSearch();
   const view = useStore(connection.view);
-  const { figures, view: measureView, facets, error, retry } = useFigures(journey.id, workspace.id, search, view?.placements);
+  const {
+    figures,
+    view: measureView,
+    facets,
+    error,
+    retry,
+  } = useFigures(journey.id, workspace.id, search, view?.placements);
   const openTouchpoint = useCallback((touchpoint: string) => show({ touchpoint }), [show]);
   const tools = useMapTools(journey.id, open, mayContribute, openTouchpoint);
   const close = () => {
@@ -61,7 +77,13 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`)?.focus());
   };
   const name = view?.name ?? journey.name;
-  const splitPicker = <SplitPicker properties={facets?.properties ?? []} splitBy={search.splitBy} onChange={(splitBy) => show({ splitBy })} />;
+  const splitPicker = (
+    <SplitPicker
+      properties={facets?.properties ?? []}
+      splitBy={search.splitBy}
+      onChange={(splitBy) => show({ splitBy })}
+    />
+  );
   return (
     <MapContext value={tools}>
       <Page
@@ -69,7 +91,12 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
         layout="flush"
         crumbs={crumbs}
         heading={<JourneyTitle name={name} editor={editor} />}
-        aside={<><StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} /><SyncBadge sync={connection.sync} isEditor={isEditor} /></>}
+        aside={
+          <>
+            <StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} />
+            <SyncBadge sync={connection.sync} isEditor={isEditor} />
+          </>
+        }
         actions={
           <>
             <PresenceStack presence={connection.presence} />
@@ -80,16 +107,37 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
       >
         <div className={classes["screen"]}>
           <div className={classes["toolbar"]} role="group" aria-label={t("lane.measure")}>
-            {measureView !== null && facets?.firstDay !== null && facets?.firstDay !== undefined && facets.lastDay !== null && (
-              <PeriodPicker firstDay={facets.firstDay} lastDay={facets.lastDay} period={measureView} before={figures.all?.before ?? null} onChange={show} />
-            )}
+            {measureView !== null &&
+              facets?.firstDay !== null &&
+              facets?.firstDay !== undefined &&
+              facets.lastDay !== null && (
+                <PeriodPicker
+                  firstDay={facets.firstDay}
+                  lastDay={facets.lastDay}
+                  period={measureView}
+                  before={figures.all?.before ?? null}
+                  onChange={show}
+                />
+              )}
             {measureView !== null && splitPicker}
-            {measureView !== null && <FilterPicker properties={facets?.properties ?? []} filter={search.filter ?? []} onChange={(filter) => show({ filter: filter.length === 0 ? undefined : filter })} />}
+            {measureView !== null && (
+              <FilterPicker
+                properties={facets?.properties ?? []}
+                filter={search.filter ?? []}
+                onChange={(filter) => show({ filter: filter.length === 0 ? undefined : filter })}
+              />
+            )}
           </div>
           <div className={classes["scroller"]} tabIndex={-1}>
             {view === null && <Loading rows={8} />}
             {view !== null && view.stages.length === 0 && <MapStart />}
-            {view !== null && view.stages.length > 0 && (isPhone ? <PhoneMap view={view} figures={figures} /> : <JourneyMap view={view} figures={figures} pointAt={connection.pointAt} />)}
+            {view !== null &&
+              view.stages.length > 0 &&
+              (isPhone ? (
+                <PhoneMap view={view} figures={figures} />
+              ) : (
+                <JourneyMap view={view} figures={figures} pointAt={connection.pointAt} />
+              ))}
           </div>
           <Legend />
           <SidePanel
@@ -98,6 +146,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
             figures={figures}
             measureView={measureView}
             hasData={facets === undefined || facets.lastDay !== null}
+            dataFrom={facets?.firstDay ?? ""}
             error={error}
             retry={retry}
             splitPicker={splitPicker}
@@ -115,7 +164,16 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
 function useCrumbs() {
   const { t } = useTranslation("journey");
   const { id: workspaceId } = useWorkspace();
-  return [{ key: "journeys", link: <Link to="/w/$workspaceId/journeys" params={{ workspaceId }}>{t("title")}</Link> }];
+  return [
+    {
+      key: "journeys",
+      link: (
+        <Link to="/w/$workspaceId/journeys" params={{ workspaceId }}>
+          {t("title")}
+        </Link>
+      ),
+    },
+  ];
 }
 
 /** The view of the map in the address, so that a link shows the same figures. */
@@ -123,7 +181,8 @@ function useViewSearch() {
   const search: ViewSearch & { touchpoint?: string | undefined } = useSearch({ strict: false });
   const navigate = useNavigate();
   const show = useCallback(
-    (change: ViewSearch & { touchpoint?: string | undefined }) => void navigate({ to: ".", search: (before: object) => ({ ...before, ...change }), resetScroll: false }),
+    (change: ViewSearch & { touchpoint?: string | undefined }) =>
+      void navigate({ to: ".", search: (before: object) => ({ ...before, ...change }), resetScroll: false }),
     [navigate],
   );
   return { search, show };

@@ -23,7 +23,9 @@ export function JourneyTitle({ name, editor }: { name: string; editor: MapEditor
           }}
         />
       ) : (
-        <button type="button" data-item title={t("rename")} onClick={() => setIsEditing(true)}>{shown}</button>
+        <button type="button" data-item title={t("rename")} onClick={() => setIsEditing(true)}>
+          {shown}
+        </button>
       )}
     </h1>
   );

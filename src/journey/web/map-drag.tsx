@@ -1,4 +1,12 @@
-import { DndContext, type DragMoveEvent, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
+import {
+  DndContext,
+  type DragMoveEvent,
+  DragOverlay,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
 import { type ReactNode, useState } from "react";
 import { type DropTarget, dropTargetAt } from "./drop-target.ts";
 import { type ItemRef, readRef } from "./item.ts";
@@ -7,13 +15,21 @@ import classes from "./map.module.css";
 import { type Store, createStore, useStore } from "./store.ts";
 
 /** Only pointers drag: those who hear the screen move items by keyboard and are not spoken to about dragging. */
-const silent = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined };
+const silent = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+};
 
 /** Dragging by pointer or touch; the keyboard moves items with Alt and the arrows instead. */
 export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => string; children: ReactNode }) {
   const { editor } = useMap();
   // A press that stays in place still is a click, a double-click, or the beginning of scrolling by touch.
-  const sensors = useSensors(useSensor(MouseSensor, { activationConstraint: { distance: 6 } }), useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }));
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+  );
   const [target] = useState(() => createStore<DropTarget | null>(null));
   const [dragged, setDragged] = useState<ItemRef | null>(null);
   const end = () => {
@@ -39,7 +55,9 @@ export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => strin
     >
       {children}
       <DropMark target={target} />
-      <DragOverlay dropAnimation={null}>{dragged !== null && <div className={classes["ghost"]}>{nameOf(dragged)}</div>}</DragOverlay>
+      <DragOverlay dropAnimation={null}>
+        {dragged !== null && <div className={classes["ghost"]}>{nameOf(dragged)}</div>}
+      </DragOverlay>
     </DndContext>
   );
 }

@@ -25,14 +25,24 @@ export const MeasureRows = memo(function MeasureRows({ lane, columns, placements
       <div role="row" className={classes["row"]} data-kind="measures">
         <LaneHead lane={lane} note={figures.period} />
         {columns.map(({ key, step }, index) => (
-          <MeasureCell key={key} column={index + 1} placed={placements.get(step?.id ?? "") ?? noPlacements} figures={figures} />
+          <MeasureCell
+            key={key}
+            column={index + 1}
+            placed={placements.get(step?.id ?? "") ?? noPlacements}
+            figures={figures}
+          />
         ))}
       </div>
       <div role="row" className={classes["row"]} data-kind="volumes">
         <SubHead name={t("volume")} note={t("volumeWhat")} />
         {columns.map(({ key, step }, index) => (
           <div key={key} role="gridcell" className={classes["cell"]} data-column={index + 1} data-item tabIndex={-1}>
-            {figures.isLoading ? <Skeleton height={10} mt={6} /> : step !== null && figures.all !== undefined && <VolumeFigure measure={groups.get(step.id)} most={figures.mostContacts} />}
+            {figures.isLoading ? (
+              <Skeleton height={10} mt={6} />
+            ) : (
+              step !== null &&
+              figures.all !== undefined && <VolumeFigure measure={groups.get(step.id)} most={figures.mostContacts} />
+            )}
           </div>
         ))}
       </div>
@@ -45,16 +55,32 @@ export const MeasureRows = memo(function MeasureRows({ lane, columns, placements
 function SubHead({ name, note }: { name: string; note: string }) {
   return (
     <div role="rowheader" className={classes["laneHead"]} data-column={0} data-item tabIndex={-1}>
-      <div className={classes["laneName"]}>{name}<small>{note}</small></div>
+      <div className={classes["laneName"]}>
+        {name}
+        <small>{note}</small>
+      </div>
     </div>
   );
 }
 
-const MeasureCell = memo(function MeasureCell({ column, placed, figures }: { column: number; placed: readonly Placement[]; figures: MapFigures }) {
+const MeasureCell = memo(function MeasureCell({
+  column,
+  placed,
+  figures,
+}: {
+  column: number;
+  placed: readonly Placement[];
+  figures: MapFigures;
+}) {
   const { t } = useTranslation("journey");
   const { openTouchpoint } = useMap();
   return (
-    <div role="gridcell" className={classes["cell"]} data-column={column} {...(placed.length === 0 ? { "data-item": true, tabIndex: -1 } : {})}>
+    <div
+      role="gridcell"
+      className={classes["cell"]}
+      data-column={column}
+      {...(placed.length === 0 ? { "data-item": true, tabIndex: -1 } : {})}
+    >
       {placed.map((placement) => {
         if (figures.isLoading) return <Skeleton key={placement.id} height={34} my={4} />;
         const touchpoint = figures.touchpoint(placement.touchpointId);
@@ -76,16 +102,31 @@ const MeasureCell = memo(function MeasureCell({ column, placed, figures }: { col
 
 function ReliefRow({ columns, placements, figures }: Omit<MeasureRowsProps, "lane">) {
   const { t } = useTranslation("journey");
-  const steps = useMemo(() => columns.map(({ key, step }) => ({ id: step?.id ?? key, name: step?.name ?? "" })), [columns]);
+  const steps = useMemo(
+    () => columns.map(({ key, step }) => ({ id: step?.id ?? key, name: step?.name ?? "" })),
+    [columns],
+  );
   const points = useMemo(() => {
-    const expectations = new Map([...placements.values()].flat().map((placement) => [placement.id, placement.expectation]));
-    return figures.all === undefined ? [] : reliefOf(steps, figures.all, (placementId) => expectations.get(placementId) ?? null);
+    const expectations = new Map(
+      [...placements.values()].flat().map((placement) => [placement.id, placement.expectation]),
+    );
+    return figures.all === undefined
+      ? []
+      : reliefOf(steps, figures.all, (placementId) => expectations.get(placementId) ?? null);
   }, [figures.all, placements, steps]);
   if (points.every((point) => point === null)) return null;
   return (
     <div role="row" className={classes["row"]} data-kind="relief">
       <SubHead name={t("relief")} note={t("reliefWhat")} />
-      <div role="gridcell" aria-colspan={columns.length} className={classes["relief"]} data-column={1} data-span={columns.length} data-item tabIndex={-1}>
+      <div
+        role="gridcell"
+        aria-colspan={columns.length}
+        className={classes["relief"]}
+        data-column={1}
+        data-span={columns.length}
+        data-item
+        tabIndex={-1}
+      >
         <GapRelief steps={steps} points={points} />
       </div>
     </div>

@@ -13,16 +13,20 @@ export function PhoneStepHead({ step }: { step: Step }) {
   const item = { kind: "step", id: step.id } as const;
   const name = step.name === "" ? t("stepPlaceholder") : step.name;
   const entries = (): MenuEntry[] =>
-    editor === null ? [] : [
-      { label: t("rename"), icon: <Pencil size={14} />, onClick: () => edit(refOf("step", step.id)) },
-      { label: t("placeTitle"), icon: <Plus size={14} />, onClick: () => placing.set(step.id) },
-      { label: t("moveUp"), onClick: () => editor.shift(item, "left") },
-      { label: t("moveDown"), onClick: () => editor.shift(item, "right") },
-      { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
-    ];
+    editor === null
+      ? []
+      : [
+          { label: t("rename"), icon: <Pencil size={14} />, onClick: () => edit(refOf("step", step.id)) },
+          { label: t("placeTitle"), icon: <Plus size={14} />, onClick: () => placing.set(step.id) },
+          { label: t("moveUp"), onClick: () => editor.shift(item, "left") },
+          { label: t("moveDown"), onClick: () => editor.shift(item, "right") },
+          { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
+        ];
   return (
     <div className={classes["head"]} data-ref={refOf("step", step.id)}>
-      <h3><ItemText item={item} text={step.name} placeholder={t("stepPlaceholder")} label={t("step")} /></h3>
+      <h3>
+        <ItemText item={item} text={step.name} placeholder={t("stepPlaceholder")} label={t("step")} />
+      </h3>
       {editor !== null && <ItemMenu name={name} entries={entries} />}
     </div>
   );

@@ -14,10 +14,25 @@ export function PlaceDialog() {
   const current = useStore(view);
   const isThere = stepId !== null && current?.steps.some((step) => step.id === stepId) === true;
   return (
-    <Modal opened={isThere} onClose={() => placing.set(null)} title={t("placeTitle")} closeButtonProps={{ "aria-label": ui("close") }}>
+    <Modal
+      opened={isThere}
+      onClose={() => placing.set(null)}
+      title={t("placeTitle")}
+      closeButtonProps={{ "aria-label": ui("close") }}
+    >
       {isThere && (
         <>
-          <Select mb="sm" label={t("placeStep")} allowDeselect={false} value={stepId} data={current.steps.map(({ id, name }) => ({ value: id, label: name === "" ? t("stepPlaceholder") : name }))} onChange={(next) => placing.set(next)} />
+          <Select
+            mb="sm"
+            label={t("placeStep")}
+            allowDeselect={false}
+            value={stepId}
+            data={current.steps.map(({ id, name }) => ({
+              value: id,
+              label: name === "" ? t("stepPlaceholder") : name,
+            }))}
+            onChange={(next) => placing.set(next)}
+          />
           <TouchpointPicker
             exclude={(current.placements.get(stepId) ?? noPlacements).map(({ touchpointId }) => touchpointId)}
             onPick={(touchpointId) => {

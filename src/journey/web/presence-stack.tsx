@@ -15,10 +15,22 @@ export function PresenceStack({ presence }: { presence: Store<Presence> }) {
     <Avatar.Group className={classes["people"] ?? ""} role="group" aria-label={t("people", { count: people.length })}>
       {people.slice(0, shown).map(({ userId, name, color }) => (
         <Tooltip key={userId} label={t("personHere", { name })}>
-          <Avatar size={26} radius="xl" role="img" aria-label={t("personHere", { name })} styles={{ placeholder: { background: color, color: "#fff", fontSize: 10 } }}>{initialsOf(name)}</Avatar>
+          <Avatar
+            size={26}
+            radius="xl"
+            role="img"
+            aria-label={t("personHere", { name })}
+            styles={{ placeholder: { background: color, color: "#fff", fontSize: 10 } }}
+          >
+            {initialsOf(name)}
+          </Avatar>
         </Tooltip>
       ))}
-      {people.length > shown && <Avatar size={26} radius="xl">+{people.length - shown}</Avatar>}
+      {people.length > shown && (
+        <Avatar size={26} radius="xl">
+          +{people.length - shown}
+        </Avatar>
+      )}
     </Avatar.Group>
   );
 }

@@ -28,11 +28,22 @@ export function RenameJourney({ journey, onClose }: { journey: JourneySummary; o
           if (name.trim() !== "") rename.mutate();
         }}
       >
-        <TextInput label={t("createName")} value={name} maxLength={200} required data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t("createName")}
+          value={name}
+          maxLength={200}
+          required
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <ErrorNote error={rename.error} />
         <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>{ui("cancel")}</Button>
-          <Button type="submit" loading={rename.isPending}>{ui("save")}</Button>
+          <Button variant="default" onClick={onClose}>
+            {ui("cancel")}
+          </Button>
+          <Button type="submit" loading={rename.isPending}>
+            {ui("save")}
+          </Button>
         </Group>
       </form>
     </Modal>

@@ -18,6 +18,8 @@ interface SidePanelProps {
   figures: MapFigures;
   measureView: MeasureView | null;
   hasData: boolean;
+  /** The first day with data; empty while there is none. */
+  dataFrom: string;
   error: unknown;
   retry: () => void;
   splitPicker: ReactNode;
@@ -28,7 +30,20 @@ interface SidePanelProps {
 }
 
 /** Beside the map: where to act first and, over it, the touchpoint that was opened. */
-export function SidePanel({ journeyId, view, figures, measureView, hasData, error, retry, splitPicker, placementId, onOpen, onClose }: SidePanelProps) {
+export function SidePanel({
+  journeyId,
+  view,
+  figures,
+  measureView,
+  hasData,
+  dataFrom,
+  error,
+  retry,
+  splitPicker,
+  placementId,
+  onOpen,
+  onClose,
+}: SidePanelProps) {
   const placement = [...(view?.placements.values() ?? [])].flat().find(({ id }) => id === placementId);
   const touchpoint = placement === undefined ? undefined : figures.touchpoint(placement.touchpointId);
   const measure = figures.measures.get(placementId ?? "");
@@ -37,23 +52,34 @@ export function SidePanel({ journeyId, view, figures, measureView, hasData, erro
   return (
     <>
       <aside className={classes["aside"]}>
-        {error !== null && error !== undefined && figures.all === undefined && <ErrorState error={error} retry={retry} />}
+        {error !== null && error !== undefined && figures.all === undefined && (
+          <ErrorState error={error} retry={retry} />
+        )}
         {!hasData && <NoData />}
         {hasData && figures.isLoading && <Loading rows={5} />}
-        {hasData && figures.all !== undefined && <PriorityList measures={figures.all} current={placementId} onOpen={onOpen} />}
+        {hasData && figures.all !== undefined && (
+          <PriorityList measures={figures.all} current={placementId} onOpen={onOpen} />
+        )}
       </aside>
       {placement !== undefined && touchpoint !== undefined && (
         <div className={classes["panel"]}>
           <TouchpointPanel
             key={placement.id}
             journeyId={journeyId}
-            touchpoint={{ key: touchpoint.key, name: touchpoint.name, subtitle: [channel?.name, step?.name].filter(Boolean).join(" · ") }}
+            touchpoint={{
+              key: touchpoint.key,
+              name: touchpoint.name,
+              subtitle: [channel?.name, step?.name].filter(Boolean).join(" · "),
+            }}
             measure={measure}
             expectation={placement.expectation}
             view={measureView}
+            dataFrom={dataFrom}
             before={figures.before}
             splitPicker={splitPicker}
-            settings={<PlacementSettings placement={placement} measure={measure} name={touchpoint.name} onRemoved={onClose} />}
+            settings={
+              <PlacementSettings placement={placement} measure={measure} name={touchpoint.name} onRemoved={onClose} />
+            }
             onClose={onClose}
           />
         </div>
@@ -66,6 +92,14 @@ function NoData() {
   const { t } = useTranslation("journey");
   const mayImport = useMay("import:run");
   const { id: workspaceId } = useWorkspace();
-  const action = mayImport ? <Button component={Link} to={`/w/${workspaceId}/imports/new`}>{t("importFile")}</Button> : undefined;
-  return <EmptyState title={t("noDataTitle")} action={action}>{t("noDataText")}</EmptyState>;
+  const action = mayImport ? (
+    <Button component={Link} to={`/w/${workspaceId}/imports/new`}>
+      {t("importFile")}
+    </Button>
+  ) : undefined;
+  return (
+    <EmptyState title={t("noDataTitle")} action={action}>
+      {t("noDataText")}
+    </EmptyState>
+  );
 }

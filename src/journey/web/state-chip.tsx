@@ -11,13 +11,27 @@ import { journeyQuery, journeysQuery } from "./queries.ts";
 import classes from "./screen.module.css";
 
 /** Whether the journey is drawn as it is lived or as it is wanted. */
-export function StateChip({ journeyId, workspaceId, state, isEditor }: { journeyId: string; workspaceId: string; state: JourneyState; isEditor: boolean }) {
+export function StateChip({
+  journeyId,
+  workspaceId,
+  state,
+  isEditor,
+}: {
+  journeyId: string;
+  workspaceId: string;
+  state: JourneyState;
+  isEditor: boolean;
+}) {
   const { t } = useTranslation("journey");
   const queryClient = useQueryClient();
   const words = useErrorWords();
   const change = useMutation({
     mutationFn: (next: JourneyState) => call(updateJourney, { params: { journeyId }, body: { state: next } }),
-    onSuccess: () => Promise.all([queryClient.invalidateQueries(journeyQuery(journeyId)), queryClient.invalidateQueries(journeysQuery(workspaceId))]),
+    onSuccess: () =>
+      Promise.all([
+        queryClient.invalidateQueries(journeyQuery(journeyId)),
+        queryClient.invalidateQueries(journeysQuery(workspaceId)),
+      ]),
     onError: (error) => toastError(words(error)),
   });
   const shown = change.isPending ? change.variables : state;
@@ -25,11 +39,20 @@ export function StateChip({ journeyId, workspaceId, state, isEditor }: { journey
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <button type="button" className={classes["chip"]} aria-label={t("stateIs", { state: t(`state.${shown}`) })}>{t(`state.${shown}`)}</button>
+        <button type="button" className={classes["chip"]} aria-label={t("stateIs", { state: t(`state.${shown}`) })}>
+          {t(`state.${shown}`)}
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         {journeyStates.map((choice) => (
-          <Menu.Item key={choice} rightSection={choice === shown ? <Check size={14} aria-hidden /> : undefined} aria-current={choice === shown} onClick={() => change.mutate(choice)}>{t(`stateLong.${choice}`)}</Menu.Item>
+          <Menu.Item
+            key={choice}
+            rightSection={choice === shown ? <Check size={14} aria-hidden /> : undefined}
+            aria-current={choice === shown}
+            onClick={() => change.mutate(choice)}
+          >
+            {t(`stateLong.${choice}`)}
+          </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>

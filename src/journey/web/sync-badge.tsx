@@ -10,9 +10,20 @@ export function SyncBadge({ sync, isEditor }: { sync: Store<SyncState>; isEditor
   const state = useStore(sync);
   // A reader has nothing to save: only trouble is worth a word.
   if (!isEditor && (state === "saved" || state === "saving")) return null;
-  const icon = { opening: <LoaderCircle aria-hidden />, saving: <LoaderCircle aria-hidden />, saved: <Check aria-hidden />, offline: <CloudOff aria-hidden />, refused: <ShieldOff aria-hidden /> }[state];
+  const icon = {
+    opening: <LoaderCircle aria-hidden />,
+    saving: <LoaderCircle aria-hidden />,
+    saved: <Check aria-hidden />,
+    offline: <CloudOff aria-hidden />,
+    refused: <ShieldOff aria-hidden />,
+  }[state];
   return (
-    <span className={classes["sync"]} data-state={state} role="status" title={state === "refused" ? t("refusedText") : undefined}>
+    <span
+      className={classes["sync"]}
+      data-state={state}
+      role="status"
+      title={state === "refused" ? t("refusedText") : undefined}
+    >
       {icon} <span>{t(state === "offline" && !isEditor ? "sync.offlineReading" : `sync.${state}`)}</span>
     </span>
   );

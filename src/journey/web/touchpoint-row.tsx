@@ -8,7 +8,7 @@ import type { MapFigures } from "./map-figures.ts";
 import { type Column, noPlacements } from "./map-view.ts";
 import classes from "./map.module.css";
 import { Station } from "./station.tsx";
-import { lineThrough, trackHeight, trackPath } from "./track.ts";
+import { branchPath, lineThrough, mainPath, trackHeight } from "./track.ts";
 
 interface TouchpointRowProps {
   lane: Lane;
@@ -74,7 +74,8 @@ const TouchpointCell = memo(function TouchpointCell({
       {...(isFocusable ? { "data-item": true, tabIndex: -1, "aria-label": t("noTouchpoint") } : {})}
     >
       <svg viewBox={`0 0 100 ${height}`} height={height} preserveAspectRatio="none" aria-hidden>
-        <path d={trackPath(placed.length, arrives, leaves)} />
+        <path className={classes["branch"]} d={branchPath(placed.length, arrives, leaves)} />
+        <path d={mainPath(arrives, leaves)} />
       </svg>
       {placed.map((placement) => (
         <Station

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineThrough, thumbnailStations, trackPath } from "./track.ts";
+import { branchPath, lineAt, lineThrough, mainPath, thumbnailStations, trackY } from "./track.ts";
 
 test("[U50] the line runs from the first station to the last and passes steps that have none", () => {
   expect(lineThrough([0, 1, 0, 2, 0])).toEqual([
@@ -16,18 +16,27 @@ test("[U50] the line runs from the first station to the last and passes steps th
 });
 
 test("[U50] a step with several stations has one track for each, joined to the main line", () => {
-  expect(trackPath(1, true, true)).toBe("M0 24H100");
-  expect(trackPath(0, true, true)).toBe("M0 24H100");
-  expect(trackPath(0, false, false)).toBe("");
-  expect(trackPath(1, false, true)).toBe("M50 24H100");
-  expect(trackPath(3, true, true).match(/M2 24C/g)).toHaveLength(2);
-  expect(trackPath(2, false, false)).toBe("M50 24V104");
-  expect(trackPath(2, true, false)).toMatch(/H50$/);
+  expect(branchPath(1, true, true)).toBe("");
+  expect(branchPath(3, true, true).match(/M0 24C/g)).toHaveLength(2);
+  expect(branchPath(2, true, true)).toMatch(/100 24$/);
+  expect(branchPath(2, true, false)).toMatch(/H50$/);
+  expect(branchPath(2, false, false)).toBe(`M50 ${lineAt}V${trackY(1)}`);
 });
 
-test("[U51] a thumbnail's stations stay inside its box", () => {
+test("[U50] the main line ends at the first and the last station", () => {
+  expect(mainPath(true, true)).toBe("M0 24H100");
+  expect(mainPath(false, true)).toBe("M50 24H100");
+  expect(mainPath(true, false)).toBe("M0 24H50");
+  expect(mainPath(false, false)).toBe("");
+});
+
+test("[U51] a thumbnail's stations stay inside its box, the lower the further below expectation", () => {
   for (const count of [1, 2, 12, 60]) {
-    const stations = thumbnailStations(count, 240, 56);
+    const stations = thumbnailStations(
+      Array.from({ length: count }, (_, index) => (index % 3 === 0 ? null : (index % 5) / 2 - 1)),
+      240,
+      56,
+    );
     expect(stations).toHaveLength(count);
     for (const { x, y } of stations) {
       expect(x).toBeGreaterThanOrEqual(10);
@@ -36,4 +45,8 @@ test("[U51] a thumbnail's stations stay inside its box", () => {
       expect(y).toBeLessThanOrEqual(46);
     }
   }
+  const [below, unknown, above] = thumbnailStations([-0.5, null, 0.2], 240, 56);
+  expect(below?.y).toBe(46);
+  expect(unknown?.y).toBe(28);
+  expect(above?.y).toBeLessThan(28);
 });

@@ -1,26 +1,33 @@
 /** The metro line through one step's cell, in a box 100 wide that is stretched to the column. */
 
 /** Height of one track: the station, two lines of name, one of channel. */
-export const trackHeight = 80;
+export const trackHeight = 84;
 /** How far under a track's top its line runs. */
 export const lineAt = 24;
 
 export const trackY = (index: number) => lineAt + index * trackHeight;
 
+/** The main line through a cell; `arrives` and `leaves` say whether it goes on to the left and to the right. */
+export function mainPath(arrives: boolean, leaves: boolean): string {
+  return arrives || leaves ? `M${arrives ? 0 : 50} ${lineAt}H${leaves ? 100 : 50}` : "";
+}
+
 /**
- * The line's path: one track through each of the step's stations, leaving the main line before them and coming back after.
- * `arrives` and `leaves` say whether the line goes on to the left and to the right.
+ * A track for each further station of a step: it leaves the main line at the cell's edge, keeping clear of the names
+ * between, and comes back at the other edge. Where the line goes neither way, stations hang under each other.
  */
-export function trackPath(stations: number, arrives: boolean, leaves: boolean): string {
-  const main = `M${arrives ? 0 : 50} ${lineAt}H${leaves ? 100 : 50}`;
-  const branches = Array.from({ length: Math.max(0, stations - 1) }, (_, index) => {
+export function branchPath(stations: number, arrives: boolean, leaves: boolean): string {
+  return Array.from({ length: Math.max(0, stations - 1) }, (_, index) => {
     const y = trackY(index + 1);
     if (!arrives && !leaves) return `M50 ${lineAt}V${y}`;
-    const before = arrives ? `M2 ${lineAt}C16 ${lineAt} 12 ${y} 28 ${y}` : `M50 ${y}`;
-    const after = leaves ? `H72C88 ${y} 84 ${lineAt} 98 ${lineAt}` : "H50";
+    const before = arrives
+      ? `M0 ${lineAt}C5 ${lineAt} 4 ${lineAt + 12} 4 ${lineAt + 22}V${y - 22}C4 ${y - 6} 7 ${y} 18 ${y}`
+      : `M50 ${y}`;
+    const after = leaves
+      ? `H82C93 ${y} 96 ${y - 6} 96 ${y - 22}V${lineAt + 22}C96 ${lineAt + 12} 95 ${lineAt} 100 ${lineAt}`
+      : "H50";
     return before + after;
-  });
-  return [arrives || leaves ? main : "", ...branches].join("");
+  }).join("");
 }
 
 /** Which cells the line goes through: from the first step with a station to the last; steps between without one are passed. */
@@ -33,11 +40,20 @@ export function lineThrough(stationsPerStep: readonly number[]): { arrives: bool
   }));
 }
 
-/** Stations of a thumbnail, spread over `width` in reading order, rising and falling gently so that the line reads as a journey. */
-export function thumbnailStations(count: number, width: number, height: number): { x: number; y: number }[] {
+/**
+ * Stations of a thumbnail, spread over `width` in reading order: high where customers get more than they expect, low
+ * where they get less (`standings`, −1 … 1), in the middle where nothing is known.
+ */
+export function thumbnailStations(
+  standings: readonly (number | null)[],
+  width: number,
+  height: number,
+): { x: number; y: number }[] {
   const margin = 10;
-  return Array.from({ length: count }, (_, index) => ({
+  const count = standings.length;
+  const reach = Math.max(0.35, ...standings.map((standing) => Math.abs(standing ?? 0)));
+  return standings.map((standing, index) => ({
     x: count === 1 ? width / 2 : margin + (index * (width - 2 * margin)) / (count - 1),
-    y: height / 2 + Math.sin(index * 1.9) * (height / 2 - margin),
+    y: height / 2 - ((standing ?? 0) / reach) * (height / 2 - margin),
   }));
 }

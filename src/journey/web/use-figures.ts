@@ -1,7 +1,14 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { type MeasureView, beforeLabel, facetsQuery, measuresQuery, periodLabel, presetsOf } from "#insight/web/index.ts";
+import {
+  type MeasureView,
+  beforeLabel,
+  facetsQuery,
+  measuresQuery,
+  periodLabel,
+  presetsOf,
+} from "#insight/web/index.ts";
 import { useLibrary } from "#touchpoint/web/index.ts";
 import type { Placement } from "../model.ts";
 import { mapFigures } from "./map-figures.ts";
@@ -18,7 +25,12 @@ export interface ViewSearch {
 const settles = 1_500;
 
 /** The measures of the view, and everything else the map draws beside its document. */
-export function useFigures(journeyId: string, workspaceId: string, search: ViewSearch, placements: ReadonlyMap<string, readonly Placement[]> | undefined) {
+export function useFigures(
+  journeyId: string,
+  workspaceId: string,
+  search: ViewSearch,
+  placements: ReadonlyMap<string, readonly Placement[]> | undefined,
+) {
   const { i18n } = useTranslation();
   const library = useLibrary(workspaceId);
   const facets = useQuery({ ...facetsQuery(journeyId), placeholderData: keepPreviousData });
@@ -28,22 +40,34 @@ export function useFigures(journeyId: string, workspaceId: string, search: ViewS
   const view = useMemo((): MeasureView | null => {
     if (firstDay === null || lastDay === null) return null;
     const usual = presetsOf(firstDay, lastDay).lastMonth;
-    return { from: from ?? usual.from, to: to ?? usual.to, splitBy, filter: filterKey === undefined || filterKey === "" ? undefined : filterKey.split("\n") };
+    return {
+      from: from ?? usual.from,
+      to: to ?? usual.to,
+      splitBy,
+      filter: filterKey === undefined || filterKey === "" ? undefined : filterKey.split("\n"),
+    };
   }, [firstDay, lastDay, from, to, splitBy, filterKey]);
   const measures = useQuery(measuresQuery(journeyId, view));
   useFollowPlacements(journeyId, placements);
   const all = measures.data;
   const period = view === null ? "" : periodLabel(view, i18n.language);
-  const before = view === null || all === undefined || all.before === null ? "" : beforeLabel(all.before, view, i18n.language);
+  const before =
+    view === null || all === undefined || all.before === null ? "" : beforeLabel(all.before, view, i18n.language);
   const isLoading = facets.isPending || (view !== null && measures.isPending);
-  const figures = useMemo(() => mapFigures(library.data, all, { period, before, isLoading }), [library.data, all, period, before, isLoading]);
+  const figures = useMemo(
+    () => mapFigures(library.data, all, { period, before, isLoading }),
+    [library.data, all, period, before, isLoading],
+  );
   const error = facets.error ?? measures.error;
   const retry = () => void (facets.isError ? facets.refetch() : measures.refetch());
   return { figures, view, facets: facets.data, error, retry };
 }
 
 /** A touchpoint just placed gets its figures without a reload. */
-function useFollowPlacements(journeyId: string, placements: ReadonlyMap<string, readonly Placement[]> | undefined): void {
+function useFollowPlacements(
+  journeyId: string,
+  placements: ReadonlyMap<string, readonly Placement[]> | undefined,
+): void {
   const queryClient = useQueryClient();
   const known = useRef(placements);
   useEffect(() => {
@@ -53,7 +77,10 @@ function useFollowPlacements(journeyId: string, placements: ReadonlyMap<string, 
       return;
     }
     known.current = placements;
-    const timer = setTimeout(() => void queryClient.invalidateQueries({ queryKey: ["measures", journeyId, "all"] }), settles);
+    const timer = setTimeout(
+      () => void queryClient.invalidateQueries({ queryKey: ["measures", journeyId, "all"] }),
+      settles,
+    );
     return () => clearTimeout(timer);
   }, [placements, journeyId, queryClient]);
 }

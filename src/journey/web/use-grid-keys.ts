@@ -4,10 +4,20 @@ import { type GridPlace, type GridRow, moveOnGrid } from "./grid-move.ts";
 import { type ItemRef, readRef } from "./item.ts";
 import type { MapTools } from "./map-context.ts";
 
-const directions: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+const directions: Record<string, Direction> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
 
 /** The keyboard on the map: one item takes Tab, arrows move among the others, and every deed has a key. */
-export function useGridKeys(grid: RefObject<HTMLDivElement | null>, tools: MapTools, pointAt: (ref: string | null) => void, nameOf: (item: ItemRef) => string) {
+export function useGridKeys(
+  grid: RefObject<HTMLDivElement | null>,
+  tools: MapTools,
+  pointAt: (ref: string | null) => void,
+  nameOf: (item: ItemRef) => string,
+) {
   const { editor, editing, remove } = tools;
 
   // Exactly one item is in the page's Tab order, whatever comes and goes.
@@ -15,7 +25,8 @@ export function useGridKeys(grid: RefObject<HTMLDivElement | null>, tools: MapTo
     const { current } = grid;
     if (current === null) return;
     const keep = () => {
-      if (current.querySelector("[data-item][tabindex='0']") === null) current.querySelector<HTMLElement>("[data-item]")?.setAttribute("tabindex", "0");
+      if (current.querySelector("[data-item][tabindex='0']") === null)
+        current.querySelector<HTMLElement>("[data-item]")?.setAttribute("tabindex", "0");
     };
     keep();
     const observer = new MutationObserver(keep);
@@ -23,17 +34,24 @@ export function useGridKeys(grid: RefObject<HTMLDivElement | null>, tools: MapTo
     return () => observer.disconnect();
   }, [grid]);
 
-  const onFocus = useCallback((event: FocusEvent<HTMLDivElement>) => {
-    const item = event.target.closest<HTMLElement>("[data-item]");
-    if (item === null) return;
-    for (const other of event.currentTarget.querySelectorAll("[data-item][tabindex='0']")) other.setAttribute("tabindex", "-1");
-    item.setAttribute("tabindex", "0");
-    pointAt(item.dataset["ref"] ?? null);
-  }, [pointAt]);
+  const onFocus = useCallback(
+    (event: FocusEvent<HTMLDivElement>) => {
+      const item = event.target.closest<HTMLElement>("[data-item]");
+      if (item === null) return;
+      for (const other of event.currentTarget.querySelectorAll("[data-item][tabindex='0']"))
+        other.setAttribute("tabindex", "-1");
+      item.setAttribute("tabindex", "0");
+      pointAt(item.dataset["ref"] ?? null);
+    },
+    [pointAt],
+  );
 
-  const onBlur = useCallback((event: FocusEvent<HTMLDivElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) pointAt(null);
-  }, [pointAt]);
+  const onBlur = useCallback(
+    (event: FocusEvent<HTMLDivElement>) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) pointAt(null);
+    },
+    [pointAt],
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const element = (event.target as HTMLElement).closest<HTMLElement>("[data-item]");
@@ -47,7 +65,8 @@ export function useGridKeys(grid: RefObject<HTMLDivElement | null>, tools: MapTo
       if (item !== null && editor?.shift(item, direction) === true) refocus(current, element.dataset["ref"]);
       return;
     }
-    const writes = event.key === "F2" || (event.key === "Enter" && item?.kind !== "placement" && element.tagName !== "BUTTON");
+    const writes =
+      event.key === "F2" || (event.key === "Enter" && item?.kind !== "placement" && element.tagName !== "BUTTON");
     if (writes && item !== null && item.kind !== "placement") {
       event.preventDefault();
       if (editor !== null) editing.set(element.dataset["ref"] ?? null);
@@ -55,9 +74,13 @@ export function useGridKeys(grid: RefObject<HTMLDivElement | null>, tools: MapTo
       event.preventDefault();
       const next = element.closest("[data-column]");
       remove(item, nameOf(item));
-      requestAnimationFrame(() => (next?.isConnected === true ? next.querySelector<HTMLElement>("[data-item]") : null)?.focus());
+      requestAnimationFrame(() =>
+        (next?.isConnected === true ? next.querySelector<HTMLElement>("[data-item]") : null)?.focus(),
+      );
     } else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
-      const menu = element.querySelector<HTMLElement>("[data-menu]") ?? element.parentElement?.querySelector<HTMLElement>("[data-menu]");
+      const menu =
+        element.querySelector<HTMLElement>("[data-menu]") ??
+        element.parentElement?.querySelector<HTMLElement>("[data-menu]");
       if (menu === null || menu === undefined) return;
       event.preventDefault();
       menu.click();
@@ -72,18 +95,29 @@ export function useGridKeys(grid: RefObject<HTMLDivElement | null>, tools: MapTo
 
 /** Moves the focus from an item by a key; false when the key leads nowhere. */
 function focusAt(grid: HTMLElement, from: HTMLElement, key: string, ctrl: boolean): boolean {
-  const lines = [...grid.querySelectorAll<HTMLElement>("[role=row]")].map((row) => [...row.querySelectorAll<HTMLElement>("[data-column]")].filter((cell) => itemsIn(cell).length > 0));
+  const lines = [...grid.querySelectorAll<HTMLElement>("[role=row]")].map((row) =>
+    [...row.querySelectorAll<HTMLElement>("[data-column]")].filter((cell) => itemsIn(cell).length > 0),
+  );
   const row = lines.findIndex((cells) => cells.some((cell) => cell.contains(from)));
   const cell = lines[row]?.find((candidate) => candidate.contains(from));
   if (cell === undefined) return false;
-  const rows = lines.map((cells): GridRow => cells.map((each) => ({ column: Number(each.dataset["column"]), span: Number(each.dataset["span"] ?? 1), items: itemsIn(each).length })));
+  const rows = lines.map((cells): GridRow =>
+    cells.map((each) => ({
+      column: Number(each.dataset["column"]),
+      span: Number(each.dataset["span"] ?? 1),
+      items: itemsIn(each).length,
+    })),
+  );
   const remembered = Number(grid.dataset["at"] ?? NaN);
   const first = Number(cell.dataset["column"]);
   const column = remembered >= first && remembered < first + Number(cell.dataset["span"] ?? 1) ? remembered : first;
   const to: GridPlace | null = moveOnGrid(rows, { row, column, item: itemsIn(cell).indexOf(from) }, key, ctrl);
   if (to === null) return false;
   grid.dataset["at"] = String(to.column);
-  const target = lines[to.row]?.find((candidate) => holds(candidate, to.column)) ?? lines[to.row]?.findLast((candidate) => Number(candidate.dataset["column"]) <= to.column) ?? lines[to.row]?.[0];
+  const target =
+    lines[to.row]?.find((candidate) => holds(candidate, to.column)) ??
+    lines[to.row]?.findLast((candidate) => Number(candidate.dataset["column"]) <= to.column) ??
+    lines[to.row]?.[0];
   itemsIn(target)[to.item]?.focus();
   return true;
 }

@@ -12,7 +12,11 @@ export interface OpenJourney {
 }
 
 /** The live document of a journey while the screen is there; null for the moment before it is opened. */
-export function useJourneyDocument(journeyId: string, user: { id: string; name: string }, isEditor: boolean): OpenJourney | null {
+export function useJourneyDocument(
+  journeyId: string,
+  user: { id: string; name: string },
+  isEditor: boolean,
+): OpenJourney | null {
   const [open, setOpen] = useState<OpenJourney | null>(null);
   const tell = useRefusalWords();
   const { id, name } = user;
@@ -32,5 +36,6 @@ export function useJourneyDocument(journeyId: string, user: { id: string; name: 
 
 function useRefusalWords(): (refusal: EditRefused) => void {
   const { t } = useTranslation("journey");
-  return ({ code, limit }) => toastError({ sentence: t("refusedTitle"), remedy: t(`refused.${code}`, { limit: limit ?? 0 }) });
+  return ({ code, limit }) =>
+    toastError({ sentence: t("refusedTitle"), remedy: t(`refused.${code}`, { limit: limit ?? 0 }) });
 }

@@ -8,7 +8,12 @@ import { createStore } from "./store.ts";
 import type { OpenJourney } from "./use-journey-document.ts";
 
 /** Makes what the parts of the map share; the same object as long as the journey is open. */
-export function useMapTools(journeyId: string, { connection, editor }: OpenJourney, mayContribute: boolean, openTouchpoint: (placementId: string) => void): MapTools {
+export function useMapTools(
+  journeyId: string,
+  { connection, editor }: OpenJourney,
+  mayContribute: boolean,
+  openTouchpoint: (placementId: string) => void,
+): MapTools {
   const { t } = useTranslation("journey");
   return useMemo((): MapTools => {
     const editing = createStore<string | null>(null);
@@ -22,7 +27,16 @@ export function useMapTools(journeyId: string, { connection, editor }: OpenJourn
         message: (
           <span style={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 8 }}>
             {t("deleted", { what: t(`kindDeleted.${item.kind}`, { name }) })}
-            <Button variant="subtle" size="compact-sm" onClick={() => { editor.undo(); notifications.hide(id); }}>{t("undo")}</Button>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => {
+                editor.undo();
+                notifications.hide(id);
+              }}
+            >
+              {t("undo")}
+            </Button>
           </span>
         ),
       });
@@ -37,7 +51,8 @@ export function useMapTools(journeyId: string, { connection, editor }: OpenJourn
       drafting,
       placing: createStore<string | null>(null),
       edit,
-      addCard: (laneId, stepId, index) => (editor === null ? drafting.set(`${laneId} ${stepId}`) : edit(editor.addCard(laneId, stepId, index))),
+      addCard: (laneId, stepId, index) =>
+        editor === null ? drafting.set(`${laneId} ${stepId}`) : edit(editor.addCard(laneId, stepId, index)),
       remove,
       openTouchpoint,
     };
