@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { JourneyDocument } from "#journey/model.ts";
 import type { Touchpoint } from "#touchpoint/model.ts";
-import { composeMeasures, groupsOf, type AnswerCount, type Frame, type Volume } from "./measure.ts";
+import { composeMeasures, groupsOf, type Counted, type Frame, type Tally } from "./measure.ts";
 import { otherValues } from "./model.ts";
 
 const touchpointOf = (key: string): Touchpoint => ({
@@ -39,48 +39,76 @@ const map: JourneyDocument = {
   ],
 };
 const frame: Frame = { journeyId: "j", journeyKey: "kitchen", from: null, to: null, before: null, splitBy: null };
-const volume = (group: string, part: Partial<Volume> = {}): Volume => ({
-  group,
-  split: null,
-  contacts: 10,
-  contactsBefore: 0,
-  answers: 10,
-  people: 8,
-  cases: 0,
-  ...part,
-});
-const stars = (touchpoint: string, score: number, now: number, split = ""): AnswerCount => ({
+const contact = (touchpoint: string, now: number, split = ""): Tally => ({
   touchpoint,
   split,
+  kind: "contact",
+  metric: "",
+  score: 0,
+  now,
+  before: 0,
+});
+const stars = (touchpoint: string, score: number, now: number, split = ""): Tally => ({
+  touchpoint,
+  split,
+  kind: "answer",
   metric: "stars",
   score,
   now,
   before: 0,
 });
+const counted = (tallies: Tally[], part: Partial<Counted> = {}): Counted => ({
+  tallies,
+  invitations: [],
+  people: [],
+  cases: [],
+  ...part,
+});
 
 test("[M9] a step's score is that of all its answers together, never a mean of means", () => {
-  const { steps, touchpoints } = composeMeasures(frame, map, library, {
-    volumes: [],
-    answers: [stars("shop", 5, 90), stars("phone", 1, 10)],
-    invitations: [],
-  });
+  const { steps, touchpoints } = composeMeasures(
+    frame,
+    map,
+    library,
+    counted([stars("shop", 5, 90), stars("phone", 1, 10)]),
+  );
   expect(touchpoints.map(({ scores }) => scores[0]?.value)).toEqual([5, 1, 5]);
   expect(steps[0]?.scores[0]).toMatchObject({ n: 100, value: 4.6 });
 });
 
+test("[M10] a score that its scale does not have is an answer, but counts in no score", () => {
+  const { whole } = composeMeasures(
+    frame,
+    map,
+    library,
+    counted([stars("shop", 5, 9), stars("shop", 6, 9), stars("shop", 0, 9)]),
+  );
+  expect(whole).toMatchObject({ answers: 27, scores: [{ n: 9, value: 5 }] });
+});
+
 test("[M13] a touchpoint placed twice has the same figures twice and counts once in what holds both", () => {
-  const { touchpoints, stages, whole } = composeMeasures(frame, map, library, {
-    volumes: [volume("touchpoint:shop")],
-    answers: [stars("shop", 4, 7)],
-    invitations: [],
-  });
+  const { touchpoints, stages, whole } = composeMeasures(
+    frame,
+    map,
+    library,
+    counted([contact("shop", 10), stars("shop", 4, 7)]),
+  );
   expect(touchpoints.map(({ placementId, stepId, contacts }) => [placementId, stepId, contacts])).toEqual([
     ["p1", "choose", 10],
     ["p2", "choose", 0],
     ["p3", "pay", 10],
   ]);
-  expect(stages[0]?.scores[0]?.n).toBe(7);
-  expect(whole.scores[0]?.n).toBe(7);
+  expect(stages[0]).toMatchObject({ contacts: 10, scores: [{ n: 7 }] });
+  expect(whole).toMatchObject({ contacts: 10, scores: [{ n: 7 }] });
+});
+
+test("[M13] people are those of the group, not the sum of its touchpoints'", () => {
+  const people = [
+    { group: "touchpoint:shop", split: null, count: 8 },
+    { group: "whole", split: null, count: 9 },
+  ];
+  const { touchpoints, whole } = composeMeasures(frame, map, library, counted([], { people }));
+  expect([touchpoints[0]?.people, touchpoints[1]?.people, whole.people]).toEqual([8, 0, 9]);
 });
 
 test("[M13] a placement whose touchpoint is gone is not measured", () => {
@@ -88,42 +116,51 @@ test("[M13] a placement whose touchpoint is gone is not measured", () => {
 });
 
 test("[M15] the response rate is answers over invitations, and unknown when invitations are missing", () => {
-  const rateOf = (answers: number, invitations: number) =>
-    composeMeasures(frame, map, library, {
-      volumes: [],
-      answers: [stars("shop", 4, answers), stars("phone", 2, 500)],
-      invitations: [{ touchpoint: "shop", split: "", now: invitations }],
-    }).whole.responseRate;
+  const rateOf = (answers: number, now: number) => {
+    const invitations = now === 0 ? [] : [{ touchpoint: "shop", split: "", now }];
+    return composeMeasures(
+      frame,
+      map,
+      library,
+      counted([stars("shop", 4, answers), stars("phone", 2, 500)], { invitations }),
+    ).whole.responseRate;
+  };
   expect(rateOf(30, 120)).toBe(0.25);
   expect(rateOf(30, 0)).toBeNull();
   expect(rateOf(30, 29)).toBeNull();
 });
 
 test("[M17] values of a split come commonest first, the missing value as such and the others last", () => {
-  const values = [
-    ["late", 20],
-    ["", 50],
-    [otherValues, 300],
-    ["on time", 100],
-  ] as const;
-  const volumes = [
-    ...values.map(([split, contacts]) => volume("whole", { split, contacts })),
-    volume("step:choose", { split: "late" }),
+  const tallies = [
+    contact("shop", 20, "late"),
+    contact("shop", 50),
+    contact("phone", 300, otherValues),
+    contact("phone", 100, "on time"),
+    stars("shop", 2, 6, "late"),
   ];
-  const { whole, steps } = composeMeasures({ ...frame, splitBy: "delivery" }, map, library, {
-    volumes,
-    answers: [stars("shop", 2, 6, "late")],
-    invitations: [],
-  });
+  const people = [
+    { group: "step:pay", split: "late", count: 5 },
+    { group: "step:pay", split: null, count: 40 },
+  ];
+  const { whole, steps } = composeMeasures(
+    { ...frame, splitBy: "delivery" },
+    map,
+    library,
+    counted(tallies, { people }),
+  );
   expect(whole.split.map(({ value }) => value)).toEqual(["on time", "", "late", otherValues]);
-  expect(steps[0]?.split).toMatchObject([{ value: "late", scores: [{ n: 6, value: 2 }] }]);
+  expect(steps[1]).toMatchObject({
+    people: 40,
+    split: [{ value: "" }, { value: "late", people: 5, scores: [{ n: 6, value: 2 }] }],
+  });
 });
 
 test("[M7] a value of a split with fewer than 5 answers keeps its score to itself", () => {
-  const { whole } = composeMeasures({ ...frame, splitBy: "delivery" }, map, library, {
-    volumes: [volume("whole", { split: "late" })],
-    answers: [stars("shop", 2, 4, "late")],
-    invitations: [],
-  });
+  const { whole } = composeMeasures(
+    { ...frame, splitBy: "delivery" },
+    map,
+    library,
+    counted([stars("shop", 2, 4, "late")]),
+  );
   expect(whole.split[0]?.scores[0]).toMatchObject({ n: 4, value: null, trust: "hidden" });
 });

@@ -1,20 +1,20 @@
 import type { JourneyDocument } from "#journey/model.ts";
 import type { Touchpoint } from "#touchpoint/model.ts";
-import { emptyHistogram, merge, type Histogram } from "./histogram.ts";
-import { metrics, otherValues, type Figures, type JourneyMeasures, type Metric, type Split } from "./model.ts";
+import { merge, type Histogram } from "./histogram.ts";
+import { metrics, otherValues, scaleOf, type Figures, type JourneyMeasures, type Metric, type Split } from "./model.ts";
 import { rankPriorities } from "./priority.ts";
 import { round, scoresOf } from "./scores.ts";
 
-/** What was counted for one group of touchpoints and one value of the split; `split` null is all values together. */
-export interface Volume {
-  group: string;
-  split: string | null;
-  contacts: number;
-  contactsBefore: number;
-  answers: number;
-  /** Distinct over the group's touchpoints: a person met at two of them is one. */
-  people: number;
-  cases: number;
+/** Events that are alike but for their time and person, in the period and in the one before. */
+export interface Tally {
+  touchpoint: string;
+  split: string;
+  kind: "contact" | "answer";
+  /** Empty for contacts. */
+  metric: Metric | "";
+  score: number;
+  now: number;
+  before: number;
 }
 
 /** How many contacts, wherever they were, invited to answer at one touchpoint. */
@@ -24,20 +24,20 @@ export interface InvitationCount {
   now: number;
 }
 
-/** How many answers gave one score at one touchpoint, in the period and in the one before. */
-export interface AnswerCount {
-  touchpoint: string;
-  split: string;
-  metric: Metric;
-  score: number;
-  now: number;
-  before: number;
+/** How many different people (or cases) met a group's touchpoints: one who met two of them counts once. */
+export interface DistinctCount {
+  group: string;
+  /** Null: all values of the split together, which is less than their sum. */
+  split: string | null;
+  count: number;
 }
 
+/** What the store counted; `split` is "" everywhere when there is no split. */
 export interface Counted {
-  volumes: readonly Volume[];
-  answers: readonly AnswerCount[];
+  tallies: readonly Tally[];
   invitations: readonly InvitationCount[];
+  people: readonly DistinctCount[];
+  cases: readonly DistinctCount[];
 }
 
 /** Touchpoints measured together: one, or those of a step, a stage, or the whole map. */
@@ -131,83 +131,82 @@ export function composeMeasures(
 }
 
 /** Figures of a group with its split. Scores come from summed histograms: a group's score is never a mean of means. */
-function figuresBy(
-  { volumes, answers, invitations }: Counted,
-  { before, splitBy }: Frame,
-): (group: Group) => Figures & { split: Split[] } {
-  const volumesOf = Map.groupBy(volumes, ({ group }) => group);
-  const answersOf = Map.groupBy(answers, ({ split }) => split);
-  const invitationsOf = Map.groupBy(invitations, ({ split }) => split);
-  const values = splitBy === null ? [] : splitOrder(volumesOf.get("whole") ?? []);
+function figuresBy(counted: Counted, { before, splitBy }: Frame): (group: Group) => Figures & { split: Split[] } {
+  const talliesOf = Map.groupBy(counted.tallies, ({ split }) => split);
+  const invitationsOf = Map.groupBy(counted.invitations, ({ split }) => split);
+  const peopleIn = lookUp(counted.people);
+  const casesIn = lookUp(counted.cases);
+  const values = splitBy === null ? [] : splitOrder(talliesOf);
 
-  const figuresOf = ({ keys }: Group, volume: Volume, value: string | null): Figures => {
+  const figuresOf = ({ id, keys }: Group, value: string | null): Figures => {
     const isMine = ({ touchpoint }: { touchpoint: string }) => keys.has(touchpoint);
-    const given = (value === null ? answers : (answersOf.get(value) ?? [])).filter(isMine);
-    const invited = (value === null ? invitations : (invitationsOf.get(value) ?? [])).filter(isMine);
+    const tallies = (value === null ? counted.tallies : (talliesOf.get(value) ?? [])).filter(isMine);
+    const invited = (value === null ? counted.invitations : (invitationsOf.get(value) ?? [])).filter(isMine);
+    const contacts = tallies.filter(({ kind }) => kind === "contact");
+    const answers = tallies.filter(({ kind }) => kind === "answer");
     return {
-      contacts: volume.contacts,
-      people: volume.people,
-      cases: volume.cases,
-      answers: volume.answers,
-      responseRate: responseRate(given, invited),
-      contactsBefore: before === null ? null : volume.contactsBefore,
-      scores: scoresOf(histogramsOf(given, "now"), histogramsOf(given, "before")),
+      contacts: sum(contacts, "now"),
+      people: peopleIn(id, value),
+      cases: casesIn(id, value),
+      answers: sum(answers, "now"),
+      responseRate: responseRate(answers, invited),
+      contactsBefore: before === null ? null : sum(contacts, "before"),
+      scores: scoresOf(histogramsOf(answers, "now"), histogramsOf(answers, "before")),
     };
   };
 
-  return (group) => {
-    const mine = new Map(volumesOf.get(group.id)?.map((volume) => [volume.split, volume]));
-    const split = values.flatMap((value) => {
-      const volume = mine.get(value);
-      return volume === undefined || isEmpty(volume) ? [] : [{ value, ...figuresOf(group, volume, value) }];
-    });
-    return { ...figuresOf(group, mine.get(null) ?? { ...nothing, group: group.id }, null), split };
-  };
+  return (group) => ({
+    ...figuresOf(group, null),
+    split: values
+      .map((value) => ({ value, ...figuresOf(group, value) }))
+      .filter(({ contacts, answers }) => contacts + answers > 0),
+  });
 }
 
-const nothing: Omit<Volume, "group"> = { split: null, contacts: 0, contactsBefore: 0, answers: 0, people: 0, cases: 0 };
-
-function isEmpty(volume: Volume): boolean {
-  return volume.contacts + volume.answers === 0;
+function lookUp(counts: readonly DistinctCount[]): (group: string, split: string | null) => number {
+  const byGroup = Map.groupBy(counts, ({ group }) => group);
+  return (group, split) => byGroup.get(group)?.find((one) => one.split === split)?.count ?? 0;
 }
 
 /** The commonest value of the whole map first, so that every touchpoint lists its values in the same order. */
-function splitOrder(volumes: readonly Volume[]): string[] {
-  const weight = ({ split, contacts, answers }: Volume) => (split === otherValues ? -1 : contacts + answers);
-  return volumes
-    .filter(({ split }) => split !== null)
-    .toSorted((a, b) => weight(b) - weight(a))
-    .map(({ split }) => split ?? "");
+function splitOrder(talliesOf: ReadonlyMap<string, readonly Tally[]>): string[] {
+  const weight = (value: string) => (value === otherValues ? -1 : sum(talliesOf.get(value) ?? [], "now"));
+  return [...talliesOf.keys()].toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
 }
 
 /**
  * Answers over invitations, at the touchpoints that were invited to. More answers than invitations means that not all
  * invitations are known: then there is no rate.
  */
-function responseRate(given: readonly AnswerCount[], invited: readonly InvitationCount[]): number | null {
+function responseRate(answers: readonly Tally[], invited: readonly InvitationCount[]): number | null {
   const places = new Set(invited.map(({ touchpoint }) => touchpoint));
-  const invitations = total(invited);
-  const answers = total(given.filter(({ touchpoint }) => places.has(touchpoint)));
-  return invitations > 0 && answers <= invitations ? round(answers / invitations) : null;
+  const invitations = invited.reduce((total, { now }) => total + now, 0);
+  const given = sum(
+    answers.filter(({ touchpoint }) => places.has(touchpoint)),
+    "now",
+  );
+  return invitations > 0 && given <= invitations ? round(given / invitations) : null;
 }
 
-function total(counts: readonly { now: number }[]): number {
-  return counts.reduce((sum, { now }) => sum + now, 0);
+type Period = "now" | "before";
+
+function sum(tallies: readonly Tally[], period: Period): number {
+  return tallies.reduce((total, tally) => total + tally[period], 0);
 }
 
-/** Answers of each metric, in one of the two periods. */
+/** Answers of each metric in one of the two periods; a score that its scale does not have is left out, whoever wrote it. */
 export function histogramsOf(
-  answers: readonly Omit<AnswerCount, "touchpoint" | "split">[],
-  period: "now" | "before",
+  answers: readonly Pick<Tally, "metric" | "score" | Period>[],
+  period: Period,
 ): Map<Metric, Histogram> {
   const byMetric = Map.groupBy(answers, ({ metric }) => metric);
   return new Map(
     metrics.map((metric) => {
-      const scores = (byMetric.get(metric) ?? []).filter((count) => count[period] > 0);
-      return [
-        metric,
-        scores.length === 0 ? emptyHistogram : merge(scores.map((count) => new Map([[count.score, count[period]]]))),
-      ];
+      const { min, max } = scaleOf[metric];
+      const given = (byMetric.get(metric) ?? []).filter(
+        (tally) => tally[period] > 0 && tally.score >= min && tally.score <= max,
+      );
+      return [metric, merge(given.map((tally) => new Map([[tally.score, tally[period]]])))];
     }),
   );
 }

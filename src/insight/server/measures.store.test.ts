@@ -353,6 +353,20 @@ test("[M20] facets name the days with data and the properties with their commone
   });
 });
 
+test("[M13] people are counted once on a map of more touchpoints than one machine word has bits", async () => {
+  const keys = Array.from({ length: 70 }, (_, i) => `stop-${i}`);
+  const id = await journeyOf(keys.slice(0, 64), keys.slice(64));
+  await give(
+    [3, 63, 64, 69].flatMap((stop) =>
+      [1, stop].map((person) => ({ touchpoint: `stop-${stop}`, at: "2026-01-05 10:00:00", person })),
+    ),
+  );
+  const { touchpoints, steps, whole } = await measure({}, id);
+  expect(touchpoints[69]).toMatchObject({ key: "stop-69", contacts: 2, people: 2 });
+  expect(steps.map(({ people }) => people)).toEqual([3, 3]);
+  expect(whole.people).toBe(5);
+});
+
 test("[M13] a journey without touchpoints has empty figures", async () => {
   const id = await journeyOf([]);
   const { touchpoints, steps, whole, priorities } = await measure({ splitBy: "type" }, id);

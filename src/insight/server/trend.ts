@@ -6,7 +6,6 @@ import type { Metric } from "../model.ts";
 import { bucketFor, bucketsOf, type Bucket, type Days } from "../period.ts";
 import { scoresOf } from "../scores.ts";
 import { ask } from "./ask.ts";
-import { onScale } from "./counts.ts";
 import { scopeAt, subjectOf, type Asked, type InsightDeps } from "./queries.ts";
 import { conditionOf, type Scope } from "./scope.ts";
 
@@ -74,7 +73,7 @@ function answersBy({ clickhouse }: InsightDeps, scope: Scope, bucket: Bucket, ti
   return ask<{ bucket: string; metric: Metric; score: number; now: number; before: number }>(
     clickhouse,
     `SELECT ${startOf[bucket]}(toDate(occurred_at, {timeZone:String})) AS bucket, metric, score, count() AS now, 0 AS before
-     FROM event WHERE ${where} AND kind = 'answer' AND ${onScale} GROUP BY bucket, metric, score`,
+     FROM event WHERE ${where} AND kind = 'answer' GROUP BY bucket, metric, score`,
     { ...params, timeZone },
   );
 }
