@@ -25,11 +25,27 @@ const rows = Number(process.argv[2] ?? 1_000_000);
 const runs = Number(process.argv[3] ?? 3);
 
 const mapping: MappingInput = {
-  version: 1, name: "Bench", timeZone: "Europe/Paris",
+  version: 1,
+  name: "Bench",
+  timeZone: "Europe/Paris",
   files: { answers: { file: "answers.csv" } },
   people: [{ kind: "customer", column: "customer" }],
-  properties: { shop: "shop", delay: { days: ["ordered", "answered"], bands: [{ upTo: 7, label: "a week" }, { label: "more" }] } },
-  records: [{ shape: "answer", file: "answers", touchpoint: { column: "touchpoint" }, when: "answered", metric: "nps", score: "score", comment: "comment", case: "order" }],
+  properties: {
+    shop: "shop",
+    delay: { days: ["ordered", "answered"], bands: [{ upTo: 7, label: "a week" }, { label: "more" }] },
+  },
+  records: [
+    {
+      shape: "answer",
+      file: "answers",
+      touchpoint: { column: "touchpoint" },
+      when: "answered",
+      metric: "nps",
+      score: "score",
+      comment: "comment",
+      case: "order",
+    },
+  ],
 };
 
 const dataDir = mkdtempSync(join(tmpdir(), "parcours-bench-"));
@@ -41,11 +57,26 @@ const log = createLog({ level: "silent", now: () => new Date(), write: () => und
 const stores = await openStores(readConfig({ DATA_DIR: dataDir }), { log, mode: "serve" });
 try {
   await migrate({ pool: stores.pool, clickhouse: stores.clickhouse, dir: migrationsDir });
-  const deps: ActivityDeps = { ...stores, dataDir, now: () => new Date(), newId: () => randomUUID(), ensureJourney: async () => undefined };
-  const results: Record<string, number[]> = { parcours: [], "parcours again": [], "csv-parse": [], "ClickHouse CSV": [] };
+  const deps: ActivityDeps = {
+    ...stores,
+    dataDir,
+    now: () => new Date(),
+    newId: () => randomUUID(),
+    ensureJourney: async () => undefined,
+  };
+  const results: Record<string, number[]> = {
+    parcours: [],
+    "parcours again": [],
+    "csv-parse": [],
+    "ClickHouse CSV": [],
+  };
   let slowest = 0;
   for (let run = 0; run < runs; run += 1) {
-    const workspace = await createWorkspace({ db: stores.db, log }, null, { name: "Bench", locale: "en", timeZone: "Europe/Paris" });
+    const workspace = await createWorkspace({ db: stores.db, log }, null, {
+      name: "Bench",
+      locale: "en",
+      timeZone: "Europe/Paris",
+    });
     const work = () => runImportFromFiles(deps, { workspaceId: workspace.id, mapping, paths: [file] });
     const site = await watchedSite();
     results["parcours"]?.push(await rate(async () => check(await work(), rows)));
@@ -57,9 +88,13 @@ try {
   const peer = median(results["csv-parse"] ?? []);
   for (const [name, rates] of Object.entries(results)) {
     const spread = (Math.max(...rates) - Math.min(...rates)) / median(rates);
-    process.stdout.write(`${name.padEnd(16)} ${Math.round(median(rates)).toLocaleString("en").padStart(10)} rows/s   ${(median(rates) / peer).toFixed(2)} of csv-parse   n ${rates.length}   spread ${Math.round(spread * 100)} %\n`);
+    process.stdout.write(
+      `${name.padEnd(16)} ${Math.round(median(rates)).toLocaleString("en").padStart(10)} rows/s   ${(median(rates) / peer).toFixed(2)} of csv-parse   n ${rates.length}   spread ${Math.round(spread * 100)} %\n`,
+    );
   }
-  process.stdout.write(`largest memory of this process ${await peakMemory()} MiB; slowest of the answers it gave meanwhile ${Math.round(slowest)} ms; ${rows.toLocaleString("en")} rows\n`);
+  process.stdout.write(
+    `largest memory of this process ${await peakMemory()} MiB; slowest of the answers it gave meanwhile ${Math.round(slowest)} ms; ${rows.toLocaleString("en")} rows\n`,
+  );
 } finally {
   await stores.close();
   rmSync(dataDir, { recursive: true, force: true });
@@ -70,7 +105,10 @@ async function writeRows(path: string, count: number): Promise<void> {
   const out = createWriteStream(path);
   out.write("customer,order,touchpoint,ordered,answered,score,shop,comment\n");
   for (let at = 0; at < count; at += 1) {
-    const day = new Date(Date.UTC(2024, 0, 1) + (at % 500) * 86_400_000 + (at % 86_400) * 1000).toISOString().slice(0, 19).replace("T", " ");
+    const day = new Date(Date.UTC(2024, 0, 1) + (at % 500) * 86_400_000 + (at % 86_400) * 1000)
+      .toISOString()
+      .slice(0, 19)
+      .replace("T", " ");
     const comment = at % 5 === 0 ? `"Livré ""en retard"",\nle ${at}e"` : "";
     const line = `customer-${at % Math.ceil(count / 3)},order-${at},touchpoint ${at % 12},2024-01-01,${day},${at % 11},shop ${at % 40},${comment}\n`;
     if (!out.write(line)) await new Promise<void>((done) => out.once("drain", () => done()));
@@ -86,7 +124,8 @@ async function rate(work: () => Promise<unknown>): Promise<number> {
 }
 
 function check(report: Awaited<ReturnType<typeof runImportFromFiles>>, expected: number): void {
-  if (report.status !== "done" || report.counts?.newAnswers !== expected) throw new Error(`not the import that was asked for: ${JSON.stringify(report)}`);
+  if (report.status !== "done" || report.counts?.newAnswers !== expected)
+    throw new Error(`not the import that was asked for: ${JSON.stringify(report)}`);
 }
 
 async function cutIntoCells(): Promise<void> {
@@ -96,8 +135,14 @@ async function cutIntoCells(): Promise<void> {
 }
 
 async function storeAsIs(clickhouse: ActivityDeps["clickhouse"]): Promise<void> {
-  await clickhouse.command({ query: "CREATE OR REPLACE TABLE bench (customer String, `order` String, touchpoint String, ordered String, answered String, score UInt8, shop String, comment String) ENGINE = MergeTree ORDER BY customer" });
-  const { stream } = await clickhouse.exec({ query: "INSERT INTO bench FORMAT CSVWithNames", values: createReadStream(file) });
+  await clickhouse.command({
+    query:
+      "CREATE OR REPLACE TABLE bench (customer String, `order` String, touchpoint String, ordered String, answered String, score UInt8, shop String, comment String) ENGINE = MergeTree ORDER BY customer",
+  });
+  const { stream } = await clickhouse.exec({
+    query: "INSERT INTO bench FORMAT CSVWithNames",
+    values: createReadStream(file),
+  });
   await stream.resume().toArray();
 }
 

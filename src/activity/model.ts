@@ -27,7 +27,10 @@ export const limits = {
 } as const;
 
 /** A name on screen: one text, or one for each language. */
-export const Text = z.union([z.string().min(1).max(200), z.strictObject({ en: z.string().min(1).max(200), fr: z.string().min(1).max(200) })]);
+export const Text = z.union([
+  z.string().min(1).max(200),
+  z.strictObject({ en: z.string().min(1).max(200), fr: z.string().min(1).max(200) }),
+]);
 export type Text = z.infer<typeof Text>;
 
 const alias = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/, "a short name: letters, digits, _");
@@ -56,48 +59,94 @@ function isTimeZone(name: string): boolean {
 }
 
 export const MappingFile = z.strictObject({
-  file: z.string().min(1).max(255).describe("File name; * stands for any characters, and every file that fits is read. Packed names (.gz) fit too."),
+  file: z
+    .string()
+    .min(1)
+    .max(255)
+    .describe("File name; * stands for any characters, and every file that fits is read. Packed names (.gz) fit too."),
   separator: z.enum(separators).optional().describe("Found from the first rows when absent."),
   encoding: z.enum(encodings).optional().describe("Found from the first rows when absent."),
   header: z.boolean().default(true).describe("False: the columns are called 1, 2, 3 …"),
   decimal: z.enum(decimals).default("."),
-  dates: z.union([z.enum(dateFormats), z.record(column, z.enum(dateFormats))]).default("iso").describe("One format for the file, or one for each column (columns not named are iso)."),
+  dates: z
+    .union([z.enum(dateFormats), z.record(column, z.enum(dateFormats))])
+    .default("iso")
+    .describe("One format for the file, or one for each column (columns not named are iso)."),
   timeZone: TimeZone.optional().describe("When not the one of the whole mapping."),
 });
 export type MappingFile = z.infer<typeof MappingFile>;
 
 /** `orders.customer_id = customers.id`: a row of the left file looks up the first row of the right file with that key. */
-export const Join = z.string().regex(/^\s*[a-zA-Z]\w*\..+?\s*=\s*[a-zA-Z]\w*\..+$/, "written as file.column = file.column");
+export const Join = z
+  .string()
+  .regex(/^\s*[a-zA-Z]\w*\..+?\s*=\s*[a-zA-Z]\w*\..+$/, "written as file.column = file.column");
 
 export const Identifier = z.strictObject({
-  kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "lower-case letters, digits, hyphens").describe("What the column holds: email, phone, customer …"),
+  kind: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, "lower-case letters, digits, hyphens")
+    .describe("What the column holds: email, phone, customer …"),
   column,
   store: z.enum(["hashed", "clear"]).default("hashed"),
 });
 export type Identifier = z.infer<typeof Identifier>;
 
 /** One touchpoint for all rows (its key), or a column whose values are keys, names, or mapped to keys. */
-export const TouchpointChoice = z.union([Key, z.strictObject({ column, values: z.record(z.string(), Key).optional() })]);
+export const TouchpointChoice = z.union([
+  Key,
+  z.strictObject({ column, values: z.record(z.string(), Key).optional() }),
+]);
 export type TouchpointChoice = z.infer<typeof TouchpointChoice>;
 
-export const MetricChoice = z.union([z.enum(metrics), z.strictObject({ column, values: z.record(z.string(), z.enum(metrics)).optional() })]);
+export const MetricChoice = z.union([
+  z.enum(metrics),
+  z.strictObject({ column, values: z.record(z.string(), z.enum(metrics)).optional() }),
+]);
 export type MetricChoice = z.infer<typeof MetricChoice>;
 
-const invites = Key.optional().describe("These contacts are invitations to answer at that touchpoint; its response rate counts them.");
+const invites = Key.optional().describe(
+  "These contacts are invitations to answer at that touchpoint; its response rate counts them.",
+);
 const common = {
   file: alias.describe("Which of `files`."),
-  key: z.array(column).min(1).max(8).optional().describe("Columns that name the row. Absent: a row is what it says, and two rows that say the same are one."),
+  key: z
+    .array(column)
+    .min(1)
+    .max(8)
+    .optional()
+    .describe("Columns that name the row. Absent: a row is what it says, and two rows that say the same are one."),
   properties: z.array(propertyName).optional().describe("Which of `properties`; absent: every one this file reaches."),
 };
 
-export const ContactRecord = z.strictObject({ shape: z.literal("contact"), ...common, touchpoint: TouchpointChoice, when: column, case: column.optional(), invites });
+export const ContactRecord = z.strictObject({
+  shape: z.literal("contact"),
+  ...common,
+  touchpoint: TouchpointChoice,
+  when: column,
+  case: column.optional(),
+  invites,
+});
 export const CaseRecord = z.strictObject({
-  shape: z.literal("case"), ...common, case: column,
-  contacts: z.array(z.strictObject({ touchpoint: Key, when: column, invites })).min(1).max(60),
+  shape: z.literal("case"),
+  ...common,
+  case: column,
+  contacts: z
+    .array(z.strictObject({ touchpoint: Key, when: column, invites }))
+    .min(1)
+    .max(60),
 });
 export const AnswerRecord = z.strictObject({
-  shape: z.literal("answer"), ...common, touchpoint: TouchpointChoice, when: column, case: column.optional(),
-  metric: MetricChoice, score: column, comment: z.union([column, z.array(column).min(1).max(8)]).optional().describe("Several columns are put one under the other."),
+  shape: z.literal("answer"),
+  ...common,
+  touchpoint: TouchpointChoice,
+  when: column,
+  case: column.optional(),
+  metric: MetricChoice,
+  score: column,
+  comment: z
+    .union([column, z.array(column).min(1).max(8)])
+    .optional()
+    .describe("Several columns are put one under the other."),
 });
 export const MappingRecord = z.discriminatedUnion("shape", [ContactRecord, CaseRecord, AnswerRecord]);
 export type MappingRecord = z.infer<typeof MappingRecord>;
@@ -110,21 +159,40 @@ export const Property = z.union([
   z.strictObject({
     compare: pair.describe("Two date columns."),
     by: z.enum(["day", "instant"]).default("day").describe("Day: both cut to the day in the mapping's time zone."),
-    before: label.optional(), same: label.optional(), after: label.optional(),
-    firstMissing: label.optional(), secondMissing: label.optional(), bothMissing: label.optional().describe("Absent: as firstMissing."),
+    before: label.optional(),
+    same: label.optional(),
+    after: label.optional(),
+    firstMissing: label.optional(),
+    secondMissing: label.optional(),
+    bothMissing: label.optional().describe("Absent: as firstMissing."),
   }),
   z.strictObject({
     days: pair.describe("Calendar days from the first date column to the second."),
-    bands: z.array(z.strictObject({ upTo: z.number().optional(), label })).min(1).max(40).describe("In growing order, `upTo` included; the last may have none."),
+    bands: z
+      .array(z.strictObject({ upTo: z.number().optional(), label }))
+      .min(1)
+      .max(40)
+      .describe("In growing order, `upTo` included; the last may have none."),
     missing: label.optional(),
   }),
-  z.strictObject({ map: column, values: z.record(z.string(), label), otherwise: label.optional(), missing: label.optional() }),
-  z.strictObject({ first: z.array(column).min(1).max(8).describe("The first of these columns that is not empty."), missing: label.optional() }),
+  z.strictObject({
+    map: column,
+    values: z.record(z.string(), label),
+    otherwise: label.optional(),
+    missing: label.optional(),
+  }),
+  z.strictObject({
+    first: z.array(column).min(1).max(8).describe("The first of these columns that is not empty."),
+    missing: label.optional(),
+  }),
 ]);
 export type Property = z.infer<typeof Property>;
 
 export const JourneyTouchpoint = z.strictObject({
-  key: Key, name: Text, channel: Key.optional(), team: Key.optional(),
+  key: Key,
+  name: Text,
+  channel: Key.optional(),
+  team: Key.optional(),
   initiator: z.enum(initiators).default("customer"),
   importance: z.number().int().min(1).max(5).optional(),
   momentOfTruth: z.boolean().default(false),
@@ -133,11 +201,16 @@ export const JourneyTouchpoint = z.strictObject({
 export type JourneyTouchpoint = z.infer<typeof JourneyTouchpoint>;
 
 export const MappingJourney = z.strictObject({
-  key: Key, name: Text,
-  stages: z.array(z.strictObject({
-    name: Text,
-    steps: z.array(z.strictObject({ name: Text, touchpoints: z.array(JourneyTouchpoint).default([]) })).min(1),
-  })).min(1),
+  key: Key,
+  name: Text,
+  stages: z
+    .array(
+      z.strictObject({
+        name: Text,
+        steps: z.array(z.strictObject({ name: Text, touchpoints: z.array(JourneyTouchpoint).default([]) })).min(1),
+      }),
+    )
+    .min(1),
 });
 export type MappingJourney = z.infer<typeof MappingJourney>;
 
@@ -148,7 +221,11 @@ export const Mapping = z.strictObject({
   timeZone: TimeZone.describe("Zone of every date that does not state its own offset, and of days."),
   files: z.record(alias, MappingFile),
   joins: z.array(Join).max(20).default([]),
-  people: z.array(Identifier).max(8).default([]).describe("Identifiers; two on one row are one person. None: every row is its own, unknown person."),
+  people: z
+    .array(Identifier)
+    .max(8)
+    .default([])
+    .describe("Identifiers; two on one row are one person. None: every row is its own, unknown person."),
   properties: z.record(propertyName, Property).default({}),
   records: z.array(MappingRecord).min(1).max(40),
   channels: z.record(Key, z.strictObject({ name: Text, kind: z.enum(channelKinds) })).default({}),
@@ -161,24 +238,59 @@ export type MappingInput = z.input<typeof Mapping>;
 
 /** Why a row is in quarantine; the screen has one sentence for each. */
 export const quarantineCodes = [
-  "row_too_short", "row_too_long", "row_unreadable", "cell_too_long", "encoding",
-  "date_missing", "date_invalid", "score_missing", "score_invalid", "score_out_of_range",
-  "metric_unknown", "touchpoint_missing", "touchpoint_unknown", "person_missing", "case_missing", "key_missing",
+  "row_too_short",
+  "row_too_long",
+  "row_unreadable",
+  "cell_too_long",
+  "encoding",
+  "date_missing",
+  "date_invalid",
+  "score_missing",
+  "score_invalid",
+  "score_out_of_range",
+  "metric_unknown",
+  "touchpoint_missing",
+  "touchpoint_unknown",
+  "person_missing",
+  "case_missing",
+  "key_missing",
 ] as const;
 export type QuarantineCode = (typeof quarantineCodes)[number];
 
-export const QuarantinedRow = z.object({ file: z.string(), line: z.number().int(), code: z.enum(quarantineCodes), detail: z.string(), raw: z.string() });
+export const QuarantinedRow = z.object({
+  file: z.string(),
+  line: z.number().int(),
+  code: z.enum(quarantineCodes),
+  detail: z.string(),
+  raw: z.string(),
+});
 export type QuarantinedRow = z.infer<typeof QuarantinedRow>;
 
 /** What the first rows of a file show. `certain` false: read the sample again, it fits more than one date format. */
 export const columnKinds = ["identifier", "date", "score", "number", "category", "text", "empty"] as const;
 export const SniffedColumn = z.object({
-  name: z.string(), kind: z.enum(columnKinds), dateFormat: z.enum(dateFormats).nullable(), certain: z.boolean(),
-  metric: z.enum(metrics).nullable(), filled: z.number(), distinct: z.number().int(), min: z.number().nullable(), max: z.number().nullable(), samples: z.array(z.string()),
+  name: z.string(),
+  kind: z.enum(columnKinds),
+  dateFormat: z.enum(dateFormats).nullable(),
+  certain: z.boolean(),
+  metric: z.enum(metrics).nullable(),
+  filled: z.number(),
+  distinct: z.number().int(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  samples: z.array(z.string()),
 });
 export type SniffedColumn = z.infer<typeof SniffedColumn>;
 export const SniffedFile = z.object({
-  name: z.string(), alias: z.string(), bytes: z.number().int(), separator: z.enum(separators), encoding: z.enum(encodings), header: z.boolean(), decimal: z.enum(decimals), rows: z.number().int(), columns: z.array(SniffedColumn),
+  name: z.string(),
+  alias: z.string(),
+  bytes: z.number().int(),
+  separator: z.enum(separators),
+  encoding: z.enum(encodings),
+  header: z.boolean(),
+  decimal: z.enum(decimals),
+  rows: z.number().int(),
+  columns: z.array(SniffedColumn),
 });
 export type SniffedFile = z.infer<typeof SniffedFile>;
 
@@ -187,11 +299,23 @@ export const doubtCodes = ["dates_ambiguous", "no_person", "no_date", "score_gue
 export type DoubtCode = (typeof doubtCodes)[number];
 
 /** `uploading → ready → (checking → ready) | queued → reading → publishing → done`, or `failed` or `cancelled`. */
-export const importStatuses = ["uploading", "ready", "checking", "queued", "reading", "publishing", "done", "failed", "cancelled"] as const;
+export const importStatuses = [
+  "uploading",
+  "ready",
+  "checking",
+  "queued",
+  "reading",
+  "publishing",
+  "done",
+  "failed",
+  "cancelled",
+] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
 export const ImportProgress = z.object({
-  rows: z.number().int(), bytes: z.number(), bytesTotal: z.number(),
+  rows: z.number().int(),
+  bytes: z.number(),
+  bytesTotal: z.number(),
   rowsPerSecond: z.number(),
   /** Null until the rate is known. */
   secondsLeft: z.number().nullable(),
@@ -206,25 +330,48 @@ export const ImportCounts = z.object({
   quarantined: z.number().int(),
   /** Rows that say the same as another row of this import; they are one event. */
   repeated: z.number().int(),
-  contacts: z.number().int(), newContacts: z.number().int(),
-  answers: z.number().int(), newAnswers: z.number().int(),
-  people: z.number().int(), newPeople: z.number().int(),
+  contacts: z.number().int(),
+  newContacts: z.number().int(),
+  answers: z.number().int(),
+  newAnswers: z.number().int(),
+  people: z.number().int(),
+  newPeople: z.number().int(),
   /** People known as two before and shown by this import to be one. */
   mergedPeople: z.number().int(),
   cases: z.number().int(),
-  touchpoints: z.array(z.object({ key: z.string(), name: z.string(), contacts: z.number().int(), answers: z.number().int(), new: z.number().int() })),
+  touchpoints: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      contacts: z.number().int(),
+      answers: z.number().int(),
+      new: z.number().int(),
+    }),
+  ),
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
-export const ImportError = z.object({ code: z.string(), title: z.string(), remedy: z.string().nullable(), issues: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })) });
+export const ImportError = z.object({
+  code: z.string(),
+  title: z.string(),
+  remedy: z.string().nullable(),
+  issues: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+});
 export type ImportError = z.infer<typeof ImportError>;
 
 export const Import = z.object({
-  id: z.uuid(), workspaceId: z.uuid(), status: z.enum(importStatuses), isDryRun: z.boolean(), retryOf: z.uuid().nullable(),
+  id: z.uuid(),
+  workspaceId: z.uuid(),
+  status: z.enum(importStatuses),
+  isDryRun: z.boolean(),
+  retryOf: z.uuid().nullable(),
   name: z.string().nullable(),
   files: z.array(z.object({ name: z.string(), bytes: z.number().int() })),
   mapping: z.unknown().describe("The mapping document, null until one is set."),
-  progress: ImportProgress, counts: ImportCounts.nullable(), error: ImportError.nullable(),
-  createdAt: z.iso.datetime(), finishedAt: z.iso.datetime().nullable(),
+  progress: ImportProgress,
+  counts: ImportCounts.nullable(),
+  error: ImportError.nullable(),
+  createdAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
 });
 export type Import = z.infer<typeof Import>;

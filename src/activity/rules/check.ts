@@ -4,7 +4,16 @@ import { columnReference, joinPath, parseJoin } from "./references.ts";
 /** One thing in a mapping that does not hold together; `path` as in `records.0.when`. */
 export interface MappingIssue {
   path: string;
-  code: "file_unknown" | "not_joined" | "property_unknown" | "property_reserved" | "bands_order" | "person_unreachable" | "touchpoint_twice" | "key_unknown" | "column_unknown";
+  code:
+    | "file_unknown"
+    | "not_joined"
+    | "property_unknown"
+    | "property_reserved"
+    | "bands_order"
+    | "person_unreachable"
+    | "touchpoint_twice"
+    | "key_unknown"
+    | "column_unknown";
   message: string;
 }
 
@@ -19,18 +28,29 @@ export function checkMapping(mapping: Mapping): MappingIssue[] {
 function joins({ joins, files }: Mapping): MappingIssue[] {
   return joins.flatMap((text, index) => {
     const { from, to } = parseJoin(text);
-    return [from.alias, to.alias].filter((alias) => !Object.hasOwn(files, alias)).map((alias) => unknownFile(`joins.${index}`, alias, files));
+    return [from.alias, to.alias]
+      .filter((alias) => !Object.hasOwn(files, alias))
+      .map((alias) => unknownFile(`joins.${index}`, alias, files));
   });
 }
 
 function properties(mapping: Mapping): MappingIssue[] {
   return Object.entries(mapping.properties).flatMap(([name, property]): MappingIssue[] => {
     const path = `properties.${name}`;
-    if (reserved.has(name)) return [{ path, code: "property_reserved", message: `${name} is a name of our own; call the property something else` }];
+    if (reserved.has(name))
+      return [
+        { path, code: "property_reserved", message: `${name} is a name of our own; call the property something else` },
+      ];
     if (typeof property === "object" && "bands" in property) {
       const limits = property.bands.map((band) => band.upTo ?? Number.POSITIVE_INFINITY);
       if (limits.some((limit, index) => index > 0 && limit <= (limits[index - 1] ?? 0))) {
-        return [{ path: `${path}.bands`, code: "bands_order", message: "each upTo must be larger than the one before; only the last may have none" }];
+        return [
+          {
+            path: `${path}.bands`,
+            code: "bands_order",
+            message: "each upTo must be larger than the one before; only the last may have none",
+          },
+        ];
       }
     }
     return [];
@@ -45,11 +65,24 @@ function records(mapping: Mapping): MappingIssue[] {
     for (const [at, name] of (record.properties ?? []).entries()) {
       const property = mapping.properties[name];
       const where = `${path}.properties.${at}`;
-      if (property === undefined) issues.push({ path: where, code: "property_unknown", message: `${name} is not under properties` });
-      else issues.push(...unreachable(mapping, record.file, propertyColumns(property).map((column) => [where, column] as const), ""));
+      if (property === undefined)
+        issues.push({ path: where, code: "property_unknown", message: `${name} is not under properties` });
+      else
+        issues.push(
+          ...unreachable(
+            mapping,
+            record.file,
+            propertyColumns(property).map((column) => [where, column] as const),
+            "",
+          ),
+        );
     }
     if (mapping.people.length > 0 && !mapping.people.some(({ column }) => reaches(mapping, record.file, column))) {
-      issues.push({ path, code: "person_unreachable", message: `no column under people can be reached from ${record.file}; add a join` });
+      issues.push({
+        path,
+        code: "person_unreachable",
+        message: `no column under people can be reached from ${record.file}; add a join`,
+      });
     }
     return issues;
   });
@@ -62,10 +95,15 @@ function journey({ journey, channels, teams }: Mapping): MappingIssue[] {
       step.touchpoints.flatMap((touchpoint, t): MappingIssue[] => {
         const path = `journey.stages.${s}.steps.${i}.touchpoints.${t}`;
         const issues: MappingIssue[] = [];
-        if (seen.has(touchpoint.key)) issues.push({ path: `${path}.key`, code: "touchpoint_twice", message: `${touchpoint.key} is placed twice` });
+        if (seen.has(touchpoint.key))
+          issues.push({ path: `${path}.key`, code: "touchpoint_twice", message: `${touchpoint.key} is placed twice` });
         seen.add(touchpoint.key);
         if (touchpoint.channel !== undefined && !Object.hasOwn(channels, touchpoint.channel)) {
-          issues.push({ path: `${path}.channel`, code: "key_unknown", message: `${touchpoint.channel} is not under channels` });
+          issues.push({
+            path: `${path}.channel`,
+            code: "key_unknown",
+            message: `${touchpoint.channel} is not under channels`,
+          });
         }
         if (touchpoint.team !== undefined && !Object.hasOwn(teams, touchpoint.team)) {
           issues.push({ path: `${path}.team`, code: "key_unknown", message: `${touchpoint.team} is not under teams` });
@@ -111,10 +149,19 @@ export function reaches(mapping: Mapping, file: string, column: string): boolean
   return joinPath(mapping.joins.map(parseJoin), file, alias) !== null;
 }
 
-function unreachable(mapping: Mapping, file: string, columns: Iterable<readonly [string, string]>, prefix: string): MappingIssue[] {
+function unreachable(
+  mapping: Mapping,
+  file: string,
+  columns: Iterable<readonly [string, string]>,
+  prefix: string,
+): MappingIssue[] {
   return [...columns]
     .filter(([, column]) => !reaches(mapping, file, column))
-    .map(([path, column]) => ({ path: prefix === "" ? path : `${prefix}.${path}`, code: "not_joined", message: `${column} cannot be reached from ${file}; add a join` }));
+    .map(([path, column]) => ({
+      path: prefix === "" ? path : `${prefix}.${path}`,
+      code: "not_joined",
+      message: `${column} cannot be reached from ${file}; add a join`,
+    }));
 }
 
 function unknownFile(path: string, alias: string, files: Mapping["files"]): MappingIssue {

@@ -8,21 +8,30 @@ const read = (separator: Separator, ...pieces: string[]) => {
   const reader = csvReader(separator);
   return [...pieces.flatMap((piece) => reader.push(piece)), ...reader.end()];
 };
-const cell = fc.string({ unit: fc.constantFrom("a", "é", "0", " ", ",", ";", "|", "\t", '"', "\n", "\r\n", "'"), maxLength: 8 });
+const cell = fc.string({
+  unit: fc.constantFrom("a", "é", "0", " ", ",", ";", "|", "\t", '"', "\n", "\r\n", "'"),
+  maxLength: 8,
+});
 const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { maxLength: 8 });
 
 test("[I10] what is written as CSV is read back, however it is cut into pieces", () => {
   fc.assert(
-    fc.property(table, fc.constantFrom(...separators), fc.constantFrom("\n", "\r\n"), fc.infiniteStream(fc.integer({ min: 1, max: 9 })), (rows, separator, end, sizes) => {
-      const text = rows.map((row) => csvLine(row, separator) + end).join("");
-      const pieces: string[] = [];
-      for (let at = 0; at < text.length; ) {
-        const size = sizes.next().value ?? 1;
-        pieces.push(text.slice(at, at + size));
-        at += size;
-      }
-      expect(read(separator, ...pieces).map(({ cells }) => cells)).toEqual(rows);
-    }),
+    fc.property(
+      table,
+      fc.constantFrom(...separators),
+      fc.constantFrom("\n", "\r\n"),
+      fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
+      (rows, separator, end, sizes) => {
+        const text = rows.map((row) => csvLine(row, separator) + end).join("");
+        const pieces: string[] = [];
+        for (let at = 0; at < text.length;) {
+          const size = sizes.next().value ?? 1;
+          pieces.push(text.slice(at, at + size));
+          at += size;
+        }
+        expect(read(separator, ...pieces).map(({ cells }) => cells)).toEqual(rows);
+      },
+    ),
     { numRuns: 1000 },
   );
 });
@@ -33,7 +42,9 @@ test("[I10] records are those of another reader of the same text, each with the 
       const lines = rows.map((row) => `${csvLine(row)}\n`);
       const found = read(",", lines.join(""));
       expect(found.map(({ cells }) => cells)).toEqual(parse(lines.join(""), { relax_column_count: true }));
-      expect(found.map(({ line }) => line)).toEqual(lines.map((_, index) => lines.slice(0, index).join("").split("\n").length));
+      expect(found.map(({ line }) => line)).toEqual(
+        lines.map((_, index) => lines.slice(0, index).join("").split("\n").length),
+      );
     }),
   );
 });
@@ -53,9 +64,20 @@ test("[I11] text after a closing quote makes the line unreadable", () => {
 });
 
 test("[I10] a quote inside an unquoted cell is a quote, and empty lines are nothing", () => {
-  expect(read(";", 'size;name\n\n12" pipe;x\n\n').map(({ line, cells }) => [line, ...cells])).toEqual([[1, "size", "name"], [3, '12" pipe', "x"]]);
+  expect(read(";", 'size;name\n\n12" pipe;x\n\n').map(({ line, cells }) => [line, ...cells])).toEqual([
+    [1, "size", "name"],
+    [3, '12" pipe', "x"],
+  ]);
 });
 
 test("[I64] a cell that a spreadsheet would run is written as text", () => {
-  expect(["=1+1", "+33 6", "-3", "@x", "\tx", "plain", ""].map(withoutFormula)).toEqual(["'=1+1", "'+33 6", "'-3", "'@x", "'\tx", "plain", ""]);
+  expect(["=1+1", "+33 6", "-3", "@x", "\tx", "plain", ""].map(withoutFormula)).toEqual([
+    "'=1+1",
+    "'+33 6",
+    "'-3",
+    "'@x",
+    "'\tx",
+    "plain",
+    "",
+  ]);
 });

@@ -125,7 +125,9 @@ const special = /["\n\r]/;
 /** One line of CSV, without its end. */
 export function csvLine(cells: readonly string[], separator: Separator = ","): string {
   const mark = separator === "tab" ? "\t" : separator;
-  return cells.map((cell) => (special.test(cell) || cell.includes(mark) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(mark);
+  return cells
+    .map((cell) => (special.test(cell) || cell.includes(mark) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .join(mark);
 }
 
 /** A cell that a spreadsheet would run as a formula is shown as text instead. */

@@ -5,7 +5,15 @@ import type { DateFormat } from "../model.ts";
 import { dateReader } from "./dates.ts";
 import { zone } from "./time-zone.ts";
 
-const zones = ["Europe/Paris", "America/Sao_Paulo", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "Africa/Casablanca", "UTC"];
+const zones = [
+  "Europe/Paris",
+  "America/Sao_Paulo",
+  "America/New_York",
+  "Australia/Lord_Howe",
+  "Asia/Kolkata",
+  "Africa/Casablanca",
+  "UTC",
+];
 const read = (format: DateFormat, timeZone: string, text: string): string | null => {
   const instant = dateReader(format, zone(timeZone))(text);
   return instant === null ? null : new Date(instant).toISOString();
@@ -18,7 +26,10 @@ describe("a date without an offset", () => {
         const local = DateTime.fromMillis(at, { zone: "utc" });
         const expected = DateTime.fromObject(local.toObject(), { zone: name });
         // Luxon settles skipped and repeated times its own way; they have their own test.
-        fc.pre(expected.toFormat("yyyy-MM-dd HH:mm") === local.toFormat("yyyy-MM-dd HH:mm") && expected.getPossibleOffsets().length === 1);
+        fc.pre(
+          expected.toFormat("yyyy-MM-dd HH:mm") === local.toFormat("yyyy-MM-dd HH:mm") &&
+            expected.getPossibleOffsets().length === 1,
+        );
         expect(zone(name).instant(at)).toBe(expected.toMillis());
       }),
       { numRuns: 2000 },
@@ -33,10 +44,15 @@ describe("a date without an offset", () => {
 
   test("[I20] falls on the same day in its zone as it was written", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 25_000 }), fc.integer({ min: 0, max: 86_399_999 }), (name, days, time) => {
-        const { instant, day } = zone(name);
-        expect(day(instant(days * 86_400_000 + time))).toBe(days);
-      }),
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 25_000 }),
+        fc.integer({ min: 0, max: 86_399_999 }),
+        (name, days, time) => {
+          const { instant, day } = zone(name);
+          expect(day(instant(days * 86_400_000 + time))).toBe(days);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -78,9 +94,15 @@ describe("formats", () => {
       "epoch-ms": (at) => String(at.toMillis()),
     };
     fc.assert(
-      fc.property(fc.constantFrom(...(Object.keys(written) as DateFormat[])), fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) }), (format, at) => {
-        expect(dateReader(format, zone("UTC"))(written[format](DateTime.fromMillis(at, { zone: "utc", locale: "en-US" })))).toBe(at);
-      }),
+      fc.property(
+        fc.constantFrom(...(Object.keys(written) as DateFormat[])),
+        fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) }),
+        (format, at) => {
+          expect(
+            dateReader(format, zone("UTC"))(written[format](DateTime.fromMillis(at, { zone: "utc", locale: "en-US" }))),
+          ).toBe(at);
+        },
+      ),
     );
   });
 });

@@ -46,7 +46,14 @@ function fullYear(digits = ""): number {
   return digits.length === 4 ? year : year + (year < 70 ? 2000 : 1900);
 }
 
-function toInstant(year: number, month: number, day: number, part: RegExpExecArray, clockAt: number, zone: Zone): number | null {
+function toInstant(
+  year: number,
+  month: number,
+  day: number,
+  part: RegExpExecArray,
+  clockAt: number,
+  zone: Zone,
+): number | null {
   const half = part[clockAt + 4]?.toLowerCase();
   const written = Number(part[clockAt] ?? 0);
   if (half !== undefined && (written < 1 || written > 12)) return null;

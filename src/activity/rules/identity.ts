@@ -4,7 +4,7 @@ export function components(groups: Iterable<readonly string[]>): string[][] {
   const root = (member: string): string => {
     let top = member;
     for (let up = parent.get(top); up !== undefined && up !== top; up = parent.get(top)) top = up;
-    for (let at = member; at !== top; ) {
+    for (let at = member; at !== top;) {
       const up = parent.get(at) ?? top;
       parent.set(at, top);
       at = up;
@@ -60,7 +60,9 @@ export function resolve(groups: Iterable<readonly string[]>, personOf: ReadonlyM
   }
   const resolution: Resolution = { added: [], created: [], merged: [] };
   for (const members of components(linked)) {
-    const known = members.flatMap((member) => owners.get(member) ?? []).toSorted((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
+    const known = members
+      .flatMap((member) => owners.get(member) ?? [])
+      .toSorted((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
     const refs = members.filter((member) => !owners.has(member));
     const [oldest, ...others] = known;
     const person = oldest?.id ?? refs[0];

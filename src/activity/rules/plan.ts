@@ -37,7 +37,10 @@ export function planOf(mapping: Mapping, headers: Headers): { plan: Plan; issues
       record.file === alias ? [rowReader(compiling, index, ofFile)] : [],
     );
     const people = identifierReaders(compiling, alias, ofFile);
-    const missing: Reading = { events: null, problem: { code: "person_missing", detail: people.map(([{ column }]) => column).join(", ") } };
+    const missing: Reading = {
+      events: null,
+      problem: { code: "person_missing", detail: people.map(([{ column }]) => column).join(", ") },
+    };
     return {
       alias,
       records: mapping.records.flatMap((record, index) => (record.file === alias ? [index] : [])),
@@ -52,7 +55,9 @@ export function planOf(mapping: Mapping, headers: Headers): { plan: Plan; issues
         }
         if (events.length === 0) return { events: null, problem: null };
         const identifiers = people.map(([, get]) => get(row));
-        return people.length > 0 && identifiers.every((text) => text === "") ? missing : { events, identifiers, problem: null };
+        return people.length > 0 && identifiers.every((text) => text === "")
+          ? missing
+          : { events, identifiers, problem: null };
       },
     };
   });
@@ -62,7 +67,10 @@ export function planOf(mapping: Mapping, headers: Headers): { plan: Plan; issues
 
 /** Columns of people and properties may be of some files only; of none is a mistake. */
 function nowhere(mapping: Mapping, headers: Headers): MappingIssue[] {
-  const named: (readonly [string, string])[] = mapping.people.map(({ column }, index) => [`people.${index}.column`, column]);
+  const named: (readonly [string, string])[] = mapping.people.map(({ column }, index) => [
+    `people.${index}.column`,
+    column,
+  ]);
   for (const [name, property] of Object.entries(mapping.properties)) {
     for (const column of propertyColumns(property)) named.push([`properties.${name}`, column]);
   }
@@ -71,7 +79,9 @@ function nowhere(mapping: Mapping, headers: Headers): MappingIssue[] {
       const { alias, column } = columnReference(mapping.files, file, text);
       return alias === file ? header.includes(column) : headers.get(alias)?.includes(column);
     });
-    return isSomewhere ? [] : [{ path, code: "column_unknown", message: `no file has a column ${JSON.stringify(text)}` }];
+    return isSomewhere
+      ? []
+      : [{ path, code: "column_unknown", message: `no file has a column ${JSON.stringify(text)}` }];
   });
 }
 
@@ -79,7 +89,11 @@ function withoutPerson(mapping: Mapping, files: readonly FilePlan[]): MappingIss
   if (mapping.people.length === 0) return [];
   return files
     .filter(({ identifiers }) => identifiers.length === 0)
-    .map(({ alias }) => ({ path: "people", code: "person_unreachable", message: `no column under people can be reached from ${alias}; add a join` }));
+    .map(({ alias }) => ({
+      path: "people",
+      code: "person_unreachable",
+      message: `no column under people can be reached from ${alias}; add a join`,
+    }));
 }
 
 function unique(issues: readonly MappingIssue[]): MappingIssue[] {

@@ -47,7 +47,8 @@ type Judge = (first: number | undefined, second: number | undefined) => string |
 function comparison(labels: Comparison, calendar: Zone): Judge {
   const position = labels.by === "day" ? calendar.day : (at: number): number => at;
   return (first, second) => {
-    if (first === undefined) return second === undefined ? (labels.bothMissing ?? labels.firstMissing) : labels.firstMissing;
+    if (first === undefined)
+      return second === undefined ? (labels.bothMissing ?? labels.firstMissing) : labels.firstMissing;
     if (second === undefined) return labels.secondMissing;
     const difference = position(first) - position(second);
     if (difference === 0) return labels.same;

@@ -13,7 +13,8 @@ export interface ProposedJoin {
  */
 export function proposeJoins(tables: readonly Table[]): ProposedJoin[] {
   const joins: ProposedJoin[] = [];
-  const leads = (from: string, to: string): boolean => from === to || joins.some((join) => join.from === from && leads(join.to, to));
+  const leads = (from: string, to: string): boolean =>
+    from === to || joins.some((join) => join.from === from && leads(join.to, to));
   for (const [from, to, column] of pairs(tables)) {
     if (!leads(to, from) && !leads(from, to)) joins.push({ from, to, column });
   }

@@ -1,4 +1,5 @@
 import { keyFrom } from "#touchpoint/rules.ts";
+import type { Locale } from "#workspace/model.ts";
 import { type DoubtCode, Mapping, type MappingInput, type SniffedColumn } from "../model.ts";
 import { proposeJoins } from "./propose-joins.ts";
 import type { SniffedSample } from "./sniff.ts";
@@ -18,42 +19,80 @@ export interface Table {
 }
 
 const names = {
-  person: [/(customer|client|user|member|membre|patient|visitor|account|compte).*uni(que|q)/i, /(customer|client|user|member|membre|adh[ée]rent|patient|visitor|visiteur|account|compte|loyalty|fid[ée]lit[ée]|person)/i, /e-?mail|courriel/i, /phone|t[ée]l([ée]phone)?$|mobile/i],
+  person: [
+    /(customer|client|user|member|membre|patient|visitor|account|compte).*uni(que|q)/i,
+    /(customer|client|user|member|membre|adh[ée]rent|patient|visitor|visiteur|account|compte|loyalty|fid[ée]lit[ée]|person)/i,
+    /e-?mail|courriel/i,
+    /phone|t[ée]l([ée]phone)?$|mobile/i,
+  ],
   case: /order|commande|case|ticket|dossier|claim|r[ée]clamation|booking|r[ée]servation|session|contract|contrat|invoice|facture/i,
-  touchpoint: /touch.?point|point.?de.?contact|channel|canal|activity|activit[ée]|event|[ée]v[ée]nement|action|step|[ée]tape|concept:name|page|type/i,
+  /** The likeliest first. */
+  touchpoint: [
+    /touch.?point|point.?de.?contact/i,
+    /activity|activit[ée]|event|[ée]v[ée]nement|action|step|[ée]tape|concept:name/i,
+    /page/i,
+    /channel|canal/i,
+    /type/i,
+  ],
+  numberedPerson:
+    /^(customer|client|user|member|adh[ée]rent|patient|visitor|account|person)[ _-]?(id|no|nr|num|number|num[ée]ro)?$/i,
   answered: /answer|r[ée]pon|submit|respon|complet|feedback/i,
   planned: /estimat|promis|expected|planned|pr[ée]vu|due|deadline|limit|target|attendu|[ée]ch[ée]ance/i,
   comment: /comment|verbatim|message|title|titre|remark|remarque|text|avis|opinion|motif|raison/i,
 };
 
 /** Proposes a mapping that reads the files as they look; what a sample cannot tell is a doubt, left to a person. */
-export function propose(files: readonly SniffedSample[], timeZone: string): Proposal {
+export function propose(
+  files: readonly SniffedSample[],
+  { timeZone, locale }: { timeZone: string; locale: Locale },
+): Proposal {
   const tables = shortNames(files).map((alias, index): Table => {
     const sample = files[index] as SniffedSample;
     const { columns } = sample.sniffed;
-    return { alias, sample, columns, dates: columns.filter(({ kind }) => kind === "date"), score: columns.find(({ kind }) => kind === "score") ?? null };
+    return {
+      alias,
+      sample,
+      columns,
+      dates: columns.filter(({ kind }) => kind === "date"),
+      score: columns.find(({ kind }) => kind === "score") ?? null,
+    };
   });
   const joins = proposeJoins(tables);
   const records = tables.flatMap(recordOf);
   const people = peopleOf(tables, joins, new Set(records.map(({ file }) => file)));
   const mapping: MappingInput = {
     version: 1,
-    name: (tables[0]?.sample.sniffed.name ?? "Import").replace(/\.\w+$/, "").slice(0, 120),
+    name: titleOf(tables[0]?.sample.sniffed.name ?? "Import"),
     timeZone,
     files: Object.fromEntries(tables.map((table) => [table.alias, fileOf(table)])),
     joins: joins.map(({ from, to, column }) => `${from}.${column} = ${to}.${column}`),
     people,
-    properties: propertiesOf(tables),
+    properties: propertiesOf(tables, labels[locale]),
     records: records.length > 0 ? records : [withoutDate(tables)],
   };
   const journey = journeyOf(mapping, tables);
-  return { mapping: Mapping.parse({ ...mapping, ...(journey === null ? {} : { journey }) }), doubts: doubtsOf(tables, people.length === 0, records.length === 0) };
+  return {
+    mapping: Mapping.parse({ ...mapping, ...(journey === null ? {} : { journey }) }),
+    doubts: doubtsOf(tables, people.length === 0, records.length === 0),
+  };
+}
+
+/** `olist_orders_dataset.csv` → `Olist orders dataset`. */
+function titleOf(file: string): string {
+  const words = file
+    .replace(/(?:\.\w{1,4})+$/, "")
+    .replaceAll(/[_-]+/g, " ")
+    .trim()
+    .slice(0, 120);
+  return words.charAt(0).toUpperCase() + words.slice(1) || "Import";
 }
 
 /** Names of files without the words that all of them share: `olist_orders_dataset`, `olist_customers_dataset` → `orders`, `customers`. */
 function shortNames(files: readonly SniffedSample[]): string[] {
   const words = files.map(({ sniffed }) => sniffed.alias.split("_"));
-  const shared = new Set(files.length < 2 ? [] : words[0]?.filter((word) => words.every((each) => each.includes(word))));
+  const shared = new Set(
+    files.length < 2 ? [] : words[0]?.filter((word) => words.every((each) => each.includes(word))),
+  );
   const used = new Set<string>();
   return words.map((each, index) => {
     const short = each.filter((word) => !shared.has(word)).join("_");
@@ -68,8 +107,13 @@ function fileOf({ sample: { sniffed }, dates }: Table): MappingInput["files"][st
   const formats = new Set(dates.map(({ dateFormat }) => dateFormat ?? "iso"));
   const [only = "iso"] = formats;
   return {
-    file: sniffed.name, separator: sniffed.separator, encoding: sniffed.encoding, header: sniffed.header, decimal: sniffed.decimal,
-    dates: formats.size < 2 ? only : Object.fromEntries(dates.map(({ name, dateFormat }) => [name, dateFormat ?? "iso"])),
+    file: sniffed.name,
+    separator: sniffed.separator,
+    encoding: sniffed.encoding,
+    header: sniffed.header,
+    decimal: sniffed.decimal,
+    dates:
+      formats.size < 2 ? only : Object.fromEntries(dates.map(({ name, dateFormat }) => [name, dateFormat ?? "iso"])),
   };
 }
 
@@ -78,25 +122,51 @@ function recordOf({ alias, columns, dates, score }: Table): MappingInput["record
   const [first] = lived;
   if (first === undefined) return [];
   const identifiers = columns.filter(({ kind }) => kind === "identifier");
+  const categories = columns.filter(({ kind }) => kind === "category");
+  const named = (patterns: readonly RegExp[]) =>
+    patterns.flatMap((pattern) => categories.filter(({ name }) => pattern.test(name)))[0]?.name;
+  const touchpointIn = (column: string | undefined) => (column === undefined ? key(alias) : { column });
   const caseColumn = identifiers.find(({ name }) => names.case.test(name));
   const inCase = caseColumn === undefined ? {} : { case: caseColumn.name };
   if (score !== null) {
     const when = lived.find(({ name }) => names.answered.test(name)) ?? lived.at(-1) ?? first;
-    const comment = columns.filter(({ name, kind }) => names.comment.test(name) && (kind === "text" || kind === "category" || kind === "empty")).map(({ name }) => name);
-    return [{ shape: "answer", file: alias, touchpoint: key(alias), when: when.name, metric: score.metric ?? "stars", score: score.name, ...(comment.length > 0 ? { comment } : {}), ...inCase }];
+    const comment = columns
+      .filter(
+        ({ name, kind }) => names.comment.test(name) && (kind === "text" || kind === "category" || kind === "empty"),
+      )
+      .map(({ name }) => name);
+    // Only a column that says so: a channel or a type tells more about an answer than about where it was given.
+    return [
+      {
+        shape: "answer",
+        file: alias,
+        touchpoint: touchpointIn(named(names.touchpoint.slice(0, 1))),
+        when: when.name,
+        metric: score.metric ?? "stars",
+        score: score.name,
+        ...(comment.length > 0 ? { comment } : {}),
+        ...inCase,
+      },
+    ];
   }
   const ofCase = caseColumn ?? identifiers[0];
   if (lived.length > 1 && ofCase !== undefined) {
     const contacts = lived.map(({ name }) => ({ touchpoint: key(withoutDateWords(name, columns)), when: name }));
     return [{ shape: "case", file: alias, case: ofCase.name, contacts }];
   }
-  const touchpoint = columns.find(({ name, kind }) => kind === "category" && names.touchpoint.test(name));
-  return [{ shape: "contact", file: alias, touchpoint: touchpoint === undefined ? key(alias) : { column: touchpoint.name }, when: first.name, ...inCase }];
+  return [
+    { shape: "contact", file: alias, touchpoint: touchpointIn(named(names.touchpoint)), when: first.name, ...inCase },
+  ];
 }
 
 /** Nothing is dated: the form must show something to correct. */
 function withoutDate([table]: readonly Table[]): MappingInput["records"][number] {
-  return { shape: "contact", file: table?.alias ?? "file", touchpoint: key(table?.alias ?? ""), when: table?.columns[0]?.name ?? "1" };
+  return {
+    shape: "contact",
+    file: table?.alias ?? "file",
+    touchpoint: key(table?.alias ?? ""),
+    when: table?.columns[0]?.name ?? "1",
+  };
 }
 
 const key = (text: string): string => keyFrom(text, "contact");
@@ -104,23 +174,43 @@ const key = (text: string): string => keyFrom(text, "contact");
 /** `order_delivered_customer_date` among columns of orders → `delivered customer`. */
 function withoutDateWords(name: string, columns: readonly SniffedColumn[]): string {
   const words = name.split(/[\W_]+/);
-  const isCommon = (word: string): boolean => columns.filter((column) => column.name.split(/[\W_]+/)[0] === word).length > columns.length / 2;
-  const kept = words.filter((word, index) => !/^(date|timestamp|time|datetime|at|on|le|de|du|d|heure|horodatage)$/i.test(word) && !(index === 0 && isCommon(word)));
+  const isCommon = (word: string): boolean =>
+    columns.filter((column) => column.name.split(/[\W_]+/)[0] === word).length > columns.length / 2;
+  const kept = words.filter(
+    (word, index) =>
+      !/^(date|timestamp|time|datetime|at|on|le|de|du|d|heure|horodatage)$/i.test(word) &&
+      !(index === 0 && isCommon(word)),
+  );
   return kept.join(" ") || name;
 }
 
 /** The best identifier of a person for each file that has records, looked for in the file itself and where joins lead. */
-function peopleOf(tables: readonly Table[], joins: readonly { from: string; to: string }[], recorded: ReadonlySet<string>): NonNullable<MappingInput["people"]> {
+function peopleOf(
+  tables: readonly Table[],
+  joins: readonly { from: string; to: string }[],
+  recorded: ReadonlySet<string>,
+): NonNullable<MappingInput["people"]> {
   const found = new Map<string, NonNullable<MappingInput["people"]>[number]>();
   for (const { alias } of tables.filter((table) => recorded.has(table.alias))) {
     const reached = reachedFrom(alias, joins);
     const near = tables.filter((table) => reached.has(table.alias));
     const best = names.person.flatMap((pattern, rank) =>
-      near.flatMap((table) => table.columns.filter(({ kind, name }) => (kind === "identifier" || (kind === "number" && /id$/i.test(name))) && pattern.test(name)).map(({ name }) => ({ table, name, rank }))),
+      near.flatMap((table) =>
+        table.columns
+          .filter(
+            ({ kind, name }) =>
+              (kind === "identifier" || (kind === "number" && names.numberedPerson.test(name))) && pattern.test(name),
+          )
+          .map(({ name }) => ({ table, name, rank })),
+      ),
     )[0];
     if (best === undefined) return [];
     const column = tables.length > 1 ? `${best.table.alias}.${best.name}` : best.name;
-    found.set(column, { kind: ["customer", "customer", "email", "phone"][best.rank] ?? "customer", column, store: "hashed" });
+    found.set(column, {
+      kind: ["customer", "customer", "email", "phone"][best.rank] ?? "customer",
+      column,
+      store: "hashed",
+    });
   }
   return [...found.values()];
 }
@@ -133,7 +223,15 @@ function reachedFrom(alias: string, joins: readonly { from: string; to: string }
 
 const mostProperties = 8;
 
-function propertiesOf(tables: readonly Table[]): NonNullable<MappingInput["properties"]> {
+const labels = {
+  en: { kept: "on time", broken: "late", undelivered: "undelivered", missing: "missing" },
+  fr: { kept: "à l’heure", broken: "en retard", undelivered: "non livré", missing: "absent" },
+} as const satisfies Record<Locale, unknown>;
+
+function propertiesOf(
+  tables: readonly Table[],
+  said: (typeof labels)[Locale],
+): NonNullable<MappingInput["properties"]> {
   const properties: NonNullable<MappingInput["properties"]> = {};
   const named = (alias: string, name: string): string => (tables.length > 1 ? `${alias}.${name}` : name);
   for (const { alias, dates, score } of tables) {
@@ -142,14 +240,24 @@ function propertiesOf(tables: readonly Table[]): NonNullable<MappingInput["prope
     if (planned === undefined || lived === undefined || score !== null) continue;
     const isDelivery = /deliver|livr/i.test(lived.name);
     properties[isDelivery ? "delivery" : "punctuality"] = {
-      compare: [named(alias, lived.name), named(alias, planned.name)], by: "day",
-      before: "on time", same: "on time", after: "late", firstMissing: isDelivery ? "undelivered" : "missing",
+      compare: [named(alias, lived.name), named(alias, planned.name)],
+      by: "day",
+      before: said.kept,
+      same: said.kept,
+      after: said.broken,
+      firstMissing: isDelivery ? said.undelivered : said.missing,
     };
   }
   const columns = tables.flatMap(({ alias, columns: all }) =>
-    all.filter(({ kind, distinct, name }) => kind === "category" && distinct > 1 && distinct <= 20 && !names.comment.test(name)).map(({ name }) => ({ alias, name })),
+    all
+      .filter(
+        ({ kind, distinct, name }) =>
+          kind === "category" && distinct > 1 && distinct <= 20 && !names.comment.test(name),
+      )
+      .map(({ name }) => ({ alias, name })),
   );
-  for (const { alias, name } of columns.slice(0, mostProperties)) properties[name in properties ? `${alias} ${name}` : name] = named(alias, name);
+  for (const { alias, name } of columns.slice(0, mostProperties))
+    properties[name in properties ? `${alias} ${name}` : name] = named(alias, name);
   return properties;
 }
 
@@ -161,7 +269,8 @@ function journeyOf(mapping: MappingInput, tables: readonly Table[]): NonNullable
     else if (typeof record.touchpoint === "string") touchpoints.set(record.touchpoint, record.touchpoint);
     else {
       const cells = tables.find(({ alias }) => alias === record.file)?.sample.cells.get(record.touchpoint.column) ?? [];
-      for (const cell of new Set(cells.map((each) => each.trim()))) if (keyFrom(cell, "") !== "") touchpoints.set(keyFrom(cell, ""), cell);
+      for (const cell of new Set(cells.map((each) => each.trim())))
+        if (keyFrom(cell, "") !== "") touchpoints.set(keyFrom(cell, ""), cell);
     }
   }
   const steps = [...touchpoints].slice(0, 60).map(([touchpoint, text]) => {
@@ -176,10 +285,21 @@ function doubtsOf(tables: readonly Table[], isAnonymous: boolean, isUndated: boo
   const doubts: Proposal["doubts"] = [];
   for (const { alias, dates, score, sample } of tables) {
     for (const { name, certain } of dates) {
-      if (!certain) doubts.push({ path: `files.${alias}.dates`, code: "dates_ambiguous", message: `every ${name} of the sample can be dd/mm/yyyy or mm/dd/yyyy` });
+      if (!certain)
+        doubts.push({
+          path: `files.${alias}.dates`,
+          code: "dates_ambiguous",
+          message: `every ${name} of the sample can be dd/mm/yyyy or mm/dd/yyyy`,
+        });
     }
-    if (score !== null) doubts.push({ path: `files.${alias}`, code: "score_guessed", message: `${score.name} is taken for ${score.metric ?? "stars"} by its name and its range` });
-    if (!sample.sniffed.header) doubts.push({ path: `files.${alias}.header`, code: "no_header", message: "the first row looks like data" });
+    if (score !== null)
+      doubts.push({
+        path: `files.${alias}`,
+        code: "score_guessed",
+        message: `${score.name} is taken for ${score.metric ?? "stars"} by its name and its range`,
+      });
+    if (!sample.sniffed.header)
+      doubts.push({ path: `files.${alias}.header`, code: "no_header", message: "the first row looks like data" });
   }
   if (isAnonymous) doubts.push({ path: "people", code: "no_person", message: "no column says whose rows these are" });
   if (isUndated) doubts.push({ path: "records.0.when", code: "no_date", message: "no column looks like a date" });

@@ -1,4 +1,12 @@
-import { type Identifier, limits, type MappingRecord, type Metric, metrics, type QuarantineCode, scaleOf } from "../model.ts";
+import {
+  type Identifier,
+  limits,
+  type MappingRecord,
+  type Metric,
+  metrics,
+  type QuarantineCode,
+  scaleOf,
+} from "../model.ts";
 import { reaches, propertyColumns } from "./check.ts";
 import { readNumber } from "./numbers.ts";
 import { propertyGetter } from "./properties.ts";
@@ -46,7 +54,9 @@ export function rowReader(compiling: Compilation, index: number, view: View): Ro
   if (record === undefined) throw new RangeError(`the mapping has no record ${index}`);
   const at = { index, path: `records.${index}` };
   if (record.shape === "case") return caseReader(compiling, record, at, view);
-  return record.shape === "contact" ? contactReader(compiling, record, at, view) : answerReader(compiling, record, at, view);
+  return record.shape === "contact"
+    ? contactReader(compiling, record, at, view)
+    : answerReader(compiling, record, at, view);
 }
 
 interface Place {
@@ -56,7 +66,12 @@ interface Place {
 
 type OfShape<S extends MappingRecord["shape"]> = Extract<MappingRecord, { shape: S }>;
 
-function contactReader(compiling: Compilation, record: OfShape<"contact">, { index, path }: Place, view: View): RowReader {
+function contactReader(
+  compiling: Compilation,
+  record: OfShape<"contact">,
+  { index, path }: Place,
+  view: View,
+): RowReader {
   const touchpointOf = touchpointReader(compiling, record, path, view);
   const properties = propertiesReader(compiling, record, path, view);
   const when = view.date(`${path}.when`, record.when);
@@ -80,7 +95,10 @@ function caseReader(compiling: Compilation, record: OfShape<"case">, { index, pa
   const properties = propertiesReader(compiling, record, path, view);
   const caseOf = view.column(`${path}.case`, record.case);
   const keyOfRow = keyReader(record, path, view);
-  const contacts = record.contacts.map((each, index) => ({ ...each, at: view.date(`${path}.contacts.${index}.when`, each.when) }));
+  const contacts = record.contacts.map((each, index) => ({
+    ...each,
+    at: view.date(`${path}.contacts.${index}.when`, each.when),
+  }));
   return (row) => {
     const caseId = caseOf(row);
     if (caseId === "") return problem("case_missing", record.case);
@@ -96,11 +114,18 @@ function caseReader(compiling: Compilation, record: OfShape<"case">, { index, pa
       const said = invites === undefined ? found.value : { ...found.value, invites };
       events.push(contact(index, touchpoint, at, caseId, said, [...(key.value ?? [caseId]), String(at)]));
     }
-    return events.length === 0 ? problem("date_missing", contacts.map(({ when }) => when).join(", ")) : { events, problem: null };
+    return events.length === 0
+      ? problem("date_missing", contacts.map(({ when }) => when).join(", "))
+      : { events, problem: null };
   };
 }
 
-function answerReader(compiling: Compilation, record: OfShape<"answer">, { index, path }: Place, view: View): RowReader {
+function answerReader(
+  compiling: Compilation,
+  record: OfShape<"answer">,
+  { index, path }: Place,
+  view: View,
+): RowReader {
   const touchpointOf = touchpointReader(compiling, record, path, view);
   const metricOf = metricReader(record, path, view);
   const properties = propertiesReader(compiling, record, path, view);
@@ -108,7 +133,9 @@ function answerReader(compiling: Compilation, record: OfShape<"answer">, { index
   const scoreCell = view.column(`${path}.score`, record.score);
   const { alias } = columnReference(compiling.mapping.files, record.file, record.score);
   const decimal = compiling.mapping.files[alias]?.decimal ?? ".";
-  const comments = [record.comment ?? []].flat().map((column, index) => view.column(`${path}.comment.${index}`, column));
+  const comments = [record.comment ?? []]
+    .flat()
+    .map((column, index) => view.column(`${path}.comment.${index}`, column));
   const caseOf = record.case === undefined ? () => "" : view.column(`${path}.case`, record.case);
   const keyOfRow = keyReader(record, path, view);
   return (row) => {
@@ -125,18 +152,35 @@ function answerReader(compiling: Compilation, record: OfShape<"answer">, { index
     const score = readNumber(cell, decimal);
     if (score === null) return problem("score_invalid", `${record.score}: ${cell.slice(0, 80)}`);
     const { min, max } = scaleOf[metric.value];
-    if (!Number.isInteger(score) || score < min || score > max) return problem("score_out_of_range", `${cell} (${metric.value} ${min}–${max})`);
+    if (!Number.isInteger(score) || score < min || score > max)
+      return problem("score_out_of_range", `${cell} (${metric.value} ${min}–${max})`);
     const found = properties(row);
     if (found.wrong !== null) return found.wrong;
     const key = keyOfRow(row);
     if (key.wrong !== null) return key.wrong;
-    const comment = comments.map((get) => get(row).trim()).filter((text) => text !== "").join("\n");
-    const event = { ...contact(index, touchpoint.value, at.value, caseOf(row), found.value, key.value), kind: "answer" as const, metric: metric.value, score, comment };
+    const comment = comments
+      .map((get) => get(row).trim())
+      .filter((text) => text !== "")
+      .join("\n");
+    const event = {
+      ...contact(index, touchpoint.value, at.value, caseOf(row), found.value, key.value),
+      kind: "answer" as const,
+      metric: metric.value,
+      score,
+      comment,
+    };
     return { events: [event], problem: null };
   };
 }
 
-function contact(record: number, touchpoint: string, at: number, caseId: string, properties: Record<string, string>, key: readonly string[] | null): ReadEvent {
+function contact(
+  record: number,
+  touchpoint: string,
+  at: number,
+  caseId: string,
+  properties: Record<string, string>,
+  key: readonly string[] | null,
+): ReadEvent {
   return { record, kind: "contact", touchpoint, at, caseId, metric: null, score: 0, comment: "", properties, key };
 }
 
@@ -145,7 +189,12 @@ function required(at: ReturnType<DateGetter>, column: string): Checked<number> {
   return at === null ? wrong("date_invalid", column) : right(at);
 }
 
-function touchpointReader({ touchpoints }: Compilation, { touchpoint }: OfShape<"contact" | "answer">, path: string, view: View): (row: WideRow) => Checked<string> {
+function touchpointReader(
+  { touchpoints }: Compilation,
+  { touchpoint }: OfShape<"contact" | "answer">,
+  path: string,
+  view: View,
+): (row: WideRow) => Checked<string> {
   if (typeof touchpoint === "string") {
     const constant = right(touchpoint);
     return () => constant;
@@ -156,7 +205,8 @@ function touchpointReader({ touchpoints }: Compilation, { touchpoint }: OfShape<
     const cell = get(row).trim();
     if (cell === "") return wrong("touchpoint_missing", touchpoint.column);
     const key = keys === null ? keyFrom(cell, "") : (keys.get(cell) ?? "");
-    if (key === "" || (touchpoints.size >= limits.touchpoints && !touchpoints.has(key))) return wrong("touchpoint_unknown", cell.slice(0, 80));
+    if (key === "" || (touchpoints.size >= limits.touchpoints && !touchpoints.has(key)))
+      return wrong("touchpoint_unknown", cell.slice(0, 80));
     if (!touchpoints.has(key)) touchpoints.set(key, cell.slice(0, 120));
     return right(key);
   };
@@ -168,7 +218,9 @@ function metricReader({ metric }: OfShape<"answer">, path: string, view: View): 
     return () => constant;
   }
   const get = view.column(`${path}.metric.column`, metric.column);
-  const known = new Map<string, Metric>(metric.values === undefined ? metrics.map((name) => [name, name]) : Object.entries(metric.values));
+  const known = new Map<string, Metric>(
+    metric.values === undefined ? metrics.map((name) => [name, name]) : Object.entries(metric.values),
+  );
   return (row) => {
     const cell = get(row).trim();
     const found = known.get(cell) ?? known.get(cell.toLowerCase());
@@ -176,7 +228,11 @@ function metricReader({ metric }: OfShape<"answer">, path: string, view: View): 
   };
 }
 
-function keyReader(record: MappingRecord, path: string, view: View): (row: WideRow) => Checked<readonly string[] | null> {
+function keyReader(
+  record: MappingRecord,
+  path: string,
+  view: View,
+): (row: WideRow) => Checked<readonly string[] | null> {
   const getters = (record.key ?? []).map((column, index): Getter => view.column(`${path}.key.${index}`, column));
   const none = right(null);
   if (getters.length === 0) return () => none;
@@ -186,14 +242,25 @@ function keyReader(record: MappingRecord, path: string, view: View): (row: WideR
   };
 }
 
-function propertiesReader(compiling: Compilation, record: MappingRecord, path: string, view: View): (row: WideRow) => Checked<Record<string, string>> {
+function propertiesReader(
+  compiling: Compilation,
+  record: MappingRecord,
+  path: string,
+  view: View,
+): (row: WideRow) => Checked<Record<string, string>> {
   const { mapping } = compiling;
   const isWanted = (name: string, columns: readonly string[]): boolean =>
     record.properties?.includes(name) ?? columns.every((column) => belongs(compiling, record.file, column));
   const calendar = compiling.zoneOf("");
   const getters = Object.entries(mapping.properties)
     .filter(([name, property]) => isWanted(name, propertyColumns(property)))
-    .map(([name, property]) => [name, propertyGetter(property, record.properties === undefined ? `properties.${name}` : path, view, calendar)] as const);
+    .map(
+      ([name, property]) =>
+        [
+          name,
+          propertyGetter(property, record.properties === undefined ? `properties.${name}` : path, view, calendar),
+        ] as const,
+    );
   return (row) => {
     const found: Record<string, string> = {};
     for (const [name, get] of getters) {
@@ -210,7 +277,10 @@ function propertiesReader(compiling: Compilation, record: MappingRecord, path: s
 /** A column written without a file's name belongs to every file that has it. */
 function belongs(compiling: Compilation, file: string, column: string): boolean {
   const { alias, column: name } = columnReference(compiling.mapping.files, file, column);
-  return reaches(compiling.mapping, file, column) && (alias !== file || (compiling.headers.get(file)?.includes(name) ?? false));
+  return (
+    reaches(compiling.mapping, file, column) &&
+    (alias !== file || (compiling.headers.get(file)?.includes(name) ?? false))
+  );
 }
 
 /** Compiles the identifiers that rows of a file carry; empty where a row has none of that kind. */

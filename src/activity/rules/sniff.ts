@@ -1,4 +1,14 @@
-import { type DateFormat, type Decimal, type Encoding, type Metric, scaleOf, type Separator, separators, type SniffedColumn, type SniffedFile } from "../model.ts";
+import {
+  type DateFormat,
+  type Decimal,
+  type Encoding,
+  type Metric,
+  scaleOf,
+  type Separator,
+  separators,
+  type SniffedColumn,
+  type SniffedFile,
+} from "../model.ts";
 import { csvReader } from "./csv.ts";
 import { dateReader } from "./dates.ts";
 import { readNumber } from "./numbers.ts";
@@ -19,7 +29,11 @@ export function guessSeparator(text: string): Separator {
   let best: Separator = ",";
   let most = 0;
   for (const separator of separators) {
-    const widths = csvReader(separator).push(`${text.slice(0, 65_536)}\n`).filter(({ problem }) => problem === null).slice(0, 100).map(({ cells }) => cells.length);
+    const widths = csvReader(separator)
+      .push(`${text.slice(0, 65_536)}\n`)
+      .filter(({ problem }) => problem === null)
+      .slice(0, 100)
+      .map(({ cells }) => cells.length);
     const width = widths[0] ?? 1;
     if (width < 2) continue;
     const score = (widths.filter((each) => each === width).length / widths.length) * 1000 + Math.min(width, 100);
@@ -33,7 +47,12 @@ export function guessHeader(rows: readonly (readonly string[])[]): boolean {
   const [first = []] = rows;
   const filled = first.filter((cell) => cell.trim() !== "");
   if (filled.length === 0) return false;
-  return new Set(filled).size === filled.length && filled.every((cell) => readNumber(cell, ".") === null && readNumber(cell, ",") === null && datesOf([cell]).length === 0);
+  return (
+    new Set(filled).size === filled.length &&
+    filled.every(
+      (cell) => readNumber(cell, ".") === null && readNumber(cell, ",") === null && datesOf([cell]).length === 0,
+    )
+  );
 }
 
 /** A comma when numbers of these cells are only numbers with it. */
@@ -56,13 +75,19 @@ const shape: Record<DateFormat, RegExp> = {
   "epoch-ms": /^\d{12,13}$/,
 };
 
-/** The formats in which every one of these cells is a date, the likeliest first; two mean that nobody can tell from them. */
+/** Whether so many of a column's cells fit that the others are mistakes: one of a few, or one in twenty. */
+function isMost(fitting: number, all: number): boolean {
+  return fitting > 0 && all - fitting <= Math.max(all >= 3 ? 1 : 0, all / 20);
+}
+
+/** The formats in which these cells are dates, but for mistakes; two mean that nobody can tell from them. */
 export function datesOf(cells: readonly string[]): DateFormat[] {
-  if (cells.length === 0) return [];
-  return (Object.keys(shape) as DateFormat[]).filter((format) => {
+  const fits = (Object.keys(shape) as DateFormat[]).map((format) => {
     const read = dateReader(format, utc);
-    return cells.every((cell) => shape[format].test(cell) && read(cell) !== null);
+    return { format, count: cells.filter((cell) => shape[format].test(cell) && read(cell) !== null).length };
   });
+  const best = Math.max(...fits.map(({ count }) => count));
+  return isMost(best, cells.length) ? fits.filter(({ count }) => count === best).map(({ format }) => format) : [];
 }
 
 const scoreNames: readonly (readonly [Metric, RegExp])[] = [
@@ -86,17 +111,23 @@ export function sniffColumn(name: string, cells: readonly string[], decimal: Dec
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const distinct = new Set(filled);
   const dates = datesOf(filled);
-  const numbers = filled.map((cell) => readNumber(cell, decimal));
-  const isNumeric = filled.length > 0 && numbers.every((each) => each !== null);
-  const range = isNumeric ? numbers.filter((each) => each !== null) : [];
+  const numbers = filled.map((cell) => readNumber(cell, decimal)).filter((each) => each !== null);
+  const isNumeric = isMost(numbers.length, filled.length);
+  const range = isNumeric ? numbers : [];
   const min = range.length > 0 ? range.reduce((a, b) => Math.min(a, b)) : null;
   const max = range.length > 0 ? range.reduce((a, b) => Math.max(a, b)) : null;
   const metric = min !== null && max !== null && range.every(Number.isInteger) ? metricOf(name, min, max) : null;
   return {
-    name, kind: kindOf({ name, filled, distinct, isDate: dates.length > 0, isNumeric, metric }),
-    dateFormat: dates[0] ?? null, certain: dates.length < 2, metric,
-    filled: cells.length === 0 ? 0 : filled.length / cells.length, distinct: distinct.size,
-    min, max, samples: [...distinct].slice(0, 5).map((cell) => cell.slice(0, 200)),
+    name,
+    kind: kindOf({ name, filled, distinct, isDate: dates.length > 0, isNumeric, metric }),
+    dateFormat: dates[0] ?? null,
+    certain: dates.length < 2,
+    metric,
+    filled: cells.length === 0 ? 0 : filled.length / cells.length,
+    distinct: distinct.size,
+    min,
+    max,
+    samples: [...distinct].slice(0, 5).map((cell) => cell.slice(0, 200)),
   };
 }
 
@@ -115,8 +146,12 @@ function kindOf({ name, filled, distinct, isDate, isNumeric, metric }: Seen): Sn
   if (metric !== null) return "score";
   const length = filled.reduce((sum, cell) => sum + cell.length, 0) / filled.length;
   const hasSpaces = filled.filter((cell) => cell.includes(" ")).length > filled.length / 3;
-  const isNamedSo = /(^|[^a-z])(id|identifiant|code|ref|reference|num(ero|éro)?|e?-?mail|courriel|phone|t[ée]l([ée]phone)?|uuid)([^a-z]|$)/i.test(name.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));
-  if (!hasSpaces && (isNamedSo || (distinct.size > 0.8 * filled.length && distinct.size > 20 && !isNumeric))) return "identifier";
+  const isNamedSo =
+    /(^|[^a-z])(id|identifiant|code|ref|reference|num(ero|éro)?|e?-?mail|courriel|phone|t[ée]l([ée]phone)?|uuid)([^a-z]|$)/i.test(
+      name.replaceAll(/([a-z])([A-Z])/g, "$1 $2"),
+    );
+  if (!hasSpaces && (isNamedSo || (distinct.size > 0.8 * filled.length && distinct.size > 20 && !isNumeric)))
+    return "identifier";
   if (isNumeric) return "number";
   if (distinct.size <= Math.max(20, filled.length / 10) && length < 40) return "category";
   return "text";
@@ -142,11 +177,28 @@ export function sniffFile({ source, encoding, separator, header, names, rows }: 
   const decimal = guessDecimal(rows.flat());
   const cells = new Map(names.map((name, index) => [name, rows.map((row) => row[index] ?? "")]));
   const columns = [...cells].map(([name, column]) => sniffColumn(name, column, decimal));
-  return { sniffed: { ...source, alias: aliasOf(source.name), separator, encoding, header, decimal, rows: rows.length, columns }, cells };
+  return {
+    sniffed: {
+      ...source,
+      alias: aliasOf(source.name),
+      separator,
+      encoding,
+      header,
+      decimal,
+      rows: rows.length,
+      columns,
+    },
+    cells,
+  };
 }
 
 /** A short name for a file: `olist_orders_dataset.csv` → `olist_orders_dataset`, `2024 avis.csv` → `f2024_avis`. */
 function aliasOf(name: string): string {
-  const plain = name.replace(/\.(?:csv|tsv|txt)?(?:\.gz)?$/i, "").normalize("NFKD").replace(/\p{M}/gu, "").replace(/\W+/g, "_").replace(/^_+|_+$/g, "");
+  const plain = name
+    .replace(/\.(?:csv|tsv|txt)?(?:\.gz)?$/i, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/\W+/g, "_")
+    .replace(/^_+|_+$/g, "");
   return (/^[a-z]/i.test(plain) ? plain : `f${plain}`).slice(0, 40);
 }

@@ -4,11 +4,11 @@ const day = 86_400_000;
 /** Days and instants of one time zone. Local times are written as the milliseconds they would be in UTC. */
 export interface Zone {
   /** The instant of a local time. A time that a clock change skips is moved on by what it skipped; one it repeats is the first of the two. */
-  instant(local: number): number;
+  instant: (local: number) => number;
   /** The local time of an instant. */
-  local(instant: number): number;
+  local: (instant: number) => number;
   /** Days since 1970-01-01 on the calendar of this zone. */
-  day(instant: number): number;
+  day: (instant: number) => number;
 }
 
 /**
@@ -53,8 +53,15 @@ export function zone(name: string): Zone {
 /** Reads the offset of an instant, in milliseconds east of Greenwich, out of what the platform prints. */
 function offsetReader(timeZone: string): (instant: number) => number {
   const format = new Intl.DateTimeFormat("en-US", {
-    timeZone, hourCycle: "h23", era: "short",
-    year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
+    timeZone,
+    hourCycle: "h23",
+    era: "short",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
   });
   return (instant) => {
     const part: Record<string, string> = {};

@@ -38,7 +38,7 @@ export interface Compilation {
   /** Names of touchpoints that columns speak of, by key, as rows are read. */
   touchpoints: Map<string, string>;
   issues: MappingIssue[];
-  zoneOf(alias: string): Zone;
+  zoneOf: (alias: string) => Zone;
 }
 
 export function compilation(mapping: Mapping, headers: Headers): Compilation {
@@ -49,7 +49,15 @@ export function compilation(mapping: Mapping, headers: Headers): Compilation {
     zones.set(name, known);
     return known;
   };
-  return { mapping, headers, joins: mapping.joins.map(parseJoin), lookups: [], touchpoints: new Map(), issues: [], zoneOf };
+  return {
+    mapping,
+    headers,
+    joins: mapping.joins.map(parseJoin),
+    lookups: [],
+    touchpoints: new Map(),
+    issues: [],
+    zoneOf,
+  };
 }
 
 /** One file seen together with what its rows look up. */
@@ -73,7 +81,11 @@ export function view(compiling: Compilation, own: string): View {
     const index = header.indexOf(name);
     if (index < 0) {
       const file = mapping.files[alias]?.file ?? alias;
-      issues.push({ path, code: "column_unknown", message: `${file} has no column ${JSON.stringify(name)}; it has ${header.slice(0, 40).join(", ")}` });
+      issues.push({
+        path,
+        code: "column_unknown",
+        message: `${file} has no column ${JSON.stringify(name)}; it has ${header.slice(0, 40).join(", ")}`,
+      });
     }
     return index;
   };

@@ -19,15 +19,24 @@ interface Scope {
 const open: readonly ImportStatus[] = ["uploading", "ready", "failed"];
 const underWay: readonly ImportStatus[] = ["checking", "queued", "reading"];
 
-export async function createImport({ db }: ActivityDeps, { workspaceId, userId }: { workspaceId: string; userId: string | null }): Promise<Import> {
-  const row = await db.withTables<ActivityTables>().insertInto("import").values({ workspace_id: workspaceId, created_by: userId, status: "uploading" }).returningAll().executeTakeFirstOrThrow();
+export async function createImport(
+  { db }: ActivityDeps,
+  { workspaceId, userId }: { workspaceId: string; userId: string | null },
+): Promise<Import> {
+  const row = await db
+    .withTables<ActivityTables>()
+    .insertInto("import")
+    .values({ workspace_id: workspaceId, created_by: userId, status: "uploading" })
+    .returningAll()
+    .executeTakeFirstOrThrow();
   return present(row);
 }
 
 /** @throws AppError `conflict` when the import has begun; `too_large` over the limits; `bad_request` for a name that is none. */
 export async function addFile(deps: ActivityDeps, scope: Scope, name: string, content: Readable): Promise<void> {
   const row = await openImport(deps, scope);
-  if (!/^[^/\\\0]{1,255}$/.test(name)) throw new AppError("bad_request", "A file needs a name of at most 255 characters.");
+  if (!/^[^/\\\0]{1,255}$/.test(name))
+    throw new AppError("bad_request", "A file needs a name of at most 255 characters.");
   if (row.files.length >= limits.files && row.files.every((file) => file.name !== name)) {
     throw new AppError("too_large", `An import takes at most ${limits.files} files.`);
   }
@@ -43,11 +52,24 @@ export async function removeFile(deps: ActivityDeps, { name, ...scope }: Scope &
 }
 
 /** Two uploads at once must not lose each other's file. */
-async function changeFiles({ db }: ActivityDeps, { importId }: Scope, change: (files: StoredFile[]) => StoredFile[]): Promise<void> {
+async function changeFiles(
+  { db }: ActivityDeps,
+  { importId }: Scope,
+  change: (files: StoredFile[]) => StoredFile[],
+): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const tables = transaction.withTables<ActivityTables>();
-    const { files } = await tables.selectFrom("import").select("files").where("id", "=", importId).forUpdate().executeTakeFirstOrThrow();
-    await tables.updateTable("import").set({ files: JSON.stringify(change(files)), updated_at: new Date() }).where("id", "=", importId).execute();
+    const { files } = await tables
+      .selectFrom("import")
+      .select("files")
+      .where("id", "=", importId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    await tables
+      .updateTable("import")
+      .set({ files: JSON.stringify(change(files)), updated_at: new Date() })
+      .where("id", "=", importId)
+      .execute();
   });
 }
 
@@ -61,10 +83,20 @@ export async function setMapping(deps: ActivityDeps, scope: Scope, given: unknow
 /** Puts an import in the queue of its workspace; the runner takes it from there. */
 export async function requestRun(deps: ActivityDeps, scope: Scope, { dryRun }: { dryRun: boolean }): Promise<Import> {
   const row = await openImport(deps, scope);
-  if (row.mapping === null) throw new AppError("conflict", "The import has no mapping yet.", { remedy: "Set its mapping first." });
-  if (row.files.length === 0) throw new AppError("conflict", "The import has no file yet.", { remedy: "Add its files first." });
+  if (row.mapping === null)
+    throw new AppError("conflict", "The import has no mapping yet.", { remedy: "Set its mapping first." });
+  if (row.files.length === 0)
+    throw new AppError("conflict", "The import has no file yet.", { remedy: "Add its files first." });
   const status = dryRun ? "checking" : "queued";
-  return change(deps, scope, { status, is_dry_run: dryRun, cancel_requested: false, error: null, counts: null, progress: "{}", finished_at: null });
+  return change(deps, scope, {
+    status,
+    is_dry_run: dryRun,
+    cancel_requested: false,
+    error: null,
+    counts: null,
+    progress: "{}",
+    finished_at: null,
+  });
 }
 
 /** Cancels at once what has not begun, else at the next batch. */
@@ -75,7 +107,9 @@ export async function requestCancel(deps: ActivityDeps, scope: Scope): Promise<I
     return change(deps, scope, { status: "cancelled", finished_at: deps.now() });
   }
   if (!underWay.includes(row.status)) {
-    throw new AppError("conflict", `The import is ${row.status}; it cannot be cancelled any more.`, { remedy: "Delete it to take its events back." });
+    throw new AppError("conflict", `The import is ${row.status}; it cannot be cancelled any more.`, {
+      remedy: "Delete it to take its events back.",
+    });
   }
   return change(deps, scope, { cancel_requested: true });
 }
@@ -100,36 +134,72 @@ export async function deleteImport(deps: ActivityDeps, scope: Scope): Promise<vo
 export async function retryImport(deps: ActivityDeps, scope: Scope, userId: string | null): Promise<Import> {
   const row = await importRow(deps.db, scope);
   if (row.status !== "done" || (row.counts?.quarantined ?? 0) === 0) {
-    throw new AppError("conflict", "There is nothing to retry.", { remedy: "Only an import that is done and has rows in quarantine can be retried." });
+    throw new AppError("conflict", "There is nothing to retry.", {
+      remedy: "Only an import that is done and has rows in quarantine can be retried.",
+    });
   }
   const id = deps.newId();
   const files = await importFiles(deps.dataDir).adopt(row.id, id, row.files);
-  const retry = await deps.db.withTables<ActivityTables>().insertInto("import").values({
-    id, workspace_id: row.workspace_id, created_by: userId, status: "ready", retry_of: row.id,
-    mapping: JSON.stringify(row.mapping), files: JSON.stringify(files),
-  }).returningAll().executeTakeFirstOrThrow();
+  const retry = await deps.db
+    .withTables<ActivityTables>()
+    .insertInto("import")
+    .values({
+      id,
+      workspace_id: row.workspace_id,
+      created_by: userId,
+      status: "ready",
+      retry_of: row.id,
+      mapping: JSON.stringify(row.mapping),
+      files: JSON.stringify(files),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
   return present(retry);
 }
 
 /** Makes an import that is to be run right away, of files that stay where they are. */
-export async function beginImport(deps: ActivityDeps, input: { workspaceId: string; mapping: unknown; paths: readonly { name: string; path: string }[]; dryRun: boolean }): Promise<Scope> {
+export async function beginImport(
+  deps: ActivityDeps,
+  input: { workspaceId: string; mapping: unknown; paths: readonly { name: string; path: string }[]; dryRun: boolean },
+): Promise<Scope> {
   const files = await Promise.all(input.paths.map(({ name, path }) => sourceFile(name, path)));
-  const row = await deps.db.withTables<ActivityTables>().insertInto("import").values({
-    workspace_id: input.workspaceId, status: input.dryRun ? "checking" : "reading", is_dry_run: input.dryRun, created_by: null,
-    mapping: JSON.stringify(input.mapping), files: JSON.stringify(files),
-  }).returning("id").executeTakeFirstOrThrow();
+  const row = await deps.db
+    .withTables<ActivityTables>()
+    .insertInto("import")
+    .values({
+      workspace_id: input.workspaceId,
+      status: input.dryRun ? "checking" : "reading",
+      is_dry_run: input.dryRun,
+      created_by: null,
+      mapping: JSON.stringify(input.mapping),
+      files: JSON.stringify(files),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   return { workspaceId: input.workspaceId, importId: row.id };
 }
 
 async function openImport({ db }: ActivityDeps, scope: Scope): Promise<ImportRow> {
   const row = await importRow(db, scope);
-  if (!open.includes(row.status)) throw new AppError("conflict", `The import is ${row.status}; it cannot be changed any more.`);
+  if (!open.includes(row.status))
+    throw new AppError("conflict", `The import is ${row.status}; it cannot be changed any more.`);
   return row;
 }
 
-type Changes = Partial<Pick<ImportRow, "status" | "is_dry_run" | "cancel_requested" | "finished_at">> & { mapping?: string; error?: null; counts?: null; progress?: string };
+type Changes = Partial<Pick<ImportRow, "status" | "is_dry_run" | "cancel_requested" | "finished_at">> & {
+  mapping?: string;
+  error?: null;
+  counts?: null;
+  progress?: string;
+};
 
 async function change({ db }: ActivityDeps, { importId }: Scope, changes: Changes): Promise<Import> {
-  const row = await db.withTables<ActivityTables>().updateTable("import").set({ ...changes, updated_at: new Date() }).where("id", "=", importId).returningAll().executeTakeFirstOrThrow();
+  const row = await db
+    .withTables<ActivityTables>()
+    .updateTable("import")
+    .set({ ...changes, updated_at: new Date() })
+    .where("id", "=", importId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
   return present(row);
 }

@@ -24,7 +24,8 @@ export interface ImportFiles {
 export function importFiles(dataDir: string): ImportFiles {
   const folder = (importId: string): string => join(dataDir, "imports", importId);
   // The name somebody gave is no name for a file of ours.
-  const place = (importId: string, name: string): string => join(folder(importId), createHash("sha256").update(name).digest("hex"));
+  const place = (importId: string, name: string): string =>
+    join(folder(importId), createHash("sha256").update(name).digest("hex"));
   return {
     save: async (importId, name, content) => {
       await mkdir(folder(importId), { recursive: true });
@@ -38,7 +39,8 @@ export function importFiles(dataDir: string): ImportFiles {
       }
       return { name, bytes: (await stat(place(importId, name))).size };
     },
-    open: (importId, files) => Promise.all(files.map(({ name, path }) => sourceFile(name, path ?? place(importId, name)))),
+    open: (importId, files) =>
+      Promise.all(files.map(({ name, path }) => sourceFile(name, path ?? place(importId, name)))),
     remove: (importId, name) => rm(place(importId, name), { force: true }),
     adopt: async (fromImport, toImport, files) => {
       await mkdir(folder(toImport), { recursive: true });
@@ -59,7 +61,9 @@ function bounded(name: string) {
     for await (const chunk of chunks) {
       bytes += chunk.length;
       if (bytes > limits.fileBytes) {
-        throw new AppError("too_large", `${name} is larger than ${limits.fileBytes / 1024 ** 3} GiB.`, { remedy: "Split it, or pack it with gzip." });
+        throw new AppError("too_large", `${name} is larger than ${limits.fileBytes / 1024 ** 3} GiB.`, {
+          remedy: "Split it, or pack it with gzip.",
+        });
       }
       yield chunk;
     }

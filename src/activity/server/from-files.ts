@@ -62,10 +62,15 @@ async function filesIn(paths: readonly string[]): Promise<{ name: string; path: 
   for (const given of paths) {
     const path = resolve(given);
     const kind = await stat(path).catch((cause: unknown) => {
-      throw new AppError("file_unreadable", `There is no file or folder ${given}.`, { remedy: "Check the path.", cause });
+      throw new AppError("file_unreadable", `There is no file or folder ${given}.`, {
+        remedy: "Check the path.",
+        cause,
+      });
     });
     if (!kind.isDirectory()) found.push({ name: basename(path), path });
-    else for (const entry of await readdir(path, { withFileTypes: true })) if (entry.isFile()) found.push({ name: entry.name, path: join(path, entry.name) });
+    else
+      for (const entry of await readdir(path, { withFileTypes: true }))
+        if (entry.isFile()) found.push({ name: entry.name, path: join(path, entry.name) });
   }
   return found;
 }

@@ -6,7 +6,13 @@ import { createLog } from "#platform/log.ts";
 import { type TestStores, testStores } from "#testing/stores.ts";
 import { createWorkspace } from "#workspace/index.ts";
 import type { MappingInput } from "../model.ts";
-import { type ActivityDeps, type ImportReport, type JourneyDraft, runImportFromFiles } from "../index.ts";
+import {
+  type ActivityDeps,
+  type FromFiles,
+  type ImportReport,
+  type JourneyDraft,
+  runImportFromFiles,
+} from "../index.ts";
 
 /** Real stores with workspaces to import into. */
 export interface ImportWorld {
@@ -16,7 +22,12 @@ export interface ImportWorld {
   journeys: JourneyDraft[];
   newWorkspace(): Promise<string>;
   /** Imports files that are written first. */
-  run(workspaceId: string, mapping: MappingInput | string, files: Files, options?: { dryRun?: boolean; signal?: AbortSignal }): Promise<ImportReport>;
+  run(
+    workspaceId: string,
+    mapping: MappingInput | string,
+    files: Files,
+    options?: Pick<FromFiles, "dryRun" | "signal" | "onProgress">,
+  ): Promise<ImportReport>;
   /** Writes files into a folder of their own. */
   write(files: Files): string;
   ask<Row>(query: string, params?: Record<string, unknown>): Promise<Row[]>;
@@ -31,8 +42,11 @@ export async function importWorld(): Promise<ImportWorld> {
   const log = createLog({ level: "silent", now: () => new Date(), write: () => undefined });
   const journeys: JourneyDraft[] = [];
   const deps: ActivityDeps = {
-    db: stores.db, clickhouse: stores.clickhouse, dataDir,
-    now: () => new Date(), newId: () => randomUUID(),
+    db: stores.db,
+    clickhouse: stores.clickhouse,
+    dataDir,
+    now: () => new Date(),
+    newId: () => randomUUID(),
     ensureJourney: async (_, draft) => journeys.push(draft),
   };
   const write = (files: Files): string => {
@@ -42,9 +56,15 @@ export async function importWorld(): Promise<ImportWorld> {
     return folder;
   };
   return {
-    stores, deps, journeys, write,
-    newWorkspace: async () => (await createWorkspace({ db: stores.db, log }, null, { name: "Test", locale: "fr", timeZone: "Europe/Paris" })).id,
-    run: (workspaceId, mapping, files, options = {}) => runImportFromFiles(deps, { workspaceId, mapping, paths: [write(files)], ...options }),
+    stores,
+    deps,
+    journeys,
+    write,
+    newWorkspace: async () =>
+      (await createWorkspace({ db: stores.db, log }, null, { name: "Test", locale: "fr", timeZone: "Europe/Paris" }))
+        .id,
+    run: (workspaceId, mapping, files, options = {}) =>
+      runImportFromFiles(deps, { workspaceId, mapping, paths: [write(files)], ...options }),
     ask: async <Row>(query: string, params: Record<string, unknown> = {}) => {
       const result = await stores.clickhouse.query({ query, query_params: params, format: "JSONEachRow" });
       return result.json<Row>();

@@ -8,7 +8,12 @@ const patience = 250;
  * Does the work while nobody else imports into the workspace, in this process or another; a process that dies lets go.
  * Waits its turn as long as `wait` does not throw; without `wait`, answers null when it is somebody else's turn.
  */
-export async function inTurn<T>(db: Kysely<Database>, workspaceId: string, work: () => Promise<T>, wait?: () => Promise<void>): Promise<T | null> {
+export async function inTurn<T>(
+  db: Kysely<Database>,
+  workspaceId: string,
+  work: () => Promise<T>,
+  wait?: () => Promise<void>,
+): Promise<T | null> {
   return db.connection().execute(async (connection) => {
     const name = sql`hashtextextended(${`import into ${workspaceId}`}, 0)`;
     const take = async (): Promise<boolean> => {

@@ -29,16 +29,31 @@ interface Met {
  * Puts what a mapping says of channels, teams and touchpoints into the library and draws its journey. Nothing that is
  * there already changes. Touchpoints that only rows speak of come under the name that rows give them.
  */
-export async function makeMap(deps: MapDeps, workspace: { id: string; locale: Locale }, mapping: Mapping, met: readonly Met[]): Promise<void> {
+export async function makeMap(
+  deps: MapDeps,
+  workspace: { id: string; locale: Locale },
+  mapping: Mapping,
+  met: readonly Met[],
+): Promise<void> {
   const say = (text: Text): string => (typeof text === "string" ? text : text[workspace.locale]);
-  const declared = (mapping.journey?.stages ?? []).flatMap(({ steps }) => steps.flatMap(({ touchpoints }) => touchpoints));
+  const declared = (mapping.journey?.stages ?? []).flatMap(({ steps }) =>
+    steps.flatMap(({ touchpoints }) => touchpoints),
+  );
   const keys = new Set(declared.map(({ key }) => key));
   const library = await ensureLibrary(deps.db, workspace.id, {
     channels: Object.entries(mapping.channels).map(([key, { name, kind }]) => ({ key, name: say(name), kind })),
     teams: Object.entries(mapping.teams).map(([key, { name }]) => ({ key, name: say(name) })),
     touchpoints: [
-      ...declared.map(({ key, name, channel, team, initiator }) => ({ key, name: say(name), channelKey: channel ?? null, teamKey: team ?? null, initiator })),
-      ...met.filter(({ key }) => !keys.has(key)).map(({ key, name }) => ({ key, name, channelKey: null, teamKey: null, initiator: "customer" as const })),
+      ...declared.map(({ key, name, channel, team, initiator }) => ({
+        key,
+        name: say(name),
+        channelKey: channel ?? null,
+        teamKey: team ?? null,
+        initiator,
+      })),
+      ...met
+        .filter(({ key }) => !keys.has(key))
+        .map(({ key, name }) => ({ key, name, channelKey: null, teamKey: null, initiator: "customer" as const })),
     ],
   });
   if (mapping.journey === undefined) return;
@@ -46,8 +61,20 @@ export async function makeMap(deps: MapDeps, workspace: { id: string; locale: Lo
   await deps.ensureJourney(workspace.id, draftOf(mapping.journey, say, idOf, deps.newId));
 }
 
-function draftOf(journey: NonNullable<Mapping["journey"]>, say: (text: Text) => string, idOf: ReadonlyMap<string, string>, newId: () => string): JourneyDraft {
-  const document: JourneyDocument = { name: say(journey.name), stages: [], steps: [], lanes: [], cards: [], placements: [] };
+function draftOf(
+  journey: NonNullable<Mapping["journey"]>,
+  say: (text: Text) => string,
+  idOf: ReadonlyMap<string, string>,
+  newId: () => string,
+): JourneyDraft {
+  const document: JourneyDocument = {
+    name: say(journey.name),
+    stages: [],
+    steps: [],
+    lanes: [],
+    cards: [],
+    placements: [],
+  };
   for (const kind of ["touchpoint", "measure"] as const) document.lanes.push({ id: newId(), kind, name: "" });
   for (const { name, steps } of journey.stages) {
     const stage = { id: newId(), name: say(name) };
@@ -59,7 +86,12 @@ function draftOf(journey: NonNullable<Mapping["journey"]>, say: (text: Text) => 
         const touchpointId = idOf.get(key);
         if (touchpointId === undefined) continue;
         document.placements.push({
-          id: newId(), stepId: step.id, touchpointId, importance: importance ?? null, momentOfTruth, expectation: expectation ?? null,
+          id: newId(),
+          stepId: step.id,
+          touchpointId,
+          importance: importance ?? null,
+          momentOfTruth,
+          expectation: expectation ?? null,
         });
       }
     }

@@ -7,7 +7,7 @@ import { checkMapping, type MappingIssue } from "../rules/check.ts";
 export interface MappingSource {
   mapping: Mapping;
   /** An AppError `mapping_invalid` with the issues, each with its line. */
-  invalid(issues: readonly MappingIssue[]): AppError;
+  invalid: (issues: readonly MappingIssue[]) => AppError;
 }
 
 /**
@@ -17,20 +17,29 @@ export interface MappingSource {
 export function readMapping(given: unknown, name = "mapping"): MappingSource {
   const lines = new LineCounter();
   const document = typeof given === "string" ? parseDocument(given, { lineCounter: lines }) : null;
-  const lineOf = (path: readonly (string | number)[]): number | null => (document === null ? null : nearestLine(document, lines, path));
+  const lineOf = (path: readonly (string | number)[]): number | null =>
+    document === null ? null : nearestLine(document, lines, path);
   const invalid = (issues: readonly MappingIssue[]): AppError => {
     const said = issues.map(({ path, code, message }) => toIssue(name, path, code, message, lineOf(pathParts(path))));
     return refusal(name, said);
   };
   if (document !== null && document.errors.length > 0) {
-    throw refusal(name, document.errors.map((error) => toIssue(name, "", "syntax", error.message.split("\n")[0] ?? "", error.linePos?.[0].line ?? null)));
+    throw refusal(
+      name,
+      document.errors.map((error) =>
+        toIssue(name, "", "syntax", error.message.split("\n")[0] ?? "", error.linePos?.[0].line ?? null),
+      ),
+    );
   }
   const parsed = Mapping.safeParse(document === null ? given : document.toJS({ maxAliasCount: 100 }));
   if (!parsed.success) {
-    throw refusal(name, parsed.error.issues.map((issue) => {
-      const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-      return toIssue(name, path.join("."), issue.code, issue.message, lineOf(path));
-    }));
+    throw refusal(
+      name,
+      parsed.error.issues.map((issue) => {
+        const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
+        return toIssue(name, path.join("."), issue.code, issue.message, lineOf(path));
+      }),
+    );
   }
   const issues = checkMapping(parsed.data);
   if (issues.length > 0) throw invalid(issues);
@@ -56,7 +65,8 @@ function toIssue(name: string, path: string, code: string, message: string, line
   return { path, code, message: `${place}${path === "" ? "" : ` ${path}`}: ${message}` };
 }
 
-const pathParts = (path: string): (string | number)[] => path.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+const pathParts = (path: string): (string | number)[] =>
+  path.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** A missing key has no place of its own: the line is then that of the nearest thing around it. */
 function nearestLine(document: Document, lines: LineCounter, path: readonly (string | number)[]): number | null {

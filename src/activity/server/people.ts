@@ -17,20 +17,32 @@ export function peopleSecret(db: Kysely<Database>, workspaceId: string): Promise
 }
 
 /** Makes or finds the person of every group of identifiers, and merges people whom a group shows to be one. */
-export async function savePeople(db: Kysely<Database>, { workspaceId, importId }: { workspaceId: string; importId: string }, groups: readonly (readonly IdentifierRow[])[]): Promise<void> {
+export async function savePeople(
+  db: Kysely<Database>,
+  { workspaceId, importId }: { workspaceId: string; importId: string },
+  groups: readonly (readonly IdentifierRow[])[],
+): Promise<void> {
   const tables = db.withTables<ActivityTables>();
   const rowOf = new Map(groups.flat().map((row) => [row.ref, row]));
   const known = await tables
-    .selectFrom("person_identifier as i").innerJoin("person as p", "p.id", "i.person_id")
+    .selectFrom("person_identifier as i")
+    .innerJoin("person as p", "p.id", "i.person_id")
     .select(["i.ref", "p.id", "p.created_at"])
     .where("i.ref", "=", sql<string>`any(${[...rowOf.keys()]}::uuid[])`)
     .execute();
-  const personOf = new Map<string, KnownPerson>(known.map(({ ref, id, created_at }) => [ref, { id, since: created_at.getTime() }]));
-  const { created, added, merged } = resolve(groups.map((group) => group.map(({ ref }) => ref)), personOf);
+  const personOf = new Map<string, KnownPerson>(
+    known.map(({ ref, id, created_at }) => [ref, { id, since: created_at.getTime() }]),
+  );
+  const { created, added, merged } = resolve(
+    groups.map((group) => group.map(({ ref }) => ref)),
+    personOf,
+  );
 
   if (created.length > 0) {
     await sql`INSERT INTO person (id, workspace_id, import_id)
-      SELECT id, ${workspaceId}::uuid, ${importId}::uuid FROM unnest(${created}::uuid[]) AS id ON CONFLICT (id) DO NOTHING`.execute(db);
+      SELECT id, ${workspaceId}::uuid, ${importId}::uuid FROM unnest(${created}::uuid[]) AS id ON CONFLICT (id) DO NOTHING`.execute(
+      db,
+    );
   }
   if (added.length > 0) {
     const rows = added.flatMap(({ ref, person }) => {
@@ -49,10 +61,16 @@ export async function savePeople(db: Kysely<Database>, { workspaceId, importId }
 }
 
 /** Events stored for a person made by this very import do not exist yet, so only people known before leave a trace. */
-async function mergePeople(db: Kysely<Database>, { workspaceId, importId }: { workspaceId: string; importId: string }, merged: readonly { from: string; into: string }[]): Promise<void> {
+async function mergePeople(
+  db: Kysely<Database>,
+  { workspaceId, importId }: { workspaceId: string; importId: string },
+  merged: readonly { from: string; into: string }[],
+): Promise<void> {
   const pairs = sql`unnest(${merged.map(({ from }) => from)}::uuid[], ${merged.map(({ into }) => into)}::uuid[]) AS pair (gone, kept)`;
   await sql`UPDATE person_identifier SET person_id = pair.kept FROM ${pairs} WHERE person_id = pair.gone`.execute(db);
-  await sql`UPDATE person_merge SET into_person = pair.kept, is_applied = false FROM ${pairs} WHERE into_person = pair.gone`.execute(db);
+  await sql`UPDATE person_merge SET into_person = pair.kept, is_applied = false FROM ${pairs} WHERE into_person = pair.gone`.execute(
+    db,
+  );
   await sql`INSERT INTO person_merge (from_person, into_person, workspace_id, import_id)
     SELECT pair.gone, pair.kept, ${workspaceId}::uuid, ${importId}::uuid
     FROM ${pairs} JOIN person ON person.id = pair.gone
@@ -69,14 +87,22 @@ export async function countPeople(db: Kysely<Database>, importId: string): Promi
 }
 
 /** Identifiers that belong to a person called by another one, in pages. */
-export async function* aliasesOf(db: Kysely<Database>, workspaceId: string): AsyncGenerator<{ ref: string; person: string }[]> {
+export async function* aliasesOf(
+  db: Kysely<Database>,
+  workspaceId: string,
+): AsyncGenerator<{ ref: string; person: string }[]> {
   const tables = db.withTables<ActivityTables>();
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const page = await tables
-      .selectFrom("person_identifier").select(["ref", "person_id as person"])
-      .where("workspace_id", "=", workspaceId).whereRef("ref", "!=", "person_id").where("ref", ">", after)
-      .orderBy("ref").limit(20_000).execute();
+      .selectFrom("person_identifier")
+      .select(["ref", "person_id as person"])
+      .where("workspace_id", "=", workspaceId)
+      .whereRef("ref", "!=", "person_id")
+      .where("ref", ">", after)
+      .orderBy("ref")
+      .limit(20_000)
+      .execute();
     const last = page.at(-1);
     if (last === undefined) return;
     yield page;
@@ -87,12 +113,20 @@ export async function* aliasesOf(db: Kysely<Database>, workspaceId: string): Asy
 const mergesAtOnce = 2000;
 
 /** Gives the stored events of merged people to those they are; interrupted and done again, it ends the same. */
-export async function applyMerges(db: Kysely<Database>, clickhouse: ClickHouseClient, workspaceId: string): Promise<void> {
+export async function applyMerges(
+  db: Kysely<Database>,
+  clickhouse: ClickHouseClient,
+  workspaceId: string,
+): Promise<void> {
   const tables = db.withTables<ActivityTables>();
   for (;;) {
     const merges = await tables
-      .selectFrom("person_merge").select(["from_person", "into_person"])
-      .where("workspace_id", "=", workspaceId).where("is_applied", "=", false).limit(mergesAtOnce).execute();
+      .selectFrom("person_merge")
+      .select(["from_person", "into_person"])
+      .where("workspace_id", "=", workspaceId)
+      .where("is_applied", "=", false)
+      .limit(mergesAtOnce)
+      .execute();
     if (merges.length === 0) return;
     const gone = merges.map(({ from_person }) => from_person);
     await clickhouse.command({
@@ -106,11 +140,23 @@ export async function applyMerges(db: Kysely<Database>, clickhouse: ClickHouseCl
 }
 
 /** What to call people on screen: an identifier that was kept in clear, the first by kind; nothing for those without. */
-export async function labelPeople(db: Kysely<Database>, workspaceId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+export async function labelPeople(
+  db: Kysely<Database>,
+  workspaceId: string,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map();
-  const rows = await db.withTables<ActivityTables>()
-    .selectFrom("person_identifier").distinctOn("person_id").select(["person_id", "value"])
-    .where("workspace_id", "=", workspaceId).where("person_id", "in", personIds).where("is_hashed", "=", false)
-    .orderBy("person_id").orderBy("kind").orderBy("value").execute();
+  const rows = await db
+    .withTables<ActivityTables>()
+    .selectFrom("person_identifier")
+    .distinctOn("person_id")
+    .select(["person_id", "value"])
+    .where("workspace_id", "=", workspaceId)
+    .where("person_id", "in", personIds)
+    .where("is_hashed", "=", false)
+    .orderBy("person_id")
+    .orderBy("kind")
+    .orderBy("value")
+    .execute();
   return new Map(rows.map(({ person_id, value }) => [person_id, value]));
 }

@@ -1,5 +1,6 @@
 import { AppError } from "#platform/errors.ts";
 import type { RouteResponse } from "#platform/http/route.ts";
+import type { Locale } from "#workspace/model.ts";
 import type * as api from "../api.ts";
 import type { PreviewedEvent, PreviewedRow } from "../api.ts";
 import { type CsvRow, csvReader } from "../rules/csv.ts";
@@ -21,31 +22,48 @@ interface Scope {
 
 const sampleRows = 1000;
 
-/** Looks at the first rows of every file and proposes a mapping in the given time zone. */
-export async function getProposal(deps: ActivityDeps, scope: Scope, timeZone: string): Promise<RouteResponse<typeof api.getProposal>> {
+/** Looks at the first rows of every file and proposes a mapping, in the language and the time zone of the workspace. */
+export async function getProposal(
+  deps: ActivityDeps,
+  scope: Scope,
+  language: { timeZone: string; locale: Locale },
+): Promise<RouteResponse<typeof api.getProposal>> {
   const row = await importRow(deps.db, scope);
-  if (row.files.length === 0) throw new AppError("conflict", "The import has no file yet.", { remedy: "Add its files first." });
+  if (row.files.length === 0)
+    throw new AppError("conflict", "The import has no file yet.", { remedy: "Add its files first." });
   const sources = await importFiles(deps.dataDir).open(row.id, row.files);
   const files = await Promise.all(sources.map(sniff));
-  const { mapping, doubts }: Proposal = propose(files, timeZone);
+  const { mapping, doubts }: Proposal = propose(files, language);
   return { files: files.map(({ sniffed }) => sniffed), mapping, doubts };
 }
 
 async function sniff(source: SourceFile) {
-  const bytes = await sampleOf(source);
-  const isCut = bytes.length < source.bytes;
+  const { bytes, isCut } = await sampleOf(source);
   const encoding = guessEncoding(bytes, isCut);
   const text = new TextDecoder(encoding).decode(bytes, { stream: isCut });
   const separator = guessSeparator(text);
   const reader = csvReader(separator);
-  const all = [...reader.push(text), ...(isCut ? [] : reader.end())].filter(({ problem }) => problem === null).map(({ cells }) => cells);
+  const all = [...reader.push(text), ...(isCut ? [] : reader.end())]
+    .filter(({ problem }) => problem === null)
+    .map(({ cells }) => cells);
   const header = guessHeader(all.slice(0, 50));
   const names = columnNames(all[0] ?? [], header);
-  return sniffFile({ source, encoding, separator, header, names, rows: all.slice(header ? 1 : 0, sampleRows) });
+  return sniffFile({
+    source: { name: source.name, bytes: source.bytes },
+    encoding,
+    separator,
+    header,
+    names,
+    rows: all.slice(header ? 1 : 0, sampleRows),
+  });
 }
 
 /** Reads the first rows of each file as a mapping says, those that cannot be read in their place. */
-export async function previewImport(deps: ActivityDeps, scope: Scope, { mapping, rows: limit }: { mapping: unknown; rows: number }): Promise<{ rows: PreviewedRow[] }> {
+export async function previewImport(
+  deps: ActivityDeps,
+  scope: Scope,
+  { mapping, rows: limit }: { mapping: unknown; rows: number },
+): Promise<{ rows: PreviewedRow[] }> {
   const row = await importRow(deps.db, scope);
   const sources = await openSources(readMapping(mapping), await importFiles(deps.dataDir).open(row.id, row.files));
   const tables = await readLookups(sources, async () => undefined);

@@ -15,37 +15,70 @@ import type { ActivityTables } from "./tables.ts";
 export type ImportRow = Selectable<ActivityTables["import"]>;
 
 /** @throws AppError `not_found` when there is none of that id in the workspace. */
-export async function importRow(db: Kysely<Database>, { workspaceId, importId }: { workspaceId: string; importId: string }): Promise<ImportRow> {
-  const row = await db.withTables<ActivityTables>().selectFrom("import").selectAll().where("id", "=", importId).where("workspace_id", "=", workspaceId).executeTakeFirst();
+export async function importRow(
+  db: Kysely<Database>,
+  { workspaceId, importId }: { workspaceId: string; importId: string },
+): Promise<ImportRow> {
+  const row = await db
+    .withTables<ActivityTables>()
+    .selectFrom("import")
+    .selectAll()
+    .where("id", "=", importId)
+    .where("workspace_id", "=", workspaceId)
+    .executeTakeFirst();
   if (row === undefined) throw new AppError("not_found", "There is no such import.");
   return row;
 }
 
-export async function getImport(db: Kysely<Database>, scope: { workspaceId: string; importId: string }): Promise<Import> {
+export async function getImport(
+  db: Kysely<Database>,
+  scope: { workspaceId: string; importId: string },
+): Promise<Import> {
   return present(await importRow(db, scope));
 }
 
 /** The latest first, a hundred at most. */
 export async function listImports(db: Kysely<Database>, workspaceId: string): Promise<Import[]> {
-  const rows = await db.withTables<ActivityTables>().selectFrom("import").selectAll().where("workspace_id", "=", workspaceId).orderBy("created_at", "desc").limit(100).execute();
+  const rows = await db
+    .withTables<ActivityTables>()
+    .selectFrom("import")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("created_at", "desc")
+    .limit(100)
+    .execute();
   return rows.map(present);
 }
 
 export function present(row: ImportRow): Import {
   const { progress } = row;
   return {
-    id: row.id, workspaceId: row.workspace_id, status: row.status, isDryRun: row.is_dry_run, retryOf: row.retry_of,
+    id: row.id,
+    workspaceId: row.workspace_id,
+    status: row.status,
+    isDryRun: row.is_dry_run,
+    retryOf: row.retry_of,
     name: nameOf(row.mapping),
     files: row.files.map(({ name, bytes }) => ({ name, bytes })),
     mapping: row.mapping,
-    progress: { rows: progress.rows ?? 0, bytes: progress.bytes ?? 0, bytesTotal: progress.bytesTotal ?? 0, rowsPerSecond: progress.rowsPerSecond ?? 0, secondsLeft: progress.secondsLeft ?? null },
-    counts: row.counts, error: row.error,
-    createdAt: row.created_at.toISOString(), finishedAt: row.finished_at?.toISOString() ?? null,
+    progress: {
+      rows: progress.rows ?? 0,
+      bytes: progress.bytes ?? 0,
+      bytesTotal: progress.bytesTotal ?? 0,
+      rowsPerSecond: progress.rowsPerSecond ?? 0,
+      secondsLeft: progress.secondsLeft ?? null,
+    },
+    counts: row.counts,
+    error: row.error,
+    createdAt: row.created_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
   };
 }
 
 function nameOf(mapping: unknown): string | null {
-  return typeof mapping === "object" && mapping !== null && "name" in mapping && typeof mapping.name === "string" ? mapping.name : null;
+  return typeof mapping === "object" && mapping !== null && "name" in mapping && typeof mapping.name === "string"
+    ? mapping.name
+    : null;
 }
 
 export async function listQuarantine(
@@ -53,24 +86,36 @@ export async function listQuarantine(
   scope: { workspaceId: string; importId: string },
   page: { offset: number; limit: number },
 ): Promise<{ rows: QuarantinedRow[]; total: number; byCode: { code: QuarantinedRow["code"]; rows: number }[] }> {
-  const [rows, byCode] = await Promise.all([readQuarantine(clickhouse, scope, page), countQuarantine(clickhouse, scope)]);
+  const [rows, byCode] = await Promise.all([
+    readQuarantine(clickhouse, scope, page),
+    countQuarantine(clickhouse, scope),
+  ]);
   return { rows, total: byCode.reduce((sum, { rows: each }) => sum + each, 0), byCode };
 }
 
 const pageRows = 1000;
 
 /** The quarantined rows as one CSV: the columns of their file, then where each stood and why it is here. */
-export async function downloadQuarantine(deps: ActivityDeps, scope: { workspaceId: string; importId: string }): Promise<Readable> {
+export async function downloadQuarantine(
+  deps: ActivityDeps,
+  scope: { workspaceId: string; importId: string },
+): Promise<Readable> {
   const row = await importRow(deps.db, scope);
   const headers = new Map<string, readonly string[]>();
-  for (const source of await importFiles(deps.dataDir).open(row.id, row.files).catch(() => [])) {
+  for (const source of await importFiles(deps.dataDir)
+    .open(row.id, row.files)
+    .catch(() => [])) {
     const { header } = await openFile(source, {});
     headers.set(source.name, header);
   }
   return Readable.from(quarantineLines(deps.clickhouse, scope, headers));
 }
 
-async function* quarantineLines(clickhouse: ClickHouseClient, scope: { workspaceId: string; importId: string }, headers: ReadonlyMap<string, readonly string[]>): AsyncGenerator<string> {
+async function* quarantineLines(
+  clickhouse: ClickHouseClient,
+  scope: { workspaceId: string; importId: string },
+  headers: ReadonlyMap<string, readonly string[]>,
+): AsyncGenerator<string> {
   yield "\uFEFF";
   let file: string | null = null;
   for (let offset = 0; ; offset += pageRows) {

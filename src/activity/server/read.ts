@@ -26,7 +26,7 @@ export interface ReadInput {
   /** Only these lines of these files; files not named are read whole. */
   only: ReadonlyMap<string, ReadonlySet<number>>;
   /** Told often; throws to stop. */
-  onProgress(progress: ImportProgress): Promise<void>;
+  onProgress: (progress: ImportProgress) => Promise<void>;
 }
 
 const quarantineBatch = 1000;
@@ -59,7 +59,12 @@ export async function readRows(clickhouse: ClickHouseClient, input: ReadInput): 
           else if (reading.problem === null) counts.skipped += 1;
           else {
             counts.quarantined += 1;
-            quarantine.push({ file: file.source.name, line: row.line, ...reading.problem, raw: row.problem === "row_unreadable" ? (row.cells[0] ?? "") : csvLine(row.cells) });
+            quarantine.push({
+              file: file.source.name,
+              line: row.line,
+              ...reading.problem,
+              raw: row.problem === "row_unreadable" ? (row.cells[0] ?? "") : csvLine(row.cells),
+            });
           }
         }
         checkLimits(counts);
@@ -83,7 +88,11 @@ export function readRow(plan: FilePlan, { cells, problem }: CsvRow, tables: read
 type Read = Extract<Reading, { problem: null; events: readonly unknown[] }>;
 
 /** Puts the events of a row and the identifiers of its person into staging. */
-function rowKeeper({ workspaceId, staging, secret }: ReadInput, plan: FilePlan, file: OpenedFile): (row: CsvRow, reading: Read) => void {
+function rowKeeper(
+  { workspaceId, staging, secret }: ReadInput,
+  plan: FilePlan,
+  file: OpenedFile,
+): (row: CsvRow, reading: Read) => void {
   const identify = identifierMaker(secret);
   const order = columnOrder(file.header);
   const staged = new Set<string>();
@@ -108,7 +117,9 @@ function rowKeeper({ workspaceId, staging, secret }: ReadInput, plan: FilePlan, 
     const wholeRow = (): string => (text ??= rowText(cells, order));
     for (const event of events) {
       // A case nobody's name is on is still one person's.
-      const personRef = known ?? (event.caseId === "" ? null : identify({ kind: "case", column: "", store: "hashed" }, event.caseId).ref);
+      const personRef =
+        known ??
+        (event.caseId === "" ? null : identify({ kind: "case", column: "", store: "hashed" }, event.caseId).ref);
       const isCounted = isAnonymous && event.key === null && event.caseId === "";
       staging.add({ ...event, id: eventId(workspaceId, event, wholeRow), personRef, isCounted });
     }
@@ -117,17 +128,27 @@ function rowKeeper({ workspaceId, staging, secret }: ReadInput, plan: FilePlan, 
 
 function checkLimits({ rows, quarantined }: RowCounts): void {
   if (rows > limits.rows) {
-    throw new AppError("too_large", `An import reads at most ${limits.rows.toLocaleString("en")} rows.`, { remedy: "Import the files one after the other." });
+    throw new AppError("too_large", `An import reads at most ${limits.rows.toLocaleString("en")} rows.`, {
+      remedy: "Import the files one after the other.",
+    });
   }
   if (quarantined > limits.quarantineRows) {
-    throw new AppError("too_large", `More than ${limits.quarantineRows.toLocaleString("en")} rows cannot be read; nothing was imported.`, {
-      remedy: "Look at the reasons in quarantine and correct the mapping.",
-    });
+    throw new AppError(
+      "too_large",
+      `More than ${limits.quarantineRows.toLocaleString("en")} rows cannot be read; nothing was imported.`,
+      {
+        remedy: "Look at the reasons in quarantine and correct the mapping.",
+      },
+    );
   }
 }
 
 /** Adds up what was read of each file and tells it with its rate. */
-function meter(bytesTotal: number, counts: RowCounts, tell: ReadInput["onProgress"]): (file: OpenedFile, bytes: number) => Promise<void> {
+function meter(
+  bytesTotal: number,
+  counts: RowCounts,
+  tell: ReadInput["onProgress"],
+): (file: OpenedFile, bytes: number) => Promise<void> {
   const begin = performance.now();
   const read = new Map<OpenedFile, number>();
   let before = 0;
@@ -141,7 +162,9 @@ function meter(bytesTotal: number, counts: RowCounts, tell: ReadInput["onProgres
     last = seconds;
     const done = Math.min(bytesTotal, before + [...read.values()].reduce((sum, each) => sum + each, 0));
     await tell({
-      rows: counts.rows, bytes: done, bytesTotal,
+      rows: counts.rows,
+      bytes: done,
+      bytesTotal,
       rowsPerSecond: seconds > 0 ? Math.round(counts.rows / seconds) : 0,
       secondsLeft: done > 0 && seconds > 0.5 ? Math.round(((bytesTotal - done) / done) * seconds) : null,
     });

@@ -32,15 +32,16 @@ export interface RowBatch {
 const sampleBytes = 256 * 1024;
 const chunkBytes = 64 * 1024;
 
-/** The first bytes of a file, unpacked. */
-export async function sampleOf(source: SourceFile): Promise<Buffer> {
+/** The first bytes of a file, unpacked; `isCut` when there are more. */
+export async function sampleOf(source: SourceFile): Promise<{ bytes: Buffer; isCut: boolean }> {
   const handle = await open(source.path, "r").catch((cause: unknown) => {
     throw unreadable(source, "cannot be opened", cause);
   });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0);
     const head = buffer.subarray(0, bytesRead);
-    return isPacked(source) ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
+    const bytes = isPacked(source) ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
+    return { bytes, isCut: bytesRead < source.bytes };
   } catch (cause) {
     throw unreadable(source, "cannot be read", cause);
   } finally {
@@ -52,18 +53,21 @@ export async function sampleOf(source: SourceFile): Promise<Buffer> {
  * Finds out how a file is written and which columns it has.
  * @throws AppError `file_unreadable` when it is empty, not text, or has too many columns.
  */
-export async function openFile(source: SourceFile, said: Partial<Pick<MappingFile, "separator" | "encoding" | "header">>): Promise<OpenedFile> {
-  const sample = await sampleOf(source);
-  const isCut = sample.length >= sampleBytes;
-  const encoding = said.encoding ?? guessEncoding(sample, isCut);
-  const text = new TextDecoder(encoding).decode(sample, { stream: isCut });
+export async function openFile(
+  source: SourceFile,
+  said: Partial<Pick<MappingFile, "separator" | "encoding" | "header">>,
+): Promise<OpenedFile> {
+  const { bytes, isCut } = await sampleOf(source);
+  const encoding = said.encoding ?? guessEncoding(bytes, isCut);
+  const text = new TextDecoder(encoding).decode(bytes, { stream: isCut });
   if (text.includes("\u0000")) throw unreadable(source, "is not a text file in UTF-8 or Windows-1252");
   const separator = said.separator ?? guessSeparator(text);
   const reader = csvReader(separator);
   const first = [...reader.push(text), ...reader.end()][0];
   if (first === undefined) throw unreadable(source, "is empty");
   if (first.problem !== null) throw unreadable(source, "has a first row that cannot be read");
-  if (first.cells.length > limits.columns) throw unreadable(source, `has ${first.cells.length} columns; at most ${limits.columns} can be read`);
+  if (first.cells.length > limits.columns)
+    throw unreadable(source, `has ${first.cells.length} columns; at most ${limits.columns} can be read`);
   const hasHeader = said.header ?? true;
   return { source, separator, encoding, hasHeader, header: columnNames(first.cells, hasHeader) };
 }
@@ -130,7 +134,8 @@ export async function sourceFile(name: string, path: string): Promise<SourceFile
   const found = await stat(path).catch((cause: unknown) => {
     throw unreadable({ name, path, bytes: 0 }, "is not there", cause);
   });
-  if (found.size > limits.fileBytes) throw unreadable({ name, path, bytes: found.size }, `is larger than ${limits.fileBytes / 1024 ** 3} GiB`);
+  if (found.size > limits.fileBytes)
+    throw unreadable({ name, path, bytes: found.size }, `is larger than ${limits.fileBytes / 1024 ** 3} GiB`);
   return { name, path, bytes: found.size };
 }
 

@@ -18,7 +18,9 @@ export interface ActivityRoutesDeps extends ActivityDeps {
 export function registerActivityRoutes(routes: Routes, deps: ActivityRoutesDeps): void {
   const { db } = deps;
   routes.handle(api.listImports, { run: ({ params }) => queries.listImports(db, params.workspaceId) });
-  routes.handle(api.createImport, { run: ({ params, principal }) => commands.createImport(deps, { ...params, userId: principal?.userId ?? null }) });
+  routes.handle(api.createImport, {
+    run: ({ params, principal }) => commands.createImport(deps, { ...params, userId: principal?.userId ?? null }),
+  });
   routes.handle(api.getImport, { run: ({ params }) => queries.getImport(db, params) });
   routes.handle(api.deleteImport, { run: ({ params }) => done(commands.deleteImport(deps, params)) });
 
@@ -26,7 +28,7 @@ export function registerActivityRoutes(routes: Routes, deps: ActivityRoutesDeps)
   routes.handle(api.removeFile, { run: ({ params }) => commands.removeFile(deps, params) });
 
   routes.handle(api.getProposal, {
-    run: async ({ params }) => getProposal(deps, params, (await getWorkspace(db, params.workspaceId)).timeZone),
+    run: async ({ params }) => getProposal(deps, params, await getWorkspace(db, params.workspaceId)),
   });
   routes.handle(api.previewImport, { run: ({ params, body }) => previewImport(deps, params, body) });
   routes.handle(api.setMapping, { run: ({ params, body }) => commands.setMapping(deps, params, body.mapping) });
@@ -42,7 +44,9 @@ export function registerActivityRoutes(routes: Routes, deps: ActivityRoutesDeps)
       return queries.downloadQuarantine(deps, params);
     },
   });
-  routes.handle(api.retryImport, { run: ({ params, principal }) => commands.retryImport(deps, params, principal?.userId ?? null) });
+  routes.handle(api.retryImport, {
+    run: ({ params, principal }) => commands.retryImport(deps, params, principal?.userId ?? null),
+  });
 
   routes.handle(api.getMappingSchema, { run: async () => JSON.stringify(mappingSchema()) });
 }
@@ -55,7 +59,11 @@ async function upload(deps: ActivityDeps, { params, request }: Context<typeof ap
   return queries.getImport(deps.db, params);
 }
 
-async function downloadMapping(deps: ActivityDeps, scope: { workspaceId: string; importId: string }, reply: Context<typeof api.downloadMapping>["reply"]): Promise<string> {
+async function downloadMapping(
+  deps: ActivityDeps,
+  scope: { workspaceId: string; importId: string },
+  reply: Context<typeof api.downloadMapping>["reply"],
+): Promise<string> {
   const { mapping } = await queries.getImport(deps.db, scope);
   if (mapping === null) throw new AppError("not_found", "The import has no mapping yet.");
   reply.header("content-disposition", 'attachment; filename="mapping.yaml"');

@@ -36,8 +36,10 @@ class Cancelled extends Error {}
 export async function runImport(deps: ActivityDeps, scope: Scope, options: RunOptions = {}): Promise<Import> {
   const row = await importRow(deps.db, scope);
   try {
-    if (row.status === "queued" || row.status === "checking" || row.status === "reading") await read(deps, row, options);
-    if ((await importRow(deps.db, scope)).status === "publishing") await publish(deps, await importRow(deps.db, scope), options);
+    if (row.status === "queued" || row.status === "checking" || row.status === "reading")
+      await read(deps, row, options);
+    if ((await importRow(deps.db, scope)).status === "publishing")
+      await publish(deps, await importRow(deps.db, scope), options);
   } catch (error) {
     await giveUp(deps, await importRow(deps.db, scope), error, options);
   }
@@ -55,7 +57,9 @@ async function read(deps: ActivityDeps, row: ImportRow, options: RunOptions): Pr
   await emptyQuarantine(clickhouse, scope);
   await staged.create();
   const rows = await readRows(clickhouse, {
-    ...scope, sources, staging: staged,
+    ...scope,
+    sources,
+    staging: staged,
     secret: await peopleSecret(db, row.workspace_id),
     only: await linesToRead(deps, row),
     onProgress: async (progress) => {
@@ -78,9 +82,14 @@ async function read(deps: ActivityDeps, row: ImportRow, options: RunOptions): Pr
 
 /** From here on nothing is taken back. */
 async function beginPublishing(db: Kysely<Database>, importId: string, counts: ImportCounts): Promise<void> {
-  const begun = await db.withTables<ActivityTables>().updateTable("import")
+  const begun = await db
+    .withTables<ActivityTables>()
+    .updateTable("import")
     .set({ status: "publishing", counts: JSON.stringify(counts), updated_at: new Date() })
-    .where("id", "=", importId).where("cancel_requested", "=", false).returning("id").executeTakeFirst();
+    .where("id", "=", importId)
+    .where("cancel_requested", "=", false)
+    .returning("id")
+    .executeTakeFirst();
   if (begun === undefined) throw new Cancelled();
 }
 
@@ -119,14 +128,27 @@ async function tidy(deps: ActivityDeps, row: ImportRow, counts: ImportCounts): P
 }
 
 /** A retry reads the quarantined lines of the files it took over, and all of those that were corrected. */
-async function linesToRead({ clickhouse }: ActivityDeps, row: ImportRow): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+async function linesToRead(
+  { clickhouse }: ActivityDeps,
+  row: ImportRow,
+): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
   if (row.retry_of === null) return new Map();
   const lines = await quarantinedLines(clickhouse, { workspaceId: row.workspace_id, importId: row.retry_of });
-  return new Map(row.files.filter(({ isAdopted }) => isAdopted === true).map(({ name }) => [name, lines.get(name) ?? new Set<number>()]));
+  return new Map(
+    row.files
+      .filter(({ isAdopted }) => isAdopted === true)
+      .map(({ name }) => [name, lines.get(name) ?? new Set<number>()]),
+  );
 }
 
 /** Counts what publishing would make, people too, and takes it all back. */
-async function countAsIf(deps: ActivityDeps, scope: Scope, mapping: Mapping, rows: RowCounts, names: ReadonlyMap<string, string>): Promise<ImportCounts> {
+async function countAsIf(
+  deps: ActivityDeps,
+  scope: Scope,
+  mapping: Mapping,
+  rows: RowCounts,
+  names: ReadonlyMap<string, string>,
+): Promise<ImportCounts> {
   const transaction = await deps.db.startTransaction().execute();
   try {
     for await (const page of stagedPeople(deps.clickhouse, scope.importId)) await savePeople(transaction, scope, page);
@@ -138,14 +160,25 @@ async function countAsIf(deps: ActivityDeps, scope: Scope, mapping: Mapping, row
 }
 
 async function countAll(
-  { clickhouse }: ActivityDeps, scope: Scope, mapping: Mapping, { rows, skipped, quarantined }: RowCounts,
-  names: ReadonlyMap<string, string>, people: { newPeople: number; mergedPeople: number },
+  { clickhouse }: ActivityDeps,
+  scope: Scope,
+  mapping: Mapping,
+  { rows, skipped, quarantined }: RowCounts,
+  names: ReadonlyMap<string, string>,
+  people: { newPeople: number; mergedPeople: number },
 ): Promise<ImportCounts> {
   const { newUnknownPeople, touchpoints, ...events } = await countStaged(clickhouse, scope);
   return {
-    rows, skipped, quarantined, ...events, ...people,
+    rows,
+    skipped,
+    quarantined,
+    ...events,
+    ...people,
     newPeople: mapping.people.length === 0 ? newUnknownPeople : people.newPeople,
-    touchpoints: touchpoints.map((touchpoint) => ({ ...touchpoint, name: names.get(touchpoint.key) ?? touchpoint.key })),
+    touchpoints: touchpoints.map((touchpoint) => ({
+      ...touchpoint,
+      name: names.get(touchpoint.key) ?? touchpoint.key,
+    })),
   };
 }
 
@@ -176,22 +209,48 @@ async function giveUp(deps: ActivityDeps, row: ImportRow, error: unknown, { sign
   }
   const said = error instanceof AppError ? error : null;
   const failure = {
-    code: said?.code ?? "internal", title: said?.message ?? "Something went wrong on the server.",
-    remedy: said?.remedy ?? null, issues: said?.issues ?? [],
+    code: said?.code ?? "internal",
+    title: said?.message ?? "Something went wrong on the server.",
+    remedy: said?.remedy ?? null,
+    issues: said?.issues ?? [],
   };
-  await update(deps.db, row.id, { status: "failed", is_dry_run: false, error: JSON.stringify(failure), finished_at: deps.now() });
+  await update(deps.db, row.id, {
+    status: "failed",
+    is_dry_run: false,
+    error: JSON.stringify(failure),
+    finished_at: deps.now(),
+  });
   if (said === null) throw error;
 }
 
 const noCounts: ImportCounts = {
-  rows: 0, skipped: 0, quarantined: 0, repeated: 0, contacts: 0, newContacts: 0, answers: 0, newAnswers: 0,
-  people: 0, newPeople: 0, mergedPeople: 0, cases: 0, touchpoints: [],
+  rows: 0,
+  skipped: 0,
+  quarantined: 0,
+  repeated: 0,
+  contacts: 0,
+  newContacts: 0,
+  answers: 0,
+  newAnswers: 0,
+  people: 0,
+  newPeople: 0,
+  mergedPeople: 0,
+  cases: 0,
+  touchpoints: [],
 };
 
-type Change = Partial<Pick<ImportRow, "status" | "is_dry_run" | "cancel_requested" | "finished_at">> & { progress?: string; counts?: string; error?: string | null };
+type Change = Partial<Pick<ImportRow, "status" | "is_dry_run" | "cancel_requested" | "finished_at">> & {
+  progress?: string;
+  counts?: string;
+  error?: string | null;
+};
 
 async function update(db: Kysely<Database>, importId: string, change: Change): Promise<{ cancel_requested: boolean }> {
-  return db.withTables<ActivityTables>().updateTable("import")
-    .set({ ...change, updated_at: new Date() }).where("id", "=", importId)
-    .returning("cancel_requested").executeTakeFirstOrThrow();
+  return db
+    .withTables<ActivityTables>()
+    .updateTable("import")
+    .set({ ...change, updated_at: new Date() })
+    .where("id", "=", importId)
+    .returning("cancel_requested")
+    .executeTakeFirstOrThrow();
 }

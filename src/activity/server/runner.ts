@@ -29,11 +29,18 @@ export function startImportRunner(deps: ActivityDeps, log: RunnerLog): ImportRun
   const running = new Map<string, Promise<void>>();
 
   const look = async (): Promise<void> => {
-    const waiting = await deps.db.withTables<ActivityTables>()
-      .selectFrom("import").select(["id", "workspace_id"]).where("status", "in", unfinished).orderBy("created_at").execute();
+    const waiting = await deps.db
+      .withTables<ActivityTables>()
+      .selectFrom("import")
+      .select(["id", "workspace_id"])
+      .where("status", "in", unfinished)
+      .orderBy("created_at")
+      .execute();
     for (const { id, workspace_id: workspaceId } of waiting) {
       if (running.has(workspaceId) || stop.signal.aborted) continue;
-      const work = inTurn(deps.db, workspaceId, () => runImport(deps, { workspaceId, importId: id }, { signal: stop.signal }))
+      const work = inTurn(deps.db, workspaceId, () =>
+        runImport(deps, { workspaceId, importId: id }, { signal: stop.signal }),
+      )
         .then((done) => {
           running.delete(workspaceId);
           if (done !== null && !unfinished.includes(done.status)) wake();
@@ -46,7 +53,8 @@ export function startImportRunner(deps: ActivityDeps, log: RunnerLog): ImportRun
     }
   };
   const wake = (): void => {
-    if (!stop.signal.aborted) look().catch((error: unknown) => log.error("the queue of imports cannot be read", { why: sentence(error) }));
+    if (!stop.signal.aborted)
+      look().catch((error: unknown) => log.error("the queue of imports cannot be read", { why: sentence(error) }));
   };
   const timer = setInterval(wake, roundMilliseconds);
   wake();

@@ -37,12 +37,18 @@ export async function openSources(source: MappingSource, given: readonly SourceF
 }
 
 /** Separator and encoding, where the mapping says them. */
-function pick({ separator, encoding }: Mapping["files"][string]): { separator?: NonNullable<typeof separator>; encoding?: NonNullable<typeof encoding> } {
+function pick({ separator, encoding }: Mapping["files"][string]): {
+  separator?: NonNullable<typeof separator>;
+  encoding?: NonNullable<typeof encoding>;
+} {
   return { ...(separator === undefined ? {} : { separator }), ...(encoding === undefined ? {} : { encoding }) };
 }
 
 function pattern(name: string): RegExp {
-  const literal = name.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join(".*");
+  const literal = name
+    .split("*")
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join(".*");
   return new RegExp(`^${literal}(?:\\.gz)?$`, "i");
 }
 
@@ -59,14 +65,21 @@ function checkSameColumns(files: ReadonlyMap<string, readonly OpenedFile[]>): vo
   for (const [alias, [first, ...others]] of files) {
     const different = others.find((file) => file.header.join("\n") !== first?.header.join("\n"));
     if (different === undefined || first === undefined) continue;
-    throw new AppError("file_unreadable", `${different.source.name} has other columns than ${first.source.name}, and both are ${alias}.`, {
-      remedy: "Give each its own name under files in the mapping.",
-    });
+    throw new AppError(
+      "file_unreadable",
+      `${different.source.name} has other columns than ${first.source.name}, and both are ${alias}.`,
+      {
+        remedy: "Give each its own name under files in the mapping.",
+      },
+    );
   }
 }
 
 /** Reads the rows that others look up, and only the columns they need; of rows with the same key the first counts. */
-export async function readLookups({ plan, files }: Sources, onBytes: (file: OpenedFile, bytes: number) => Promise<void>): Promise<LookupTable[]> {
+export async function readLookups(
+  { plan, files }: Sources,
+  onBytes: (file: OpenedFile, bytes: number) => Promise<void>,
+): Promise<LookupTable[]> {
   const tables: Map<string, Cells>[] = [];
   for (const { alias, key, columns } of plan.lookups) {
     const table = new Map<string, Cells>();
@@ -76,7 +89,11 @@ export async function readLookups({ plan, files }: Sources, onBytes: (file: Open
       for await (const { rows, bytes } of rowsOf(file)) {
         for (const { cells, problem } of rows) {
           const name = cells[keyAt] ?? "";
-          if (problem === null && name !== "" && !table.has(name)) table.set(detached(name), positions.map((at) => detached(cells[at] ?? "")));
+          if (problem === null && name !== "" && !table.has(name))
+            table.set(
+              detached(name),
+              positions.map((at) => detached(cells[at] ?? "")),
+            );
         }
         if (table.size > limits.lookupRows) throw tooMany(file);
         await onBytes(file, bytes);
@@ -93,7 +110,11 @@ function detached(cell: string): string {
 }
 
 function tooMany({ source }: OpenedFile): AppError {
-  return new AppError("too_large", `${source.name} has more than ${limits.lookupRows.toLocaleString("en")} rows to look up.`, {
-    remedy: "Join the columns that are needed into the other file before exporting.",
-  });
+  return new AppError(
+    "too_large",
+    `${source.name} has more than ${limits.lookupRows.toLocaleString("en")} rows to look up.`,
+    {
+      remedy: "Join the columns that are needed into the other file before exporting.",
+    },
+  );
 }

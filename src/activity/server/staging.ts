@@ -48,16 +48,32 @@ export function staging(clickhouse: ClickHouseClient, importId: string): Staging
     },
     add: (event) => {
       const slice = Number.parseInt(event.id.slice(0, 4), 16);
-      events.add(JSON.stringify([
-        slice, event.id, event.isCounted ? 1 : 0, event.kind, event.touchpoint, event.at, event.personRef ?? nobody,
-        event.caseId, event.metric ?? "", event.score, event.comment, event.properties,
-      ]));
+      events.add(
+        JSON.stringify([
+          slice,
+          event.id,
+          event.isCounted ? 1 : 0,
+          event.kind,
+          event.touchpoint,
+          event.at,
+          event.personRef ?? nobody,
+          event.caseId,
+          event.metric ?? "",
+          event.score,
+          event.comment,
+          event.properties,
+        ]),
+      );
     },
     addPerson: (identifiers) => {
-      people.add(JSON.stringify([
-        identifiers.map(({ ref }) => ref), identifiers.map(({ kind }) => kind),
-        identifiers.map(({ value }) => value), identifiers.map(({ isHashed }) => (isHashed ? 1 : 0)),
-      ]));
+      people.add(
+        JSON.stringify([
+          identifiers.map(({ ref }) => ref),
+          identifiers.map(({ kind }) => kind),
+          identifiers.map(({ value }) => value),
+          identifiers.map(({ isHashed }) => (isHashed ? 1 : 0)),
+        ]),
+      );
     },
     breathe: async () => {
       await events.breathe();
@@ -86,11 +102,15 @@ function schema(table: ReturnType<typeof names>): string[] {
 }
 
 export async function dropStaging(clickhouse: ClickHouseClient, importId: string): Promise<void> {
-  for (const name of Object.values(names(importId))) await clickhouse.command({ query: `DROP TABLE IF EXISTS ${name} SYNC` });
+  for (const name of Object.values(names(importId)))
+    await clickhouse.command({ query: `DROP TABLE IF EXISTS ${name} SYNC` });
 }
 
 /** Collects rows as text and sends them in batches, one under way while the next fills. */
-function sender(clickhouse: ClickHouseClient, table: string): { add(row: string): void; breathe(): Promise<void>; flush(): Promise<void> } {
+function sender(
+  clickhouse: ClickHouseClient,
+  table: string,
+): { add(row: string): void; breathe(): Promise<void>; flush(): Promise<void> } {
   let rows: string[] = [];
   let bytes = 0;
   let underWay: Promise<unknown> = Promise.resolve();
@@ -139,7 +159,14 @@ export async function* stagedPeople(clickhouse: ClickHouseClient, importId: stri
   for await (const rows of result.stream<[string[], string[], string[], number[]]>()) {
     for (const row of rows) {
       const [refs, kinds, values, hashed] = row.json<[string[], string[], string[], number[]]>();
-      page.push(refs.map((ref, index) => ({ ref, kind: kinds[index] ?? "", value: values[index] ?? "", isHashed: hashed[index] === 1 })));
+      page.push(
+        refs.map((ref, index) => ({
+          ref,
+          kind: kinds[index] ?? "",
+          value: values[index] ?? "",
+          isHashed: hashed[index] === 1,
+        })),
+      );
     }
     if (page.length >= 5000) {
       yield page;
@@ -150,11 +177,19 @@ export async function* stagedPeople(clickhouse: ClickHouseClient, importId: stri
 }
 
 /** Who identifiers belong to, where that is not the person called by them. */
-export async function addAliases(clickhouse: ClickHouseClient, importId: string, aliases: AsyncIterable<readonly { ref: string; person: string }[]>): Promise<void> {
+export async function addAliases(
+  clickhouse: ClickHouseClient,
+  importId: string,
+  aliases: AsyncIterable<readonly { ref: string; person: string }[]>,
+): Promise<void> {
   const table = names(importId).aliases;
   await clickhouse.command({ query: `TRUNCATE TABLE ${table}` });
   for await (const page of aliases) {
-    await clickhouse.insert({ table, values: page.map(({ ref, person }) => [ref, person]), format: "JSONCompactEachRow" });
+    await clickhouse.insert({
+      table,
+      values: page.map(({ ref, person }) => [ref, person]),
+      format: "JSONCompactEachRow",
+    });
   }
 }
 
@@ -180,13 +215,20 @@ function settled(importId: string): string {
 async function sliceBounds(clickhouse: ClickHouseClient, importId: string): Promise<{ from: number; to: number }[]> {
   const [row] = await ask<{ rows: string }>(clickhouse, `SELECT count() AS rows FROM ${names(importId).events}`, {});
   const count = Math.max(1, Math.ceil(Number(row?.rows ?? 0) / sliceRows));
-  return Array.from({ length: count }, (_, index) => ({ from: Math.floor((index * slices) / count), to: Math.floor(((index + 1) * slices) / count) }));
+  return Array.from({ length: count }, (_, index) => ({
+    from: Math.floor((index * slices) / count),
+    to: Math.floor(((index + 1) * slices) / count),
+  }));
 }
 
 const stored = "SELECT event_id FROM event WHERE workspace_id = {workspace:UUID}";
 
 /** Moves staged events that are not stored yet into the store; interrupted and done again, it goes on where it was. */
-export async function publishStaged(clickhouse: ClickHouseClient, { importId, workspaceId }: { importId: string; workspaceId: string }, onSlice: (done: number, of: number) => Promise<void>): Promise<void> {
+export async function publishStaged(
+  clickhouse: ClickHouseClient,
+  { importId, workspaceId }: { importId: string; workspaceId: string },
+  onSlice: (done: number, of: number) => Promise<void>,
+): Promise<void> {
   const bounds = await sliceBounds(clickhouse, importId);
   for (const [index, bound] of bounds.entries()) {
     await clickhouse.command({
@@ -209,15 +251,24 @@ interface Tally {
   fresh: string;
 }
 
-export interface EventCounts extends Pick<ImportCounts, "contacts" | "newContacts" | "answers" | "newAnswers" | "people" | "cases" | "repeated"> {
+export interface EventCounts extends Pick<
+  ImportCounts,
+  "contacts" | "newContacts" | "answers" | "newAnswers" | "people" | "cases" | "repeated"
+> {
   /** People known by nothing but their case or their one event, and not met before. */
   newUnknownPeople: number;
   touchpoints: { key: string; contacts: number; answers: number; new: number }[];
 }
 
 /** Counts the staged events: all of them, and those that no other import has stored. */
-export async function countStaged(clickhouse: ClickHouseClient, { importId, workspaceId }: { importId: string; workspaceId: string }): Promise<EventCounts> {
-  const tallies = new Map<string, { contacts: number; answers: number; new: number; newContacts: number; newAnswers: number }>();
+export async function countStaged(
+  clickhouse: ClickHouseClient,
+  { importId, workspaceId }: { importId: string; workspaceId: string },
+): Promise<EventCounts> {
+  const tallies = new Map<
+    string,
+    { contacts: number; answers: number; new: number; newContacts: number; newAnswers: number }
+  >();
   for (const bound of await sliceBounds(clickhouse, importId)) {
     const rows = await ask<Tally>(
       clickhouse,
@@ -247,22 +298,32 @@ export async function countStaged(clickhouse: ClickHouseClient, { importId, work
      FROM ${table.events} LEFT JOIN ${table.aliases} AS a ON a.ref = person_ref`,
     { workspace: workspaceId, import: importId },
   );
-  const sum = (field: "contacts" | "answers" | "newContacts" | "newAnswers"): number => [...tallies.values()].reduce((total, tally) => total + tally[field], 0);
+  const sum = (field: "contacts" | "answers" | "newContacts" | "newAnswers"): number =>
+    [...tallies.values()].reduce((total, tally) => total + tally[field], 0);
   const contacts = sum("contacts");
   const answers = sum("answers");
   const [known, unknown] = [Number(whole?.people ?? 0), Number(whole?.unknown ?? 0)];
   const fresh = sum("newContacts") + sum("newAnswers");
   return {
-    contacts, newContacts: sum("newContacts"), answers, newAnswers: sum("newAnswers"),
+    contacts,
+    newContacts: sum("newContacts"),
+    answers,
+    newAnswers: sum("newAnswers"),
     people: known + unknown,
     newUnknownPeople: known - Number(whole?.met ?? 0) + (unknown > 0 ? fresh : 0),
     cases: Number(whole?.cases ?? 0),
     repeated: Number(whole?.rows ?? 0) - contacts - answers,
-    touchpoints: [...tallies].map(([key, tally]) => ({ key, contacts: tally.contacts, answers: tally.answers, new: tally.new })).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    touchpoints: [...tallies]
+      .map(([key, tally]) => ({ key, contacts: tally.contacts, answers: tally.answers, new: tally.new }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
   };
 }
 
-async function ask<Row>(clickhouse: ClickHouseClient, query: string, query_params: Record<string, unknown>): Promise<Row[]> {
+async function ask<Row>(
+  clickhouse: ClickHouseClient,
+  query: string,
+  query_params: Record<string, unknown>,
+): Promise<Row[]> {
   const result = await clickhouse.query({ query, query_params, format: "JSONEachRow" });
   return result.json<Row>();
 }

@@ -34,6 +34,20 @@ export type ActivityTables = {
     finished_at: Date | null;
   };
   person: { id: string; workspace_id: string; import_id: string | null; created_at: Generated<Date> };
-  person_identifier: { ref: string; workspace_id: string; kind: string; value: string; is_hashed: boolean; person_id: string };
-  person_merge: { from_person: string; into_person: string; workspace_id: string; import_id: string | null; is_applied: Generated<boolean>; created_at: Generated<Date> };
+  person_identifier: {
+    ref: string;
+    workspace_id: string;
+    kind: string;
+    value: string;
+    is_hashed: boolean;
+    person_id: string;
+  };
+  person_merge: {
+    from_person: string;
+    into_person: string;
+    workspace_id: string;
+    import_id: string | null;
+    is_applied: Generated<boolean>;
+    created_at: Generated<Date>;
+  };
 };
