@@ -6,7 +6,8 @@ CREATE TABLE import (
   is_dry_run boolean NOT NULL DEFAULT false,
   -- The import whose quarantined rows this one retries.
   retry_of uuid REFERENCES import (id) ON DELETE SET NULL,
-  mapping jsonb,
+  -- json and not jsonb: it keeps the order in which somebody wrote it.
+  mapping json,
   files jsonb NOT NULL DEFAULT '[]',
   progress jsonb NOT NULL DEFAULT '{}',
   counts jsonb,

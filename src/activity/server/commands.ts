@@ -1,12 +1,11 @@
 import type { Readable } from "node:stream";
 import { AppError } from "#platform/errors.ts";
-import { type Import, type ImportStatus, limits } from "../model.ts";
+import { type Import, type ImportStatus, limits, type Mapping } from "../model.ts";
 import type { ActivityDeps } from "./deps.ts";
 import { importFiles } from "./files.ts";
 import { readMapping } from "./mapping-text.ts";
 import { emptyQuarantine } from "./quarantine.ts";
 import { type ImportRow, importRow, present } from "./queries.ts";
-import { sourceFile } from "./reader.ts";
 import { dropStaging } from "./staging.ts";
 import type { ActivityTables, StoredFile } from "./tables.ts";
 
@@ -159,24 +158,24 @@ export async function retryImport(deps: ActivityDeps, scope: Scope, userId: stri
 
 /** Makes an import that is to be run right away, of files that stay where they are. */
 export async function beginImport(
-  deps: ActivityDeps,
-  input: { workspaceId: string; mapping: unknown; paths: readonly { name: string; path: string }[]; dryRun: boolean },
+  { db }: ActivityDeps,
+  input: { workspaceId: string; mapping: Mapping; files: readonly StoredFile[]; dryRun: boolean },
 ): Promise<Scope> {
-  const files = await Promise.all(input.paths.map(({ name, path }) => sourceFile(name, path)));
-  const row = await deps.db
+  const { workspaceId, mapping, files, dryRun } = input;
+  const { id } = await db
     .withTables<ActivityTables>()
     .insertInto("import")
     .values({
-      workspace_id: input.workspaceId,
-      status: input.dryRun ? "checking" : "reading",
-      is_dry_run: input.dryRun,
+      workspace_id: workspaceId,
+      status: dryRun ? "checking" : "reading",
+      is_dry_run: dryRun,
       created_by: null,
-      mapping: JSON.stringify(input.mapping),
+      mapping: JSON.stringify(mapping),
       files: JSON.stringify(files),
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { workspaceId: input.workspaceId, importId: row.id };
+  return { workspaceId, importId: id };
 }
 
 async function openImport({ db }: ActivityDeps, scope: Scope): Promise<ImportRow> {

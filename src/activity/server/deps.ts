@@ -10,7 +10,7 @@ export interface ActivityDeps {
   /** Where files of imports are kept, in a folder `imports`. */
   dataDir: string;
   now(): Date;
-  newId(): string;
+  newId: () => string;
   /** Makes the journey of that key, or adds to it what it lacks and deletes nothing. */
   ensureJourney(workspaceId: string, draft: JourneyDraft): Promise<unknown>;
 }

@@ -2,13 +2,13 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { AppError } from "#platform/errors.ts";
 import type { Import, ImportProgress } from "../model.ts";
-import { beginImport, requestCancel } from "./commands.ts";
+import { beginImport, deleteImport, requestCancel } from "./commands.ts";
 import type { ActivityDeps } from "./deps.ts";
 import { inTurn } from "./lock.ts";
 import { readMapping } from "./mapping-text.ts";
 import { runImport } from "./run.ts";
 import { openSources } from "./sources.ts";
-import { sourceFile } from "./reader.ts";
+import { type SourceFile, sourceFile } from "./reader.ts";
 
 export interface FromFiles {
   workspaceId: string;
@@ -33,17 +33,21 @@ export type ImportReport = Import;
 export async function runImportFromFiles(deps: ActivityDeps, input: FromFiles): Promise<ImportReport> {
   const { workspaceId, dryRun = false, onProgress, signal } = input;
   const source = readMapping(input.mapping, input.mappingName);
-  const paths = await filesIn(input.paths);
-  await openSources(source, await Promise.all(paths.map(({ name, path }) => sourceFile(name, path))));
+  const opened = await openSources(source, await filesIn(input.paths));
+  const used = new Map([...opened.files.values()].flat().map((file) => [file.source.path, file.source]));
   const work = async (): Promise<Import> => {
-    const scope = await beginImport(deps, { workspaceId, mapping: source.mapping, paths, dryRun });
+    signal?.throwIfAborted();
+    const scope = await beginImport(deps, { workspaceId, mapping: source.mapping, files: [...used.values()], dryRun });
     const cancel = (): void => {
       // Past the point of no return a cancellation is refused, and the report says what was done.
       requestCancel(deps, scope).catch(() => undefined);
     };
     signal?.addEventListener("abort", cancel, { once: true });
     try {
-      return await runImport(deps, scope, { ...(onProgress === undefined ? {} : { onProgress }) });
+      const report = await runImport(deps, scope, onProgress === undefined ? {} : { onProgress });
+      // Its files are not ours to keep, so there is nothing to go on with.
+      if (dryRun) await deleteImport(deps, scope);
+      return report;
     } finally {
       signal?.removeEventListener("abort", cancel);
     }
@@ -57,7 +61,7 @@ export async function runImportFromFiles(deps: ActivityDeps, input: FromFiles): 
 }
 
 /** The files given and those directly in folders given. */
-async function filesIn(paths: readonly string[]): Promise<{ name: string; path: string }[]> {
+async function filesIn(paths: readonly string[]): Promise<SourceFile[]> {
   const found: { name: string; path: string }[] = [];
   for (const given of paths) {
     const path = resolve(given);
@@ -72,5 +76,5 @@ async function filesIn(paths: readonly string[]): Promise<{ name: string; path: 
       for (const entry of await readdir(path, { withFileTypes: true }))
         if (entry.isFile()) found.push({ name: entry.name, path: join(path, entry.name) });
   }
-  return found;
+  return Promise.all(found.map(({ name, path }) => sourceFile(name, path)));
 }

@@ -14,7 +14,7 @@ export interface JourneyDraft {
 
 export interface MapDeps {
   db: Kysely<Database>;
-  newId(): string;
+  newId: () => string;
   /** Makes the journey of that key, or adds to it what it lacks. */
   ensureJourney(workspaceId: string, draft: JourneyDraft): Promise<unknown>;
 }

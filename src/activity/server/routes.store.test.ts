@@ -43,8 +43,9 @@ test("[I70] from files to events: send, take the proposal, look at it, count it,
 
   expect((await app.call(api.setMapping, { params, body: { mapping } }, "editor")).status).toBe("ready");
   await app.call(api.runImport, { params, body: { dryRun: true } }, "editor");
-  const ended = (status: Import["status"]) =>
-    expect.poll(async () => (await app.call(api.getImport, { params })).status, { timeout: 15_000 }).toBe(status);
+  const ended = async (status: Import["status"]) => {
+    await expect.poll(async () => (await app.call(api.getImport, { params })).status, { timeout: 15_000 }).toBe(status);
+  };
   await ended("ready");
   const dry = await app.call(api.getImport, { params });
   expect(dry.counts).toMatchObject({ rows: 3, quarantined: 1, answers: 2, newAnswers: 2, newPeople: 2 });

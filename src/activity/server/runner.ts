@@ -28,6 +28,15 @@ export function startImportRunner(deps: ActivityDeps, log: RunnerLog): ImportRun
   const stop = new AbortController();
   const running = new Map<string, Promise<void>>();
 
+  const run = async (scope: { workspaceId: string; importId: string }): Promise<void> => {
+    try {
+      const done = await inTurn(deps.db, scope.workspaceId, () => runImport(deps, scope, { signal: stop.signal }));
+      // The next in the queue need not wait for the next round.
+      if (done !== null && !unfinished.includes(done.status)) setImmediate(wake);
+    } catch (error) {
+      if (!stop.signal.aborted) log.error("an import stopped", { import: scope.importId, why: sentence(error) });
+    }
+  };
   const look = async (): Promise<void> => {
     const waiting = await deps.db
       .withTables<ActivityTables>()
@@ -38,17 +47,7 @@ export function startImportRunner(deps: ActivityDeps, log: RunnerLog): ImportRun
       .execute();
     for (const { id, workspace_id: workspaceId } of waiting) {
       if (running.has(workspaceId) || stop.signal.aborted) continue;
-      const work = inTurn(deps.db, workspaceId, () =>
-        runImport(deps, { workspaceId, importId: id }, { signal: stop.signal }),
-      )
-        .then((done) => {
-          running.delete(workspaceId);
-          if (done !== null && !unfinished.includes(done.status)) wake();
-        })
-        .catch((error: unknown) => {
-          running.delete(workspaceId);
-          if (!stop.signal.aborted) log.error("an import stopped", { import: id, why: sentence(error) });
-        });
+      const work = run({ workspaceId, importId: id }).finally(() => running.delete(workspaceId));
       running.set(workspaceId, work);
     }
   };
