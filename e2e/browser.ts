@@ -1,6 +1,10 @@
+import { join, resolve } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from "playwright-core";
-import { afterAll, onTestFailed, onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { findBrowser } from "../tools/browser.ts";
+
+/** Where a page that a test failed on is kept as a picture. */
+const pictures = resolve(import.meta.dirname, "../dist/e2e");
 
 const quiet = [
   "--no-sandbox",
@@ -33,6 +37,7 @@ export async function openWindow(
     reducedMotion: "reduce",
     ...options,
   });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -40,8 +45,12 @@ export async function openWindow(
     if (message.type() === "error" && !/Failed to load resource|WebSocket connection/.test(message.text()))
       complaints.push(message.text());
   });
-  onTestFailed(() => console.error(`At ${page.url()}\n${complaints.join("\n")}`));
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") {
+      const picture = join(pictures, `${task.id}-${context.browser()?.contexts().indexOf(context)}.png`);
+      await page.screenshot({ path: picture }).catch(() => undefined);
+      console.error([`It stood at ${page.url()}: ${picture}`, ...complaints].join("\n"));
+    }
     await context.close();
     if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join("\n")}`);
   });

@@ -27,12 +27,12 @@ test("[E8] an import beside the running server shows on the open map, and measur
   const { page } = await openWindow(browser, { storageState: product.signedIn, locale: "en-GB" });
   const map = mapPage(page, "en");
   await map.open(`${product.url}/w/${workspaceId}/journeys/${journey?.id}`);
-  await map.text("Mon colis part").waitFor();
+  await map.text("My parcel leaves").waitFor();
 
   const more = writeFiles({
     "mapping.yaml": readFileSync(mapping, "utf8").replace(
       "name: { en: I answer, fr: Je réponds }",
-      "name: { en: I tell everybody, fr: J’en parle autour de moi }",
+      "name: { en: I tell my friends, fr: J’en parle }",
     ),
   });
   const second = await parcours(
@@ -46,7 +46,7 @@ test("[E8] an import beside the running server shows on the open map, and measur
   );
   expect(second.code, second.stderr).toBe(0);
   expect(JSON.parse(second.stdout)).toMatchObject({ counts: { newContacts: 0, newAnswers: 0 } });
-  await map.text("J’en parle autour de moi").waitFor();
+  await map.text("I tell my friends").waitFor();
 
   const measured = await parcours(
     "measure",

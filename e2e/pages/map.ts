@@ -5,6 +5,7 @@ import { type Locale, wordsOf } from "../words.ts";
 export function mapPage(page: Page, locale: Locale) {
   const t = wordsOf(locale, "journey");
   const grid = page.getByRole("grid");
+  const bar = page.getByRole("banner");
   const text = (shown: string) => grid.getByText(shown, { exact: true });
   const field = (label: string) => grid.getByRole("textbox", { name: label });
   return {
@@ -39,8 +40,8 @@ export function mapPage(page: Page, locale: Locale) {
       await grid.getByRole("button", { name: t("itemMenu", { name: on }), exact: true }).click();
       await page.getByRole("menuitem", { name: deed }).click();
     },
-    undo: () => page.getByRole("button", { name: t("undo"), exact: true }).click(),
-    redo: () => page.getByRole("button", { name: t("redo"), exact: true }).click(),
+    undo: () => bar.getByRole("button", { name: t("undo"), exact: true }).click(),
+    redo: () => bar.getByRole("button", { name: t("redo"), exact: true }).click(),
     saved: () => page.getByText(t("sync.saved"), { exact: true }).waitFor(),
     offline: () => page.getByText(t("sync.offline"), { exact: true }).waitFor(),
     someoneHere: (name: string) => page.getByRole("img", { name: t("personHere", { name }) }).waitFor(),

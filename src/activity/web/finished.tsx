@@ -1,44 +1,78 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FileDown } from "lucide-react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { listJourneys } from "#journey/api.ts";
-import { useLibrary } from "#touchpoint/web/index.ts";
 import { call, urlOf } from "#ui/call.ts";
 import { Section } from "#ui/section.tsx";
 import { downloadMapping } from "../api.ts";
 import type { Import } from "../model.ts";
 import { Counts } from "./counts.tsx";
-import { nameFromKey, touchpointNames } from "./draft.ts";
 import { Quarantine } from "./quarantine.tsx";
 import { mappingOf } from "./queries.ts";
+import { useTouchpointName } from "./touchpoint-name.ts";
 
 /** An import that is over: what it made, the map that shows it, and the rows it could not read. */
 export function Finished({ one }: { one: Import }) {
   const { t } = useTranslation("activity");
   const nameOf = useTouchpointName(one);
+  useFreshData(one);
   const params = { workspaceId: one.workspaceId, importId: one.id };
   return (
     <>
       {one.error !== null && (
         <Section title={t("failed.title")}>
-          <p role="alert">{one.error.title} {one.error.remedy}</p>
-          <ul>{one.error.issues.map((issue) => <li key={`${issue.path}${issue.message}`}><code>{issue.path}</code> {issue.message}</li>)}</ul>
+          <p role="alert">
+            {one.error.title} {one.error.remedy}
+          </p>
+          <ul>
+            {one.error.issues.map((issue) => (
+              <li key={`${issue.path}${issue.message}`}>
+                <code>{issue.path}</code> {issue.message}
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
-      {one.status === "cancelled" && <Section title={t("cancelled.title")}><p>{t("cancelled.text")}</p></Section>}
+      {one.status === "cancelled" && (
+        <Section title={t("cancelled.title")}>
+          <p>{t("cancelled.text")}</p>
+        </Section>
+      )}
       {one.counts !== null && (
-        <Section title={t(one.status === "done" ? "done.title" : "done.wouldBe")} action={one.status === "done" && <MapLink one={one} />}>
+        <Section
+          title={t(one.status === "done" ? "done.title" : "done.wouldBe")}
+          action={one.status === "done" && <MapLink one={one} />}
+        >
           <Counts counts={one.counts} nameOf={nameOf} />
         </Section>
       )}
       {(one.counts?.quarantined ?? 0) > 0 && <Quarantine one={one} />}
       {one.mapping !== null && one.mapping !== undefined && (
-        <Button component="a" variant="default" href={urlOf(downloadMapping.path, params)} download leftSection={<FileDown size={15} aria-hidden />}>{t("downloadMapping")}</Button>
+        <div>
+          <Button
+            component="a"
+            variant="default"
+            href={urlOf(downloadMapping.path, params)}
+            download
+            leftSection={<FileDown size={15} aria-hidden />}
+          >
+            {t("downloadMapping")}
+          </Button>
+        </div>
       )}
     </>
   );
+}
+
+/** What was known from before the import (journeys, library, measures) lacks what it made. */
+function useFreshData({ status }: Import): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (status === "done") void queryClient.invalidateQueries();
+  }, [queryClient, status]);
 }
 
 /** The way to the journey that the mapping made or completed. */
@@ -46,18 +80,18 @@ function MapLink({ one }: { one: Import }) {
   const { t } = useTranslation("activity");
   const { workspaceId } = one;
   const key = mappingOf(one)?.journey?.key;
-  const journeys = useQuery({ queryKey: ["journeys", workspaceId], queryFn: ({ signal }) => call(listJourneys, { params: { workspaceId }, signal }) });
+  const journeys = useQuery({
+    queryKey: ["journeys", workspaceId],
+    queryFn: ({ signal }) => call(listJourneys, { params: { workspaceId }, signal }),
+  });
   const journey = journeys.data?.find((candidate) => candidate.key === key);
-  return journey === undefined
-    ? <Button component={Link} to={`/w/${workspaceId}/journeys`}>{t("done.journeys")}</Button>
-    : <Button component={Link} to={`/w/${workspaceId}/journeys/${journey.id}`}>{t("done.map")}</Button>;
-}
-
-/** The name on screen of a touchpoint's key: the library's, else the mapping's, else made of the key. */
-export function useTouchpointName(one: Import): (key: string) => string {
-  const { i18n } = useTranslation();
-  const { data: library } = useLibrary(one.workspaceId);
-  const mapping = mappingOf(one);
-  const own = mapping === null ? new Map<string, string>() : touchpointNames(mapping, i18n.language);
-  return (key) => library?.touchpoints.find((touchpoint) => touchpoint.key === key)?.name ?? own.get(key) ?? nameFromKey(key);
+  return journey === undefined ? (
+    <Button component={Link} to={`/w/${workspaceId}/journeys`}>
+      {t("done.journeys")}
+    </Button>
+  ) : (
+    <Button component={Link} to={`/w/${workspaceId}/journeys/${journey.id}`}>
+      {t("done.map")}
+    </Button>
+  );
 }
