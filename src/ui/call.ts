@@ -10,7 +10,13 @@ export class ApiError extends Error {
   readonly remedy: string | undefined;
   readonly issues: readonly Issue[];
 
-  constructor(problem: { code: ErrorCode | "network"; status: number; title: string; remedy?: string | undefined; issues?: readonly Issue[] | undefined }) {
+  constructor(problem: {
+    code: ErrorCode | "network";
+    status: number;
+    title: string;
+    remedy?: string | undefined;
+    issues?: readonly Issue[] | undefined;
+  }) {
     super(problem.title);
     this.code = problem.code;
     this.status = problem.status;
@@ -42,12 +48,28 @@ export function urlOf(path: string, params: Values = {}, query: Values = {}): st
 /** Turns an answer that is not a success into the error to throw. */
 export function errorOf(status: number, text: string): ApiError {
   try {
-    const problem = JSON.parse(text) as { type?: string; code?: ErrorCode; title?: string; remedy?: string; issues?: Issue[] };
-    if (problem.type !== undefined && problem.code !== undefined) return new ApiError({ ...problem, code: problem.code, status, title: problem.title ?? problem.code });
+    const problem = JSON.parse(text) as {
+      type?: string;
+      code?: ErrorCode;
+      title?: string;
+      remedy?: string;
+      issues?: Issue[];
+    };
+    if (problem.type !== undefined && problem.code !== undefined)
+      return new ApiError({ ...problem, code: problem.code, status, title: problem.title ?? problem.code });
   } catch {
     // Not one of our problem documents: a proxy's page, say. The status has to do.
   }
-  const code = status === 401 ? "not_signed_in" : status === 413 ? "too_large" : status === 429 ? "too_many_requests" : status === 503 || status === 502 ? "store_unavailable" : "internal";
+  const code =
+    status === 401
+      ? "not_signed_in"
+      : status === 413
+        ? "too_large"
+        : status === 429
+          ? "too_many_requests"
+          : status === 503 || status === 502
+            ? "store_unavailable"
+            : "internal";
   return new ApiError({ code, status, title: `HTTP ${status}` });
 }
 
@@ -55,8 +77,16 @@ export function errorOf(status: number, text: string): ApiError {
  * Calls a route of the product.
  * @throws ApiError for every answer that is not a success, and when no answer comes.
  */
-export async function call<R extends Route>(contract: R, ...[input]: {} extends CallInput<R> ? [CallInput<R>?] : [CallInput<R>]): Promise<RouteResponse<R>> {
-  const { params, query, body, signal } = (input ?? {}) as { params?: Values; query?: Values; body?: unknown; signal?: AbortSignal };
+export async function call<R extends Route>(
+  contract: R,
+  ...[input]: {} extends CallInput<R> ? [CallInput<R>?] : [CallInput<R>]
+): Promise<RouteResponse<R>> {
+  const { params, query, body, signal } = (input ?? {}) as {
+    params?: Values;
+    query?: Values;
+    body?: unknown;
+    signal?: AbortSignal;
+  };
   const response = await reach(urlOf(contract.path, params, query), {
     method: contract.method,
     headers: { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }) },
@@ -94,7 +124,8 @@ export function upload<R extends Route>(
     request.setRequestHeader("accept", "application/json");
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () => {
-      if (request.status >= 200 && request.status < 300) resolve((request.responseText === "" ? undefined : JSON.parse(request.responseText)) as RouteResponse<R>);
+      if (request.status >= 200 && request.status < 300)
+        resolve((request.responseText === "" ? undefined : JSON.parse(request.responseText)) as RouteResponse<R>);
       else reject(errorOf(request.status, request.responseText));
     };
     request.onerror = () => reject(new ApiError({ code: "network", status: 0, title: "No answer from the server." }));

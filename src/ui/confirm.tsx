@@ -21,11 +21,17 @@ export function Confirm({ opened, title, children, action, busy = false, error, 
   const { t } = useTranslation("ui");
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
-      <Text size="sm" component="div" mb="md">{children}</Text>
+      <Text size="sm" component="div" mb="md">
+        {children}
+      </Text>
       <ErrorNote error={error} />
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose} data-autofocus>{t("cancel")}</Button>
-        <Button color="red" loading={busy} onClick={onConfirm}>{action}</Button>
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t("cancel")}
+        </Button>
+        <Button color="red" loading={busy} onClick={onConfirm}>
+          {action}
+        </Button>
       </Group>
     </Modal>
   );

@@ -21,7 +21,13 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
       <h2>{sentence}</h2>
       <div className={classes["text"]}>{remedy}</div>
       <IssueList error={error} />
-      {retry !== undefined && <div className={classes["action"]}><Button variant="default" onClick={retry}>{t("retry")}</Button></div>}
+      {retry !== undefined && (
+        <div className={classes["action"]}>
+          <Button variant="default" onClick={retry}>
+            {t("retry")}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -43,7 +49,11 @@ function IssueList({ error }: { error: unknown }) {
   if (!(error instanceof ApiError) || error.issues.length === 0) return null;
   return (
     <ul className={classes["issues"]}>
-      {error.issues.map((issue) => <li key={`${issue.path} ${issue.code}`}><code>{issue.path}</code> {issue.message}</li>)}
+      {error.issues.map((issue) => (
+        <li key={`${issue.path} ${issue.code}`}>
+          <code>{issue.path}</code> {issue.message}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -19,7 +19,9 @@ export function Figure({ value, label, n, interval, trust }: FigureProps) {
   const format = useFormat();
   return (
     <div className={classes["figure"]}>
-      <div><span className={classes["label"]}>{label}</span> <b className={classes["value"]}>{value ?? "—"}</b></div>
+      <div>
+        <span className={classes["label"]}>{label}</span> <b className={classes["value"]}>{value ?? "—"}</b>
+      </div>
       <div className="num">
         {interval !== undefined && <span title={t("interval", interval)}>±{interval.half} · </span>}
         {t("answers", { n: format.number(n) })}

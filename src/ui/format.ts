@@ -26,17 +26,29 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Makes the formatters of a language (`fr`, `en`). */
 export function formatFor(locale: string): Format {
-  const fixed = (digits: number | undefined) => (digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const fixed = (digits: number | undefined) =>
+    digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const unit = (value: number, name: string, digits = 0) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: digits }).format(value);
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit: name,
+      unitDisplay: "short",
+      maximumFractionDigits: digits,
+    }).format(value);
   // A bare day has no zone: it is read and written in UTC, so that no zone moves it.
   const when = (value: string, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, ...(day.test(value) ? { timeZone: "UTC" } : timeZone === undefined ? {} : { timeZone }) }).format(new Date(value));
+    new Intl.DateTimeFormat(locale, {
+      ...options,
+      ...(day.test(value) ? { timeZone: "UTC" } : timeZone === undefined ? {} : { timeZone }),
+    }).format(new Date(value));
   return {
     number: (value, digits) => minus(new Intl.NumberFormat(locale, fixed(digits)).format(value)),
-    signed: (value, digits) => minus(new Intl.NumberFormat(locale, { ...fixed(digits), signDisplay: "exceptZero" }).format(value)),
-    percent: (share, digits = 0) => minus(new Intl.NumberFormat(locale, { style: "percent", ...fixed(digits) }).format(share)),
-    compact: (value) => minus(new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value)),
+    signed: (value, digits) =>
+      minus(new Intl.NumberFormat(locale, { ...fixed(digits), signDisplay: "exceptZero" }).format(value)),
+    percent: (share, digits = 0) =>
+      minus(new Intl.NumberFormat(locale, { style: "percent", ...fixed(digits) }).format(share)),
+    compact: (value) =>
+      minus(new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value)),
     bytes: (value) => {
       if (value < 1e3) return unit(value, "byte");
       if (value < 1e6) return unit(value / 1e3, "kilobyte");
@@ -51,7 +63,12 @@ export function formatFor(locale: string): Format {
     ago: (value, now) => {
       const seconds = (Date.parse(value) - now) / 1000;
       const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-      const steps = [[60, 1, "second"], [3600, 60, "minute"], [86_400, 3600, "hour"], [Infinity, 86_400, "day"]] as const;
+      const steps = [
+        [60, 1, "second"],
+        [3600, 60, "minute"],
+        [86_400, 3600, "hour"],
+        [Infinity, 86_400, "day"],
+      ] as const;
       const [, size, name] = steps.find(([below]) => Math.abs(seconds) < below) ?? steps[3];
       return relative.format(Math.round(seconds / size), name);
     },

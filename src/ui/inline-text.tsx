@@ -14,7 +14,15 @@ interface InlineTextProps {
 }
 
 /** A text that is edited where it stands: Enter or leaving keeps it, Escape takes it back. */
-export function InlineText({ value, label, onSave, maxLength = 200, readOnly = false, placeholder, mayBeEmpty = false }: InlineTextProps) {
+export function InlineText({
+  value,
+  label,
+  onSave,
+  maxLength = 200,
+  readOnly = false,
+  placeholder,
+  mayBeEmpty = false,
+}: InlineTextProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const leave = () => {
     const next = draft?.trim();
@@ -30,8 +38,15 @@ export function InlineText({ value, label, onSave, maxLength = 200, readOnly = f
   };
   return (
     <input
-      className={classes["input"]} aria-label={label} value={draft ?? value} readOnly={readOnly} maxLength={maxLength} placeholder={placeholder}
-      onChange={(event) => setDraft(event.currentTarget.value)} onBlur={leave} onKeyDown={onKeyDown}
+      className={classes["input"]}
+      aria-label={label}
+      value={draft ?? value}
+      readOnly={readOnly}
+      maxLength={maxLength}
+      placeholder={placeholder}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={onKeyDown}
     />
   );
 }

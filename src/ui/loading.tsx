@@ -8,7 +8,9 @@ export function Loading({ rows = 6 }: { rows?: number }) {
   return (
     <div className={classes["loading"]} role="status">
       <VisuallyHidden>{t("loading")}</VisuallyHidden>
-      {Array.from({ length: rows }, (_, index) => <i key={index} aria-hidden />)}
+      {Array.from({ length: rows }, (_, index) => (
+        <i key={index} aria-hidden />
+      ))}
     </div>
   );
 }

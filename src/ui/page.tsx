@@ -34,14 +34,23 @@ export function Page({ title, crumbs = [], heading, aside, actions, layout = "wi
         {frame.start}
         {crumbs.length > 0 && (
           <nav aria-label={t("breadcrumb")} className={classes["crumbs"]}>
-            {crumbs.map(({ key, link }) => <span key={key}>{link} <i aria-hidden>/</i></span>)}
+            {crumbs.map(({ key, link }) => (
+              <span key={key}>
+                {link} <i aria-hidden>/</i>
+              </span>
+            ))}
           </nav>
         )}
         {heading ?? <h1 className={classes["title"]}>{title}</h1>}
         {aside}
-        <div className={classes["actions"]}>{actions}{frame.end}</div>
+        <div className={classes["actions"]}>
+          {actions}
+          {frame.end}
+        </div>
       </header>
-      <main id="main" tabIndex={-1} className={classes["main"]} data-layout={layout}>{children}</main>
+      <main id="main" tabIndex={-1} className={classes["main"]} data-layout={layout}>
+        {children}
+      </main>
     </>
   );
 }

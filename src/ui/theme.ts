@@ -1,4 +1,14 @@
-import { type CSSVariablesResolver, Button, Input, Modal, SegmentedControl, Tooltip, type VariantColorsResolver, createTheme, defaultVariantColorsResolver } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  Button,
+  Input,
+  Modal,
+  SegmentedControl,
+  Tooltip,
+  type VariantColorsResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+} from "@mantine/core";
 
 /** On a filled colour the ink is ours: in the dark the accent is light, and white on it cannot be read. */
 const colors: VariantColorsResolver = (input) => {
@@ -20,14 +30,52 @@ export const theme = createTheme({
   focusRing: "auto",
   variantColorResolver: colors,
   colors: {
-    accent: ["#eef1ff", "#e6ebff", "#c8d2ff", "#a9baff", "#8fa5ff", "#5b76ee", "#2b4acb", "#2140b4", "#1b3594", "#152a75"],
+    accent: [
+      "#eef1ff",
+      "#e6ebff",
+      "#c8d2ff",
+      "#a9baff",
+      "#8fa5ff",
+      "#5b76ee",
+      "#2b4acb",
+      "#2140b4",
+      "#1b3594",
+      "#152a75",
+    ],
     red: ["#fdf3ee", "#fbeae2", "#f5cdb9", "#eeac8b", "#ff9065", "#d2602f", "#b5431f", "#9a3819", "#7f2e15", "#652410"],
-    gray: ["#f7f4ee", "#f2efe8", "#e4dfd4", "#dcd6c9", "#cfc8b9", "#9b9788", "#6b7082", "#5b6172", "#333a4a", "#1d2230"],
-    dark: ["#eceef5", "#c9cddb", "#a9afc0", "#8f96ab", "#3b4050", "#2a2e3a", "#1b1e27", "#14161d", "#11131a", "#0d0f14"],
+    gray: [
+      "#f7f4ee",
+      "#f2efe8",
+      "#e4dfd4",
+      "#dcd6c9",
+      "#cfc8b9",
+      "#9b9788",
+      "#6b7082",
+      "#5b6172",
+      "#333a4a",
+      "#1d2230",
+    ],
+    dark: [
+      "#eceef5",
+      "#c9cddb",
+      "#a9afc0",
+      "#8f96ab",
+      "#3b4050",
+      "#2a2e3a",
+      "#1b1e27",
+      "#14161d",
+      "#11131a",
+      "#0d0f14",
+    ],
   },
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" }, vars: () => ({ root: { "--button-height": "2.125rem", "--button-padding-x": "0.875rem" } }) }),
-    Input: Input.extend({ vars: (_theme, props) => ({ wrapper: { "--input-height": props.size === "xs" ? "1.75rem" : "2.125rem" } }) }),
+    Button: Button.extend({
+      defaultProps: { size: "sm" },
+      vars: () => ({ root: { "--button-height": "2.125rem", "--button-padding-x": "0.875rem" } }),
+    }),
+    Input: Input.extend({
+      vars: (_theme, props) => ({ wrapper: { "--input-height": props.size === "xs" ? "1.75rem" : "2.125rem" } }),
+    }),
     Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "xs" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 320, fz: "xs" } }),

@@ -7,5 +7,12 @@ export function toast(message: string): void {
 
 /** Says that something just tried did not happen, and what to do. */
 export function toastError({ sentence, remedy }: { sentence: string; remedy: string }): void {
-  notifications.show({ title: sentence, message: remedy, color: "red", role: "alert", withBorder: true, autoClose: 12_000 });
+  notifications.show({
+    title: sentence,
+    message: remedy,
+    color: "red",
+    role: "alert",
+    withBorder: true,
+    autoClose: 12_000,
+  });
 }

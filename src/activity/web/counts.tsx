@@ -11,7 +11,12 @@ export function Counts({ counts, nameOf }: { counts: ImportCounts; nameOf: (key:
   const figure = (label: string, value: number, fresh?: number) => (
     <div>
       <dt>{label}</dt>
-      <dd>{format.number(value)}{fresh !== undefined && fresh !== value && <small>{t("counts.new", { count: fresh, n: format.number(fresh) })}</small>}</dd>
+      <dd>
+        {format.number(value)}
+        {fresh !== undefined && fresh !== value && (
+          <small>{t("counts.new", { count: fresh, n: format.number(fresh) })}</small>
+        )}
+      </dd>
     </div>
   );
   return (
@@ -25,17 +30,30 @@ export function Counts({ counts, nameOf }: { counts: ImportCounts; nameOf: (key:
         {counts.skipped > 0 && figure(t("counts.skipped"), counts.skipped)}
         {counts.quarantined > 0 && figure(t("counts.quarantined"), counts.quarantined)}
       </dl>
-      {counts.mergedPeople > 0 && <p className="soft">{t("counts.merged", { count: counts.mergedPeople, n: format.number(counts.mergedPeople) })}</p>}
+      {counts.mergedPeople > 0 && (
+        <p className="soft">
+          {t("counts.merged", { count: counts.mergedPeople, n: format.number(counts.mergedPeople) })}
+        </p>
+      )}
       {counts.touchpoints.length > 0 && (
         <table className={classes["touchpoints"]}>
-          <thead><tr><th scope="col">{t("touchpoint")}</th><th scope="col">{t("counts.contacts")}</th><th scope="col">{t("counts.answers")}</th><th aria-hidden /></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{t("touchpoint")}</th>
+              <th scope="col">{t("counts.contacts")}</th>
+              <th scope="col">{t("counts.answers")}</th>
+              <th aria-hidden />
+            </tr>
+          </thead>
           <tbody>
             {counts.touchpoints.map(({ key, contacts, answers }) => (
               <tr key={key}>
                 <th scope="row">{nameOf(key)}</th>
                 <td>{format.number(contacts)}</td>
                 <td>{format.number(answers)}</td>
-                <td aria-hidden><i style={{ width: `${((contacts + answers) / most) * 100}%` }} /></td>
+                <td aria-hidden>
+                  <i style={{ width: `${((contacts + answers) / most) * 100}%` }} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -29,8 +29,20 @@ export function DeleteImport({ one }: { one: Import }) {
   const made = one.status === "done" ? (one.counts?.newContacts ?? 0) + (one.counts?.newAnswers ?? 0) : 0;
   return (
     <>
-      <Tooltip label={t("delete")}><ActionIcon variant="default" size={34} aria-label={t("delete")} onClick={open}><Trash2 size={16} aria-hidden /></ActionIcon></Tooltip>
-      <Confirm opened={asking} title={t("deleteTitle")} action={t("delete")} busy={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()} onClose={close}>
+      <Tooltip label={t("delete")}>
+        <ActionIcon variant="default" size={34} aria-label={t("delete")} onClick={open}>
+          <Trash2 size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Confirm
+        opened={asking}
+        title={t("deleteTitle")}
+        action={t("delete")}
+        busy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => remove.mutate()}
+        onClose={close}
+      >
         {made === 0 ? t("deleteEmpty") : t("deleteText", { count: made, n: format.number(made) })}
       </Confirm>
     </>

@@ -1,5 +1,14 @@
 import { keyFrom } from "#touchpoint/rules.ts";
-import type { DateFormat, Mapping, MappingFile, MappingJourney, MappingRecord, SniffedColumn, SniffedFile, Text } from "../model.ts";
+import type {
+  DateFormat,
+  Mapping,
+  MappingFile,
+  MappingJourney,
+  MappingRecord,
+  SniffedColumn,
+  SniffedFile,
+  Text,
+} from "../model.ts";
 
 export function textOf(text: Text, locale: string): string {
   return typeof text === "string" ? text : locale === "fr" ? text.fr : text.en;
@@ -32,7 +41,10 @@ export function columnsFor(mapping: Mapping, files: readonly SniffedFile[], alia
     }
   }
   return [...reached].flatMap((file) =>
-    (sniffedFor(mapping, files, file)?.columns ?? []).map((column) => ({ ...column, value: file === alias ? column.name : `${file}.${column.name}` })),
+    (sniffedFor(mapping, files, file)?.columns ?? []).map((column) => ({
+      ...column,
+      value: file === alias ? column.name : `${file}.${column.name}`,
+    })),
   );
 }
 
@@ -42,7 +54,12 @@ export function dateFormatOf(file: MappingFile, column: string): DateFormat {
 }
 
 /** The same file with one date column read otherwise; the others keep the format they had. */
-export function withDateFormat(file: MappingFile, column: string, format: DateFormat, dateColumns: readonly string[]): MappingFile {
+export function withDateFormat(
+  file: MappingFile,
+  column: string,
+  format: DateFormat,
+  dateColumns: readonly string[],
+): MappingFile {
   const { dates } = file;
   const each = typeof dates === "string" ? Object.fromEntries(dateColumns.map((name) => [name, dates])) : dates;
   return { ...file, dates: { ...each, [column]: format } };
@@ -73,7 +90,12 @@ export function nameFromKey(key: string): string {
  * The journey with a step for each of `keys` it lacks, at its end, and without those of `gone`. Steps and stages that
  * this empties go too; others stay as they are.
  */
-export function withTouchpoints(journey: MappingJourney, keys: readonly string[], gone: readonly string[], nameOf: (key: string) => string): MappingJourney {
+export function withTouchpoints(
+  journey: MappingJourney,
+  keys: readonly string[],
+  gone: readonly string[],
+  nameOf: (key: string) => string,
+): MappingJourney {
   const left = journey.stages
     .map((stage) => ({
       ...stage,
@@ -83,11 +105,15 @@ export function withTouchpoints(journey: MappingJourney, keys: readonly string[]
         .map(({ step, touchpoints }) => ({ ...step, touchpoints })),
     }))
     .filter(({ steps }) => steps.length > 0);
-  const placed = new Set(left.flatMap(({ steps }) => steps.flatMap(({ touchpoints }) => touchpoints.map(({ key }) => key))));
-  const added = keys.filter((key) => !placed.has(key)).map((key) => ({
-    name: nameOf(key),
-    touchpoints: [{ key, name: nameOf(key), initiator: "customer" as const, momentOfTruth: false }],
-  }));
+  const placed = new Set(
+    left.flatMap(({ steps }) => steps.flatMap(({ touchpoints }) => touchpoints.map(({ key }) => key))),
+  );
+  const added = keys
+    .filter((key) => !placed.has(key))
+    .map((key) => ({
+      name: nameOf(key),
+      touchpoints: [{ key, name: nameOf(key), initiator: "customer" as const, momentOfTruth: false }],
+    }));
   const last = left.at(-1) ?? { name: journey.stages[0]?.name ?? journey.name, steps: [] };
   const stages = [...left.slice(0, -1), { ...last, steps: [...last.steps, ...added] }];
   return stages.every(({ steps }) => steps.length > 0) ? { ...journey, stages } : journey;
@@ -102,11 +128,20 @@ export function withRecords(mapping: Mapping, records: MappingRecord[], names: R
   const gone = before.filter((key) => !after.includes(key));
   const known = touchpointNames(mapping, "en");
   const fresh = after.filter((key) => !before.includes(key));
-  return { ...mapping, records, journey: withTouchpoints(journey, fresh, gone, (key) => names[key] ?? known.get(key) ?? nameFromKey(key)) };
+  return {
+    ...mapping,
+    records,
+    journey: withTouchpoints(journey, fresh, gone, (key) => names[key] ?? known.get(key) ?? nameFromKey(key)),
+  };
 }
 
 /** An empty record of a shape over a file's columns, each field with the likeliest column. */
-export function newRecord(shape: MappingRecord["shape"], alias: string, columns: readonly ColumnChoice[], touchpoint: string): MappingRecord {
+export function newRecord(
+  shape: MappingRecord["shape"],
+  alias: string,
+  columns: readonly ColumnChoice[],
+  touchpoint: string,
+): MappingRecord {
   const first = (kind: SniffedColumn["kind"]) => columns.find((column) => column.kind === kind)?.value;
   const anything = columns[0]?.value ?? "";
   const when = first("date") ?? anything;
@@ -114,10 +149,21 @@ export function newRecord(shape: MappingRecord["shape"], alias: string, columns:
   if (shape === "answer") {
     const score = columns.find(({ metric }) => metric !== null);
     const comment = first("text");
-    return { shape, file: alias, touchpoint, when, metric: score?.metric ?? "csat", score: score?.value ?? first("number") ?? anything, ...(comment === undefined ? {} : { comment }) };
+    return {
+      shape,
+      file: alias,
+      touchpoint,
+      when,
+      metric: score?.metric ?? "csat",
+      score: score?.value ?? first("number") ?? anything,
+      ...(comment === undefined ? {} : { comment }),
+    };
   }
   const dates = columns.filter(({ kind }) => kind === "date");
-  const contacts = (dates.length > 0 ? dates : columns.slice(0, 1)).map(({ name, value }) => ({ touchpoint: keyFrom(name), when: value }));
+  const contacts = (dates.length > 0 ? dates : columns.slice(0, 1)).map(({ name, value }) => ({
+    touchpoint: keyFrom(name),
+    when: value,
+  }));
   return { shape, file: alias, case: first("identifier") ?? anything, contacts };
 }
 
@@ -129,5 +175,10 @@ export function sameMapping(a: unknown, b: unknown): boolean {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
 }

@@ -24,17 +24,43 @@ const optionsOf = (columns: readonly ColumnChoice[], chosen: readonly string[]) 
 export function ColumnField({ label, columns, value, onChange, none }: ColumnFieldProps) {
   return (
     <Select
-      size="xs" aria-label={label} searchable value={value} data={optionsOf(columns, value === null ? [] : [value])}
-      clearable={none !== undefined} allowDeselect={none !== undefined} placeholder={none ?? ""} onChange={onChange}
+      size="xs"
+      aria-label={label}
+      searchable
+      value={value}
+      data={optionsOf(columns, value === null ? [] : [value])}
+      clearable={none !== undefined}
+      allowDeselect={none !== undefined}
+      placeholder={none ?? ""}
+      onChange={onChange}
       renderOption={({ option }) => <ColumnOption name={option.value} columns={columns} />}
     />
   );
 }
 
-export function ColumnsField({ label, columns, value, onChange, none }: { label: string; columns: readonly ColumnChoice[]; value: string[]; onChange: (columns: string[]) => void; none: string }) {
+export function ColumnsField({
+  label,
+  columns,
+  value,
+  onChange,
+  none,
+}: {
+  label: string;
+  columns: readonly ColumnChoice[];
+  value: string[];
+  onChange: (columns: string[]) => void;
+  none: string;
+}) {
   return (
     <MultiSelect
-      size="xs" aria-label={label} searchable hidePickedOptions value={value} data={optionsOf(columns, value)} placeholder={value.length === 0 ? none : ""} onChange={onChange}
+      size="xs"
+      aria-label={label}
+      searchable
+      hidePickedOptions
+      value={value}
+      data={optionsOf(columns, value)}
+      placeholder={value.length === 0 ? none : ""}
+      onChange={onChange}
       renderOption={({ option }) => <ColumnOption name={option.value} columns={columns} />}
     />
   );
@@ -42,14 +68,37 @@ export function ColumnsField({ label, columns, value, onChange, none }: { label:
 
 function ColumnOption({ name, columns }: { name: string; columns: readonly ColumnChoice[] }) {
   const sample = columns.find(({ value }) => value === name)?.samples[0];
-  return <div style={{ minWidth: 0 }}>{name}{sample !== undefined && <div className="soft" style={{ fontSize: "0.6875rem", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>{sample}</div>}</div>;
+  return (
+    <div style={{ minWidth: 0 }}>
+      {name}
+      {sample !== undefined && (
+        <div
+          className="soft"
+          style={{ fontSize: "0.6875rem", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}
+        >
+          {sample}
+        </div>
+      )}
+    </div>
+  );
 }
 
-export function DateFormatField({ label, value, onChange }: { label: string; value: DateFormat; onChange: (format: DateFormat) => void }) {
+export function DateFormatField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: DateFormat;
+  onChange: (format: DateFormat) => void;
+}) {
   const { t } = useTranslation("activity");
   return (
     <NativeSelect
-      size="xs" aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value as DateFormat)}
+      size="xs"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value as DateFormat)}
       data={dateFormats.map((format) => ({ value: format, label: t(`dates.${format}`) }))}
     />
   );
@@ -72,12 +121,22 @@ export function TouchpointField({ label, value, nameOf, known, onChange }: Touch
     const name = text.trim();
     setTyped(null);
     if (name === "" || name === nameOf(value)) return;
-    onChange(known.find((touchpoint) => touchpoint.name.toLowerCase() === name.toLowerCase())?.key ?? keyFrom(name), name);
+    onChange(
+      known.find((touchpoint) => touchpoint.name.toLowerCase() === name.toLowerCase())?.key ?? keyFrom(name),
+      name,
+    );
   };
   return (
     <Autocomplete
-      size="xs" aria-label={label} maxLength={120} value={typed ?? nameOf(value)} data={[...new Set(known.map(({ name }) => name))]} limit={8}
-      onChange={setTyped} onOptionSubmit={keep} onBlur={() => typed !== null && keep(typed)}
+      size="xs"
+      aria-label={label}
+      maxLength={120}
+      value={typed ?? nameOf(value)}
+      data={[...new Set(known.map(({ name }) => name))]}
+      limit={8}
+      onChange={setTyped}
+      onOptionSubmit={keep}
+      onBlur={() => typed !== null && keep(typed)}
       onKeyDown={(event) => event.key === "Enter" && typed !== null && keep(typed)}
     />
   );

@@ -16,20 +16,36 @@ import { useMutation } from "@tanstack/react-query";
 export function JourneyCard({ one, mapping, onChange }: MappingPart) {
   const { t, i18n } = useTranslation("activity");
   const { data: library } = useLibrary(one.workspaceId);
-  const journeys = useQuery({ queryKey: ["journeys", one.workspaceId], queryFn: ({ signal }) => call(listJourneys, { params: { workspaceId: one.workspaceId }, signal }) });
+  const journeys = useQuery({
+    queryKey: ["journeys", one.workspaceId],
+    queryFn: ({ signal }) => call(listJourneys, { params: { workspaceId: one.workspaceId }, signal }),
+  });
   const { journey } = mapping;
   const isThere = journeys.data?.some(({ key }) => key === journey?.key) === true;
   const names = touchpointNames(mapping, i18n.language);
-  const nameOf = (key: string) => names.get(key) ?? library?.touchpoints.find((touchpoint) => touchpoint.key === key)?.name ?? nameFromKey(key);
+  const nameOf = (key: string) =>
+    names.get(key) ?? library?.touchpoints.find((touchpoint) => touchpoint.key === key)?.name ?? nameFromKey(key);
 
   const begin = (name: string): MappingJourney =>
-    withTouchpoints({ key: keyFrom(name), name, stages: [{ name, steps: [{ name, touchpoints: [] }] }] }, touchpointsUsed(mapping.records), [], nameOf);
+    withTouchpoints(
+      { key: keyFrom(name), name, stages: [{ name, steps: [{ name, touchpoints: [] }] }] },
+      touchpointsUsed(mapping.records),
+      [],
+      nameOf,
+    );
   const complete = useMutation({
     mutationFn: (journeyId: string) => call(getJourney, { params: { journeyId } }),
     onSuccess: (there) => {
       const keyOf = new Map(library?.touchpoints.map(({ id, key }) => [id, key]));
       const placed = there.document.placements.map(({ touchpointId }) => keyOf.get(touchpointId));
-      onChange({ ...mapping, journey: onto(there, touchpointsUsed(mapping.records).filter((key) => !placed.includes(key)), nameOf) });
+      onChange({
+        ...mapping,
+        journey: onto(
+          there,
+          touchpointsUsed(mapping.records).filter((key) => !placed.includes(key)),
+          nameOf,
+        ),
+      });
     },
   });
   const choose = (value: string) => {
@@ -44,14 +60,24 @@ export function JourneyCard({ one, mapping, onChange }: MappingPart) {
       <div className={classes["fields"]}>
         <span className={classes["label"]}>{t("journey.on")}</span>
         <NativeSelect
-          size="xs" aria-label={t("journey.on")} value={chosen} onChange={(event) => choose(event.currentTarget.value)}
-          data={[{ value: "new", label: t("journey.new") }, ...(journeys.data ?? []).map(({ id, name }) => ({ value: id, label: name })), { value: "none", label: t("journey.none") }]}
+          size="xs"
+          aria-label={t("journey.on")}
+          value={chosen}
+          onChange={(event) => choose(event.currentTarget.value)}
+          data={[
+            { value: "new", label: t("journey.new") },
+            ...(journeys.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            { value: "none", label: t("journey.none") },
+          ]}
         />
         {journey !== undefined && !isThere && (
           <>
             <span className={classes["label"]}>{t("journey.name")}</span>
             <TextInput
-              size="xs" aria-label={t("journey.name")} maxLength={200} value={textOf(journey.name, i18n.language)}
+              size="xs"
+              aria-label={t("journey.name")}
+              maxLength={200}
+              value={textOf(journey.name, i18n.language)}
               onChange={(event) => {
                 const name = event.currentTarget.value;
                 if (name !== "") onChange({ ...mapping, journey: { ...journey, name, key: keyFrom(name) } });
@@ -62,10 +88,18 @@ export function JourneyCard({ one, mapping, onChange }: MappingPart) {
       </div>
       {journey !== undefined && (
         <ol className={classes["line"]} aria-label={t("journey.steps")}>
-          {journey.stages.flatMap(({ steps }) => steps).map((step) => <li key={textOf(step.name, i18n.language)}>{textOf(step.name, i18n.language)}</li>)}
+          {journey.stages
+            .flatMap(({ steps }) => steps)
+            .map((step) => (
+              <li key={textOf(step.name, i18n.language)}>{textOf(step.name, i18n.language)}</li>
+            ))}
         </ol>
       )}
-      {journey !== undefined && <p className={classes["note"]} style={{ marginTop: "0.5rem" }}>{t(isThere ? "journey.completes" : "journey.later")}</p>}
+      {journey !== undefined && (
+        <p className={classes["note"]} style={{ marginTop: "0.5rem" }}>
+          {t(isThere ? "journey.completes" : "journey.later")}
+        </p>
+      )}
     </fieldset>
   );
 }
@@ -75,12 +109,18 @@ function onto(there: Journey, missing: readonly string[], nameOf: (key: string) 
   const { stages, steps } = there.document;
   const stage = stages.at(-1);
   const step = steps.findLast(({ stageId }) => stageId === stage?.id);
-  const base: MappingJourney = { key: there.key, name: there.name, stages: [{ name: stage?.name || there.name, steps: [{ name: step?.name || there.name, touchpoints: [] }] }] };
+  const base: MappingJourney = {
+    key: there.key,
+    name: there.name,
+    stages: [{ name: stage?.name || there.name, steps: [{ name: step?.name || there.name, touchpoints: [] }] }],
+  };
   return missing.length === 0 ? base : dropEmpty(withTouchpoints(base, missing, [], nameOf));
 }
 
 /** Without the placeholder step that a journey begins with, once it has others. */
 function dropEmpty(journey: MappingJourney): MappingJourney {
-  const stages = journey.stages.map((stage) => ({ ...stage, steps: stage.steps.filter(({ touchpoints }) => touchpoints.length > 0) })).filter(({ steps }) => steps.length > 0);
+  const stages = journey.stages
+    .map((stage) => ({ ...stage, steps: stage.steps.filter(({ touchpoints }) => touchpoints.length > 0) }))
+    .filter(({ steps }) => steps.length > 0);
   return stages.length === 0 ? journey : { ...journey, stages };
 }

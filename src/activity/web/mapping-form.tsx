@@ -6,8 +6,8 @@ import { JoinsCard } from "./joins-card.tsx";
 import { JourneyCard } from "./journey-card.tsx";
 import classes from "./mapping-form.module.css";
 import { PeopleCard } from "./people-card.tsx";
-import type { Proposal } from "./prepare.tsx";
 import { PropertiesCard } from "./properties-card.tsx";
+import { type Proposal, mappingOf } from "./queries.ts";
 import { RecordsCard } from "./records-card.tsx";
 
 /** What every part of the form is given: the mapping, the files it is about, and the way to change it. */
@@ -21,12 +21,17 @@ export interface MappingPart {
 /** A mapping in words: what a row is, whose it is, where it shows; from what must be right to what may be left alone. */
 export function MappingForm(part: MappingPart) {
   const { t } = useTranslation("activity");
-  const doubts = [...new Set(part.proposal.doubts.map(({ code }) => code))];
+  // A mapping that was given is not a guess.
+  const doubts = mappingOf(part.one) === null ? [...new Set(part.proposal.doubts.map(({ code }) => code))] : [];
   return (
     <>
       {doubts.length > 0 && (
         <ul className={classes["doubts"]}>
-          {doubts.map((code) => <li key={code}><TriangleAlert size={14} aria-hidden /> <span>{t(`doubt.${code}`)}</span></li>)}
+          {doubts.map((code) => (
+            <li key={code}>
+              <TriangleAlert size={14} aria-hidden /> <span>{t(`doubt.${code}`)}</span>
+            </li>
+          ))}
         </ul>
       )}
       <RecordsCard {...part} />
@@ -34,7 +39,9 @@ export function MappingForm(part: MappingPart) {
       <JourneyCard {...part} />
       <PropertiesCard {...part} />
       {Object.keys(part.mapping.files).length > 1 && <JoinsCard {...part} />}
-      {Object.keys(part.mapping.files).map((alias) => <FileCard key={alias} alias={alias} {...part} />)}
+      {Object.keys(part.mapping.files).map((alias) => (
+        <FileCard key={alias} alias={alias} {...part} />
+      ))}
     </>
   );
 }

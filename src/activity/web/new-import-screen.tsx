@@ -17,9 +17,28 @@ export function NewImportScreen() {
   const navigate = useNavigate();
   const { send, share } = useUpload(workspaceId);
   const onFiles = (files: File[]) =>
-    send.mutate({ files }, { onSuccess: ({ id }) => void navigate({ to: "/w/$workspaceId/imports/$importId", params: { workspaceId, importId: id } }) });
+    send.mutate(
+      { files },
+      {
+        onSuccess: ({ id }) =>
+          void navigate({ to: "/w/$workspaceId/imports/$importId", params: { workspaceId, importId: id } }),
+      },
+    );
   return (
-    <Page title={t("newImport")} layout="text" crumbs={[{ key: "imports", link: <Link to="/w/$workspaceId/imports" params={{ workspaceId }}>{t("imports")}</Link> }]}>
+    <Page
+      title={t("newImport")}
+      layout="text"
+      crumbs={[
+        {
+          key: "imports",
+          link: (
+            <Link to="/w/$workspaceId/imports" params={{ workspaceId }}>
+              {t("imports")}
+            </Link>
+          ),
+        },
+      ]}
+    >
       <DropZone onFiles={onFiles} disabled={send.isPending}>
         <h2>{t("drop.title")}</h2>
         <p className={classes["lead"]}>{t("drop.text")}</p>
@@ -30,13 +49,17 @@ export function NewImportScreen() {
           </div>
         )}
       </DropZone>
-      <div className={classes["error"]}><ErrorNote error={send.error} /></div>
+      <div className={classes["error"]}>
+        <ErrorNote error={send.error} />
+      </div>
       <dl className={classes["shapes"]}>
         {(["contact", "case", "answer"] as const).map((shape) => (
           <div key={shape}>
             <dt>{t(`shape.${shape}`)}</dt>
             <dd>{t(`shapeHelp.${shape}`)}</dd>
-            <dd><code>{t(`shapeExample.${shape}`)}</code></dd>
+            <dd>
+              <code>{t(`shapeExample.${shape}`)}</code>
+            </dd>
           </div>
         ))}
       </dl>

@@ -4,28 +4,24 @@ import { useQuery } from "@tanstack/react-query";
 import { FileDown } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "#ui/call.ts";
+import { call, urlOf } from "#ui/call.ts";
 import { ErrorNote, ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { Page } from "#ui/page.tsx";
-import { downloadMapping, type getProposal, runImport, setMapping } from "../api.ts";
-import type { RouteResponse } from "#platform/http/route.ts";
-import { urlOf } from "#ui/call.ts";
+import { downloadMapping, runImport, setMapping } from "../api.ts";
 import type { Import, Mapping } from "../model.ts";
 import { Counts } from "./counts.tsx";
 import { DeleteImport } from "./delete-import.tsx";
 import { sameMapping, withTouchpoints } from "./draft.ts";
 import { DropZone } from "./drop-zone.tsx";
-import { useTouchpointName } from "./finished.tsx";
-import { useImportCrumbs, useImportTitle } from "./import-screen.tsx";
+import { useImportCrumbs, useImportTitle } from "./import-title.tsx";
 import { MappingForm } from "./mapping-form.tsx";
 import classes from "./prepare.module.css";
 import { PreviewTable } from "./preview-table.tsx";
 import { Quarantine } from "./quarantine.tsx";
-import { mappingOf, proposalQuery, useImportStep } from "./queries.ts";
+import { type Proposal, mappingOf, proposalQuery, useImportStep } from "./queries.ts";
+import { useTouchpointName } from "./touchpoint-name.ts";
 import { useUpload } from "./upload.ts";
-
-export type Proposal = RouteResponse<typeof getProposal>;
 
 /** Files are there: what they look like and how they would be read, to be confirmed or put right. */
 export function Prepare({ one }: { one: Import }) {
@@ -34,14 +30,17 @@ export function Prepare({ one }: { one: Import }) {
   const crumbs = useImportCrumbs();
   const proposal = useQuery({ ...proposalQuery(one), enabled: one.files.length > 0 });
   const { send, share } = useUpload(one.workspaceId);
-  if (one.files.length > 0 && proposal.data !== undefined) return <Confirming key={JSON.stringify(one.files)} one={one} proposal={proposal.data} />;
+  if (one.files.length > 0 && proposal.data !== undefined)
+    return <Confirming key={JSON.stringify(one.files)} one={one} proposal={proposal.data} />;
   return (
     <Page title={title} crumbs={crumbs} layout="text" actions={<DeleteImport one={one} />}>
       {one.files.length > 0 && proposal.isPending && <Loading />}
       {proposal.isError && <ErrorState error={proposal.error} retry={() => void proposal.refetch()} />}
       <ErrorNote error={send.error} />
       {(one.files.length === 0 || proposal.isError) && (
-        <DropZone disabled={share !== null} onFiles={(files) => send.mutate({ files, importId: one.id })}><h2>{t("drop.title")}</h2></DropZone>
+        <DropZone disabled={share !== null} onFiles={(files) => send.mutate({ files, importId: one.id })}>
+          <h2>{t("drop.title")}</h2>
+        </DropZone>
       )}
     </Page>
   );
@@ -63,29 +62,61 @@ function Confirming({ one, proposal }: { one: Import; proposal: Proposal }) {
   });
   // Counts are of the mapping they were made with: any later change makes them a thing of the past.
   const isChecked = one.counts !== null && saved !== null && sameMapping(saved, draft);
-  const addFiles = (files: File[]) => send.mutate({ files, importId: one.id }, { onSuccess: (now) => setDraft((old) => mappingOf(now) ?? old) });
+  const addFiles = (files: File[]) =>
+    send.mutate({ files, importId: one.id }, { onSuccess: (now) => setDraft((old) => mappingOf(now) ?? old) });
 
   return (
     <Page
-      title={title} crumbs={crumbs} layout="flush"
+      title={title}
+      crumbs={crumbs}
+      layout="flush"
       actions={
         <>
           <DeleteImport one={one} />
-          {isChecked && <Button variant="default" visibleFrom="sm" onClick={() => run.mutate(true)} loading={run.isPending && run.variables}>{t("checkAgain")}</Button>}
-          <Button onClick={() => run.mutate(!isChecked)} loading={run.isPending}>{t(isChecked ? "importNow" : "check")}</Button>
+          {isChecked && (
+            <Button
+              variant="default"
+              visibleFrom="sm"
+              onClick={() => run.mutate(true)}
+              loading={run.isPending && run.variables}
+            >
+              {t("checkAgain")}
+            </Button>
+          )}
+          <Button onClick={() => run.mutate(!isChecked)} loading={run.isPending}>
+            {t(isChecked ? "importNow" : "check")}
+          </Button>
         </>
       }
     >
       <div className={classes["prepare"]}>
         <div className={classes["form"]}>
           <MappingForm one={one} proposal={proposal} mapping={draft} onChange={setDraft} />
-          <DropZone compact disabled={share !== null} onFiles={addFiles}><span className="soft">{t("addFilesHint")}</span></DropZone>
+          <DropZone compact disabled={share !== null} onFiles={addFiles}>
+            <span className="soft">{t("addFilesHint")}</span>
+          </DropZone>
           <ErrorNote error={send.error} />
-          {saved !== null && <Button component="a" variant="subtle" size="xs" href={urlOf(downloadMapping.path, params)} download leftSection={<FileDown size={14} aria-hidden />}>{t("downloadMapping")}</Button>}
+          {saved !== null && (
+            <Button
+              component="a"
+              variant="subtle"
+              size="xs"
+              href={urlOf(downloadMapping.path, params)}
+              download
+              leftSection={<FileDown size={14} aria-hidden />}
+            >
+              {t("downloadMapping")}
+            </Button>
+          )}
         </div>
-        <div className={classes["result"]}>
-          <div role="status"><ErrorNote error={run.error} /></div>
-          {one.error !== null && !run.isPending && <div className={classes["error"]} role="alert"><b>{one.error.title}</b> {one.error.remedy}</div>}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself: the keyboard must be able to enter it */}
+        <div className={classes["result"]} role="region" aria-label={t("result")} tabIndex={0}>
+          <ErrorNote error={run.error} />
+          {one.error !== null && !run.isPending && (
+            <div className={classes["error"]} role="alert">
+              <b>{one.error.title}</b> {one.error.remedy}
+            </div>
+          )}
           {isChecked && one.counts !== null && (
             <section className={classes["counts"]} aria-label={t("done.wouldBe")}>
               <h2>{t("done.wouldBe")}</h2>
@@ -103,5 +134,7 @@ function Confirming({ one, proposal }: { one: Import; proposal: Proposal }) {
 /** Touchpoints that only the rows name are known once all rows were read: their steps join the journey then. */
 function complete(mapping: Mapping, one: Import, nameOf: (key: string) => string): Mapping {
   const met = one.counts?.touchpoints.map(({ key }) => key) ?? [];
-  return mapping.journey === undefined ? mapping : { ...mapping, journey: withTouchpoints(mapping.journey, met, [], nameOf) };
+  return mapping.journey === undefined
+    ? mapping
+    : { ...mapping, journey: withTouchpoints(mapping.journey, met, [], nameOf) };
 }

@@ -7,6 +7,7 @@ import { call } from "#ui/call.ts";
 import table from "#ui/data-table.module.css";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
+import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { type PreviewedEvent, type PreviewedRow, previewImport } from "../api.ts";
 import type { Import, Mapping } from "../model.ts";
@@ -26,55 +27,101 @@ export function PreviewTable({ one, mapping, isStale, nameOf }: PreviewTableProp
   const [record, setRecord] = useState(0);
   const preview = useQuery({
     queryKey: ["import", one.id, "preview", mapping, one.files],
-    queryFn: ({ signal }) => call(previewImport, { params: { workspaceId: one.workspaceId, importId: one.id }, body: { mapping, rows: 50 }, signal }),
+    queryFn: ({ signal }) =>
+      call(previewImport, {
+        params: { workspaceId: one.workspaceId, importId: one.id },
+        body: { mapping, rows: 50 },
+        signal,
+      }),
     placeholderData: keepPreviousData,
     retry: false,
   });
   const shown = Math.min(record, mapping.records.length - 1);
   const rows = preview.data?.rows.filter((row) => row.record === shown) ?? [];
   return (
-    <section aria-label={t("preview.title")} aria-busy={isStale || preview.isFetching}>
+    <section aria-busy={isStale || preview.isFetching}>
       <div className={classes["head"]}>
         <h2>{t("preview.title")}</h2>
         {mapping.records.length > 1 && (
           <SegmentedControl
-            aria-label={t("preview.record")} value={String(shown)} onChange={(value) => setRecord(Number(value))}
-            data={mapping.records.map(({ file, shape }, index) => ({ value: String(index), label: `${file} · ${t(`shapeShort.${shape}`)}` }))}
+            aria-label={t("preview.record")}
+            value={String(shown)}
+            onChange={(value) => setRecord(Number(value))}
+            data={mapping.records.map(({ file, shape }, index) => ({
+              value: String(index),
+              label: `${file} · ${t(`shapeShort.${shape}`)}`,
+            }))}
           />
         )}
       </div>
-      {preview.isError ? <ErrorNote error={preview.error} /> : preview.isPending ? <Loading /> : <Rows rows={rows} timeZone={mapping.timeZone} nameOf={nameOf} isFaint={isStale} />}
+      {preview.isError ? (
+        <ErrorNote error={preview.error} />
+      ) : preview.isPending ? (
+        <Loading />
+      ) : (
+        <Rows rows={rows} timeZone={mapping.timeZone} nameOf={nameOf} isFaint={isStale} />
+      )}
     </section>
   );
 }
 
-function Rows({ rows, timeZone, nameOf, isFaint }: { rows: readonly PreviewedRow[]; timeZone: string; nameOf: (key: string) => string; isFaint: boolean }) {
+function Rows({
+  rows,
+  timeZone,
+  nameOf,
+  isFaint,
+}: {
+  rows: readonly PreviewedRow[];
+  timeZone: string;
+  nameOf: (key: string) => string;
+  isFaint: boolean;
+}) {
   const { t } = useTranslation("activity");
   const events = rows.flatMap(({ events: each }) => each);
   const properties = [...new Set(events.flatMap((event) => Object.keys(event.properties)))];
   const has = (of: (event: PreviewedEvent) => unknown) => events.some((event) => Boolean(of(event)));
-  const columns = { person: has(({ person }) => person), caseId: has(({ caseId }) => caseId), score: has(({ metric }) => metric), comment: has(({ comment }) => comment) };
+  const columns = {
+    person: has(({ person }) => person),
+    caseId: has(({ caseId }) => caseId),
+    score: has(({ metric }) => metric),
+    comment: has(({ comment }) => comment),
+  };
   if (rows.length === 0) return <p className="soft">{t("preview.none")}</p>;
   return (
-    <div className={table["scroll"]} style={{ opacity: isFaint ? 0.6 : 1 }}>
+    <TableScroll label={t("preview.title")} style={{ opacity: isFaint ? 0.6 : 1 }}>
       <table className={table["table"]} data-read>
         <thead>
           <tr>
-            <th scope="col" className={table["number"]}>{t("column.line")}</th>
+            <th scope="col" className={table["number"]}>
+              {t("column.line")}
+            </th>
             <th scope="col">{t("field.when")}</th>
             <th scope="col">{t("touchpoint")}</th>
-            {columns.score && <th scope="col">{t("field.score")}</th>}
+            {columns.score && <th scope="col">{t("field.metric")}</th>}
             {columns.comment && <th scope="col">{t("field.comment")}</th>}
             {columns.person && <th scope="col">{t("field.person")}</th>}
             {columns.caseId && <th scope="col">{t("field.case")}</th>}
-            {properties.map((name) => <th key={name} scope="col">{name}</th>)}
+            {properties.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => <ReadRow key={`${row.file}:${row.line}`} row={row} columns={columns} properties={properties} timeZone={timeZone} nameOf={nameOf} />)}
+          {rows.map((row) => (
+            <ReadRow
+              key={`${row.file}:${row.line}`}
+              row={row}
+              columns={columns}
+              properties={properties}
+              timeZone={timeZone}
+              nameOf={nameOf}
+            />
+          ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
@@ -96,21 +143,48 @@ function ReadRow({ row, columns, properties, timeZone, nameOf }: ReadRowProps) {
     return (
       <tr className={classes["bad"]}>
         {line}
-        <td colSpan={rest}><TriangleAlert size={13} aria-hidden /> {t(`reason.${row.error.code}`)} <code>{row.error.detail}</code></td>
+        <td colSpan={rest}>
+          <TriangleAlert size={13} aria-hidden /> {t(`reason.${row.error.code}`)} <code>{row.error.detail}</code>
+        </td>
       </tr>
     );
   }
-  if (row.events.length === 0) return <tr>{line}<td colSpan={rest} className="soft">{t("preview.skipped")}</td></tr>;
+  if (row.events.length === 0)
+    return (
+      <tr>
+        {line}
+        <td colSpan={rest} className="soft">
+          {t("preview.skipped")}
+        </td>
+      </tr>
+    );
   return row.events.map((event, index) => (
     <tr key={`${event.touchpoint} ${event.at}`}>
-      {index === 0 ? line : <td />}
+      {index === 0 ? line : <td aria-label={t("preview.sameRow")} />}
       <td className={classes["tight"]}>{format.dateTime(event.at, timeZone)}</td>
       <td className={classes["tight"]}>{nameOf(event.touchpoint)}</td>
-      {columns.score && <td className={classes["tight"]}>{event.metric !== null && <>{t(`metric.${event.metric}`)} <b className="num">{event.score === null ? "" : format.number(event.score)}</b></>}</td>}
-      {columns.comment && <td className={classes["comment"]} title={event.comment}>{event.comment}</td>}
+      {columns.score && (
+        <td className={classes["tight"]}>
+          {event.metric !== null && (
+            <>
+              {t(`metric.${event.metric}`)}{" "}
+              <b className="num">{event.score === null ? "" : format.number(event.score)}</b>
+            </>
+          )}
+        </td>
+      )}
+      {columns.comment && (
+        <td className={classes["comment"]} title={event.comment}>
+          {event.comment}
+        </td>
+      )}
       {columns.person && <td className={classes["code"]}>{event.person}</td>}
       {columns.caseId && <td className={classes["code"]}>{event.caseId}</td>}
-      {properties.map((name) => <td key={name} className={classes["tight"]}>{event.properties[name]}</td>)}
+      {properties.map((name) => (
+        <td key={name} className={classes["tight"]}>
+          {event.properties[name]}
+        </td>
+      ))}
     </tr>
   ));
 }

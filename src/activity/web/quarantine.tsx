@@ -9,6 +9,7 @@ import table from "#ui/data-table.module.css";
 import { ErrorNote, ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { Section } from "#ui/section.tsx";
+import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { useMay } from "#workspace/web/index.ts";
 import { downloadQuarantine, listQuarantine, retryImport } from "../api.ts";
@@ -28,7 +29,8 @@ export function Quarantine({ one }: { one: Import }) {
   const params = { workspaceId: one.workspaceId, importId: one.id };
   const rows = useQuery({
     queryKey: ["import", one.id, "quarantine", page],
-    queryFn: ({ signal }) => call(listQuarantine, { params, query: { offset: (page - 1) * perPage, limit: perPage }, signal }),
+    queryFn: ({ signal }) =>
+      call(listQuarantine, { params, query: { offset: (page - 1) * perPage, limit: perPage }, signal }),
     placeholderData: keepPreviousData,
   });
   const retry = useImportStep(() => call(retryImport, { params }));
@@ -36,36 +38,87 @@ export function Quarantine({ one }: { one: Import }) {
   if (rows.isError) return <ErrorState error={rows.error} retry={() => void rows.refetch()} />;
   const { total, byCode } = rows.data;
   if (total === 0) return null;
-  const begin = () => retry.mutate(undefined, { onSuccess: ({ id }) => void navigate({ to: "/w/$workspaceId/imports/$importId", params: { ...params, importId: id } }) });
+  const begin = () =>
+    retry.mutate(undefined, {
+      onSuccess: ({ id }) =>
+        void navigate({ to: "/w/$workspaceId/imports/$importId", params: { ...params, importId: id } }),
+    });
   return (
     <Section
       title={t("quarantine.title", { count: total, n: format.number(total) })}
       note={t("quarantine.note")}
-      action={one.status === "done" && (
-        <div className={classes["actions"]}>
-          <Button component="a" variant="default" href={urlOf(downloadQuarantine.path, params)} download leftSection={<FileDown size={15} aria-hidden />}>{t("quarantine.download")}</Button>
-          {mayRun && <Button variant="default" loading={retry.isPending} onClick={begin} leftSection={<RotateCcw size={15} aria-hidden />}>{t("quarantine.retry")}</Button>}
-        </div>
-      )}
+      action={
+        one.status === "done" && (
+          <div className={classes["actions"]}>
+            <Button
+              component="a"
+              variant="default"
+              href={urlOf(downloadQuarantine.path, params)}
+              download
+              leftSection={<FileDown size={15} aria-hidden />}
+            >
+              {t("quarantine.download")}
+            </Button>
+            {mayRun && (
+              <Button
+                variant="default"
+                loading={retry.isPending}
+                onClick={begin}
+                leftSection={<RotateCcw size={15} aria-hidden />}
+              >
+                {t("quarantine.retry")}
+              </Button>
+            )}
+          </div>
+        )
+      }
     >
       <ErrorNote error={retry.error} />
-      <ul className={classes["reasons"]}>{byCode.map(({ code, rows: n }) => <li key={code}><b className="num">{format.number(n)}</b> {t(`reason.${code}`)}</li>)}</ul>
-      <div className={table["scroll"]}>
+      <ul className={classes["reasons"]}>
+        {byCode.map(({ code, rows: n }) => (
+          <li key={code}>
+            <b className="num">{format.number(n)}</b> {t(`reason.${code}`)}
+          </li>
+        ))}
+      </ul>
+      <TableScroll label={t("quarantine.title", { count: total, n: format.number(total) })}>
         <table className={table["table"]} data-read style={{ minWidth: "40rem" }}>
-          <thead><tr><th scope="col">{t("column.reason")}</th><th scope="col">{t("column.file")}</th><th scope="col" className={table["number"]}>{t("column.line")}</th><th scope="col">{t("column.raw")}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{t("column.reason")}</th>
+              <th scope="col">{t("column.file")}</th>
+              <th scope="col" className={table["number"]}>
+                {t("column.line")}
+              </th>
+              <th scope="col">{t("column.raw")}</th>
+            </tr>
+          </thead>
           <tbody>
             {rows.data.rows.map((row) => (
               <tr key={`${row.file}:${row.line}:${row.code}`}>
-                <td>{t(`reason.${row.code}`)} {row.detail !== "" && <code>{row.detail}</code>}</td>
+                <td>
+                  {t(`reason.${row.code}`)} {row.detail !== "" && <code>{row.detail}</code>}
+                </td>
                 <td className="soft">{row.file}</td>
                 <td className={table["number"]}>{format.number(row.line)}</td>
-                <td className={classes["raw"]}><code>{row.raw}</code></td>
+                <td className={classes["raw"]}>
+                  <code>{row.raw}</code>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
-      {total > perPage && <Pagination mt="sm" size="sm" value={page} onChange={setPage} total={Math.ceil(total / perPage)} getControlProps={(control) => ({ "aria-label": t(`page.${control}`) })} />}
+      </TableScroll>
+      {total > perPage && (
+        <Pagination
+          mt="sm"
+          size="sm"
+          value={page}
+          onChange={setPage}
+          total={Math.ceil(total / perPage)}
+          getControlProps={(control) => ({ "aria-label": t(`page.${control}`) })}
+        />
+      )}
     </Section>
   );
 }

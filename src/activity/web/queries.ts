@@ -1,7 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { RouteResponse } from "#platform/http/route.ts";
 import { call } from "#ui/call.ts";
 import { getImport, getProposal, listImports } from "../api.ts";
 import { type Import, type ImportStatus, type Mapping, Mapping as MappingSchema } from "../model.ts";
+
+export type Proposal = RouteResponse<typeof getProposal>;
 
 const underWay: readonly ImportStatus[] = ["uploading", "checking", "queued", "reading", "publishing"];
 

@@ -6,7 +6,17 @@ import { type MappingRecord } from "../model.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 import { CaseFields } from "./case-fields.tsx";
 import { ContactFields } from "./contact-fields.tsx";
-import { type ColumnChoice, columnsFor, dateFormatOf, nameFromKey, newRecord, sniffedFor, touchpointNames, withDateFormat, withRecords } from "./draft.ts";
+import {
+  type ColumnChoice,
+  columnsFor,
+  dateFormatOf,
+  nameFromKey,
+  newRecord,
+  sniffedFor,
+  touchpointNames,
+  withDateFormat,
+  withRecords,
+} from "./draft.ts";
 import classes from "./mapping-form.module.css";
 import type { MappingPart } from "./mapping-form.tsx";
 import { keyFrom } from "#touchpoint/rules.ts";
@@ -31,10 +41,18 @@ export function RecordsCard({ one, proposal, mapping, onChange }: MappingPart) {
   const { data: library } = useLibrary(one.workspaceId);
   const known = library?.touchpoints ?? [];
   const own = touchpointNames(mapping, i18n.language);
-  const nameOf = (key: string) => own.get(key) ?? known.find((touchpoint) => touchpoint.key === key)?.name ?? nameFromKey(key);
+  const nameOf = (key: string) =>
+    own.get(key) ?? known.find((touchpoint) => touchpoint.key === key)?.name ?? nameFromKey(key);
   const put = (index: number, record: MappingRecord | null, names?: Record<string, string>) =>
-    onChange(withRecords(mapping, mapping.records.flatMap((old, at) => (at !== index ? [old] : record === null ? [] : [record])), names));
-  const fresh = (alias: string, shape: MappingRecord["shape"]) => newRecord(shape, alias, columnsFor(mapping, proposal.files, alias), keyFrom(alias));
+    onChange(
+      withRecords(
+        mapping,
+        mapping.records.flatMap((old, at) => (at !== index ? [old] : record === null ? [] : [record])),
+        names,
+      ),
+    );
+  const fresh = (alias: string, shape: MappingRecord["shape"]) =>
+    newRecord(shape, alias, columnsFor(mapping, proposal.files, alias), keyFrom(alias));
 
   return (
     <fieldset className={classes["card"]}>
@@ -42,36 +60,70 @@ export function RecordsCard({ one, proposal, mapping, onChange }: MappingPart) {
       {mapping.records.map((record, index) => {
         const columns = columnsFor(mapping, proposal.files, record.file);
         const file = mapping.files[record.file];
-        const dateColumns = columns.filter(({ kind, value, name }) => kind === "date" && value === name).map(({ name }) => name);
+        const dateColumns = columns
+          .filter(({ kind, value, name }) => kind === "date" && value === name)
+          .map(({ name }) => name);
         const part = {
-          columns, known, nameOf,
-          dateFormatOf: (column: string) => (file === undefined ? "iso" as const : dateFormatOf(file, column)),
+          columns,
+          known,
+          nameOf,
+          dateFormatOf: (column: string) => (file === undefined ? ("iso" as const) : dateFormatOf(file, column)),
           onDateFormat: (column: string, format: ReturnType<typeof dateFormatOf>) =>
-            file !== undefined && onChange({ ...mapping, files: { ...mapping.files, [record.file]: withDateFormat(file, column, format, dateColumns) } }),
+            file !== undefined &&
+            onChange({
+              ...mapping,
+              files: { ...mapping.files, [record.file]: withDateFormat(file, column, format, dateColumns) },
+            }),
           onChange: (next: MappingRecord, names?: Record<string, string>) => put(index, next, names),
         };
         return (
           // Records have no name of their own: their place in the list is what tells them apart.
           <div key={index} className={classes["record"]}>
             <div className={classes["recordHead"]}>
-              <span>{t("records.row", { file: sniffedFor(mapping, proposal.files, record.file)?.name ?? record.file })}</span>
+              <span>
+                {t("records.row", { file: sniffedFor(mapping, proposal.files, record.file)?.name ?? record.file })}
+              </span>
               {mapping.records.length > 1 && (
-                <Tooltip label={t("records.remove")}><ActionIcon variant="subtle" color="gray" aria-label={t("records.remove")} onClick={() => put(index, null)}><X size={14} aria-hidden /></ActionIcon></Tooltip>
+                <Tooltip label={t("records.remove")}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t("records.remove")}
+                    onClick={() => put(index, null)}
+                  >
+                    <X size={14} aria-hidden />
+                  </ActionIcon>
+                </Tooltip>
               )}
             </div>
             <SegmentedControl
-              fullWidth mb="xs" aria-label={t("records.shape")} value={record.shape}
+              fullWidth
+              mb="xs"
+              aria-label={t("records.shape")}
+              value={record.shape}
               data={shapes.map((value) => ({ value, label: t(`shapeShort.${value}`) }))}
-              onChange={(shape) => put(index, fresh(record.file, shape as MappingRecord["shape"]))}
+              onChange={(shape) => put(index, fresh(record.file, shape))}
             />
             <p className={classes["note"]}>{t(`shapeHelp.${record.shape}`)}</p>
-            {record.shape === "contact" ? <ContactFields {...part} record={record} /> : record.shape === "case" ? <CaseFields {...part} record={record} /> : <AnswerFields {...part} record={record} />}
+            {record.shape === "contact" ? (
+              <ContactFields {...part} record={record} />
+            ) : record.shape === "case" ? (
+              <CaseFields {...part} record={record} />
+            ) : (
+              <AnswerFields {...part} record={record} />
+            )}
           </div>
         );
       })}
       <div className={classes["more"]}>
         {Object.keys(mapping.files).map((alias) => (
-          <Button key={alias} size="compact-xs" variant="subtle" leftSection={<Plus size={12} aria-hidden />} onClick={() => onChange(withRecords(mapping, [...mapping.records, fresh(alias, "contact")]))}>
+          <Button
+            key={alias}
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<Plus size={12} aria-hidden />}
+            onClick={() => onChange(withRecords(mapping, [...mapping.records, fresh(alias, "contact")]))}
+          >
             {t("records.add", { file: alias })}
           </Button>
         ))}

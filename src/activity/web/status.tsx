@@ -7,6 +7,18 @@ import classes from "./status.module.css";
 /** Where an import stands: a sign and a word, never the colour alone. */
 export function Status({ one }: { one: Import }) {
   const { t } = useTranslation("activity");
-  const Sign = isUnderWay(one) ? LoaderCircle : one.status === "done" ? Check : one.status === "failed" ? CircleAlert : one.status === "cancelled" ? CircleSlash : CircleDashed;
-  return <span className={classes["status"]} data-status={one.status}><Sign size={14} aria-hidden /> {t(`status.${one.status}`)}</span>;
+  const Sign = isUnderWay(one)
+    ? LoaderCircle
+    : one.status === "done"
+      ? Check
+      : one.status === "failed"
+        ? CircleAlert
+        : one.status === "cancelled"
+          ? CircleSlash
+          : CircleDashed;
+  return (
+    <span className={classes["status"]} data-status={one.status}>
+      <Sign size={14} aria-hidden /> {t(`status.${one.status}`)}
+    </span>
+  );
 }

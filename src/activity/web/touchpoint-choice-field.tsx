@@ -24,12 +24,30 @@ export function TouchpointChoiceField({ value, columns, known, nameOf, onChange 
   return (
     <div style={{ display: "grid", gap: "0.375rem" }}>
       <SegmentedControl
-        aria-label={t("field.touchpoint")} value={typeof value === "string" ? "one" : "column"} onChange={choose}
-        data={[{ value: "one", label: t("touchpointOne") }, { value: "column", label: t("touchpointColumn") }]}
+        aria-label={t("field.touchpoint")}
+        value={typeof value === "string" ? "one" : "column"}
+        onChange={choose}
+        data={[
+          { value: "one", label: t("touchpointOne") },
+          { value: "column", label: t("touchpointColumn") },
+        ]}
       />
-      {typeof value === "string"
-        ? <TouchpointField label={t("field.touchpoint")} value={value} nameOf={nameOf} known={known} onChange={(key, name) => onChange(key, { [key]: name })} />
-        : <ColumnField label={t("touchpointColumn")} columns={columns} value={value.column} onChange={(column) => column !== null && onChange({ column })} />}
+      {typeof value === "string" ? (
+        <TouchpointField
+          label={t("field.touchpoint")}
+          value={value}
+          nameOf={nameOf}
+          known={known}
+          onChange={(key, name) => onChange(key, { [key]: name })}
+        />
+      ) : (
+        <ColumnField
+          label={t("touchpointColumn")}
+          columns={columns}
+          value={value.column}
+          onChange={(column) => column !== null && onChange({ column })}
+        />
+      )}
     </div>
   );
 }

@@ -17,7 +17,10 @@ export function useUpload(workspaceId: string) {
   const send = useMutation({
     mutationFn: async ({ files, importId }: { files: readonly File[]; importId?: string }): Promise<Import> => {
       setShare(0);
-      let one: Import = importId === undefined ? await call(createImport, { params: { workspaceId } }) : await call(getImport, { params: { workspaceId, importId } });
+      let one: Import =
+        importId === undefined
+          ? await call(createImport, { params: { workspaceId } })
+          : await call(getImport, { params: { workspaceId, importId } });
       const params = { workspaceId, importId: one.id };
       const data = files.filter((file) => !isMapping(file));
       if (data.length > 0) {

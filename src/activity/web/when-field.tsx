@@ -21,8 +21,19 @@ export function WhenField({ columns, value, onChange, dateFormatOf, onDateFormat
   const isPlain = column?.certain === true && format === "iso" && column.dateFormat === "iso";
   return (
     <div className={isOwn && !isPlain ? classes["pair"] : undefined}>
-      <ColumnField label={t("field.when")} columns={columns} value={value} onChange={(chosen) => chosen !== null && onChange(chosen)} />
-      {isOwn && !isPlain && <DateFormatField label={t("field.dateFormat", { column: value })} value={format} onChange={(chosen) => onDateFormat(value, chosen)} />}
+      <ColumnField
+        label={t("field.when")}
+        columns={columns}
+        value={value}
+        onChange={(chosen) => chosen !== null && onChange(chosen)}
+      />
+      {isOwn && !isPlain && (
+        <DateFormatField
+          label={t("field.dateFormat", { column: value })}
+          value={format}
+          onChange={(chosen) => onDateFormat(value, chosen)}
+        />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import table from "#ui/data-table.module.css";
 import { InlineSelect } from "#ui/inline-select.tsx";
 import { InlineText } from "#ui/inline-text.tsx";
 import { useFormat } from "#ui/use-format.ts";
+import { TableScroll } from "#ui/table-scroll.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { deleteChannel } from "../api.ts";
 import { type Library, channelKinds } from "../model.ts";
@@ -20,7 +21,7 @@ export function ChannelTable({ library, typed, mayEdit }: { library: Library; ty
   const kinds = channelKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
   const rows = library.channels.filter((item) => matches(`${item.name} ${item.key} ${t(`kind.${item.kind}`)}`, typed));
   return (
-    <div className={table["scroll"]}>
+    <TableScroll label={t("shelf.channels")}>
       <table className={table["table"]} style={{ minWidth: "36rem" }}>
         <thead>
           <tr>
@@ -84,6 +85,6 @@ export function ChannelTable({ library, typed, mayEdit }: { library: Library; ty
       {rows.length === 0 && (
         <p className={table["none"]}>{typed === "" ? t("none.channels") : t("nothingFound", { typed })}</p>
       )}
-    </div>
+    </TableScroll>
   );
 }

@@ -6,13 +6,14 @@ import { useTranslation } from "react-i18next";
 import { ApiError, call } from "#ui/call.ts";
 import { Confirm } from "#ui/confirm.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
-import type { deleteChannel, deleteTeam, deleteTouchpoint } from "../api.ts";
+import type { deleteTouchpoint } from "../api.ts";
 import { useLibraryEdit } from "./library.ts";
 
 interface DeleteItemProps {
   id: string;
   name: string;
-  route: typeof deleteTouchpoint | typeof deleteChannel | typeof deleteTeam;
+  /** Of a touchpoint, a channel or a team: the three have one shape. */
+  route: typeof deleteTouchpoint;
   /** Why it is refused while something uses it, and what to do instead. */
   refusal: string;
 }

@@ -43,7 +43,7 @@ function Shelves({ library }: { library: Library }) {
   const [typed, setTyped] = useState("");
   if (shelves.every((name) => library[name].length === 0)) return <LibraryStart mayEdit={mayEdit} />;
   return (
-    <Tabs value={shelf} onChange={(value) => setShelf(value as typeof shelf)} variant="pills" keepMounted={false}>
+    <Tabs value={shelf} onChange={(value) => setShelf(value as typeof shelf)} keepMounted={false}>
       <div className={table["tools"]}>
         <Tabs.List>
           {shelves.map((name) => (

@@ -57,7 +57,7 @@ export function useLibraryEdit(workspaceId: string) {
     mutationFn: update,
     onMutate: (changed: Change<T>) => {
       const old = queryClient.getQueryData(key)?.[shelf].find(({ id }) => id === changed.id);
-      if (old !== undefined) put(queryClient, workspaceId, shelf, { ...old, ...changed } as Item);
+      if (old !== undefined) put(queryClient, workspaceId, shelf, { ...old, ...changed });
     },
     onSuccess: (item: T) => put(queryClient, workspaceId, shelf, item),
     onError: (error: unknown) => {

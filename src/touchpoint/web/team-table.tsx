@@ -4,6 +4,7 @@ import { Copy } from "#ui/copy.tsx";
 import table from "#ui/data-table.module.css";
 import { InlineText } from "#ui/inline-text.tsx";
 import { useFormat } from "#ui/use-format.ts";
+import { TableScroll } from "#ui/table-scroll.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { deleteTeam } from "../api.ts";
 import type { Library } from "../model.ts";
@@ -18,7 +19,7 @@ export function TeamTable({ library, typed, mayEdit }: { library: Library; typed
   const edit = useLibraryEdit(workspaceId);
   const rows = library.teams.filter((item) => matches(`${item.name} ${item.key}`, typed));
   return (
-    <div className={table["scroll"]}>
+    <TableScroll label={t("shelf.teams")}>
       <table className={table["table"]} style={{ minWidth: "28rem" }}>
         <thead>
           <tr>
@@ -70,6 +71,6 @@ export function TeamTable({ library, typed, mayEdit }: { library: Library; typed
       {rows.length === 0 && (
         <p className={table["none"]}>{typed === "" ? t("none.teams") : t("nothingFound", { typed })}</p>
       )}
-    </div>
+    </TableScroll>
   );
 }

@@ -4,6 +4,7 @@ import { Copy } from "#ui/copy.tsx";
 import table from "#ui/data-table.module.css";
 import { InlineSelect } from "#ui/inline-select.tsx";
 import { InlineText } from "#ui/inline-text.tsx";
+import { TableScroll } from "#ui/table-scroll.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { deleteTouchpoint } from "../api.ts";
 import { type Library, type Touchpoint, initiators } from "../model.ts";
@@ -41,7 +42,7 @@ export function TouchpointTable({ library, typed, mayEdit }: TableProps) {
     edit.changeTouchpoint.mutate({ id: item.id, ...change });
 
   return (
-    <div className={table["scroll"]}>
+    <TableScroll label={t("shelf.touchpoints")}>
       <table className={table["table"]} style={{ minWidth: "52rem" }}>
         <thead>
           <tr>
@@ -121,6 +122,6 @@ export function TouchpointTable({ library, typed, mayEdit }: TableProps) {
       {rows.length === 0 && (
         <p className={table["none"]}>{typed === "" ? t("none.touchpoints") : t("nothingFound", { typed })}</p>
       )}
-    </div>
+    </TableScroll>
   );
 }

@@ -21,10 +21,16 @@ export function AccountMenu() {
       </Popover.Target>
       <Popover.Dropdown p="sm">
         <div className={classes["menu"]}>
-          <div><b>{user.name}</b><br /><span className="soft">{user.email}</span></div>
+          <div>
+            <b>{user.name}</b>
+            <br />
+            <span className="soft">{user.email}</span>
+          </div>
           <LocaleChoice onChoose={chooseLocale} />
           <ThemeChoice />
-          <button type="button" className={classes["out"]} onClick={() => void signOut()}><LogOut size={15} aria-hidden /> {t("signOut")}</button>
+          <button type="button" className={classes["out"]} onClick={() => void signOut()}>
+            <LogOut size={15} aria-hidden /> {t("signOut")}
+          </button>
         </div>
       </Popover.Dropdown>
     </Popover>

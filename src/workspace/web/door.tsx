@@ -29,7 +29,12 @@ export function Door({ title, children }: { title: string; children: ReactNode }
 function Line() {
   return (
     <svg viewBox="0 0 352 64" className={classes["line"]} fill="none" aria-hidden>
-      <path d="M8 44c40 0 44-28 88-28s52 34 92 34 48-36 84-36 40 22 72 22" stroke="var(--line-strong)" strokeWidth="5" strokeLinecap="round" />
+      <path
+        d="M8 44c40 0 44-28 88-28s52 34 92 34 48-36 84-36 40 22 72 22"
+        stroke="var(--line-strong)"
+        strokeWidth="5"
+        strokeLinecap="round"
+      />
       <circle cx="8" cy="44" r="6.5" fill="var(--paper)" stroke="var(--mid)" strokeWidth="4" />
       <circle cx="96" cy="16" r="8" fill="var(--paper)" stroke="var(--good-2)" strokeWidth="4.5" />
       <path d="m188 39 11 11-11 11-11-11z" fill="var(--paper)" stroke="var(--bad-2)" strokeWidth="4.5" />

@@ -5,6 +5,7 @@ import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
+import { formText } from "#ui/form-text.ts";
 import { acceptInvitation } from "../api.ts";
 import type { Locale } from "../model.ts";
 import { Door } from "./door.tsx";
@@ -17,7 +18,15 @@ export function InvitationScreen() {
   const navigate = useNavigate();
   const enter = useEnter();
   const accept = useMutation({
-    mutationFn: (form: FormData) => call(acceptInvitation, { body: { token, name: String(form.get("name")), password: String(form.get("password")), locale: i18n.language as Locale } }),
+    mutationFn: (form: FormData) =>
+      call(acceptInvitation, {
+        body: {
+          token,
+          name: formText(form, "name"),
+          password: formText(form, "password"),
+          locale: i18n.language as Locale,
+        },
+      }),
     onSuccess: async (session) => {
       await enter(session);
       await navigate({ to: "/", replace: true });
@@ -27,15 +36,30 @@ export function InvitationScreen() {
     event.preventDefault();
     accept.mutate(new FormData(event.currentTarget));
   };
-  if (token === "") return <Door title={t("invitationTitle")}><p>{t("tokenMissing")}</p></Door>;
+  if (token === "")
+    return (
+      <Door title={t("invitationTitle")}>
+        <p>{t("tokenMissing")}</p>
+      </Door>
+    );
   return (
     <Door title={t("invitationTitle")}>
       <p className="soft">{t("invitationText")}</p>
       <form onSubmit={submit}>
-        <TextInput name="name" label={t("yourName")} autoComplete="name" maxLength={80} required autoFocus />
-        <PasswordInput name="password" label={t("password")} description={t("passwordRule")} autoComplete="new-password" minLength={10} maxLength={200} required />
+        <TextInput name="name" label={t("yourName")} autoComplete="name" maxLength={80} required />
+        <PasswordInput
+          name="password"
+          label={t("password")}
+          description={t("passwordRule")}
+          autoComplete="new-password"
+          minLength={10}
+          maxLength={200}
+          required
+        />
         <ErrorNote error={accept.error} />
-        <Button type="submit" loading={accept.isPending}>{t("invitationAction")}</Button>
+        <Button type="submit" loading={accept.isPending}>
+          {t("invitationAction")}
+        </Button>
       </form>
     </Door>
   );

@@ -17,7 +17,9 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose: () => vo
   const { id: workspaceId } = useWorkspace();
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("editor");
-  const make = useMutation({ mutationFn: () => call(inviteMember, { params: { workspaceId }, body: { email, role } }) });
+  const make = useMutation({
+    mutationFn: () => call(inviteMember, { params: { workspaceId }, body: { email, role } }),
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     make.mutate();
@@ -35,24 +37,52 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose: () => vo
       {make.data === undefined ? (
         <form onSubmit={submit}>
           <Stack gap="md">
-            <TextInput data-autofocus type="email" required label={t("email")} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-            <Radio.Group label={t("role")} value={role} onChange={(value) => setRole(value as Role)}>
+            <TextInput
+              data-autofocus
+              type="email"
+              required
+              label={t("email")}
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <Radio.Group label={t("role")} value={role} onChange={(value) => setRole(value)}>
               <Stack gap="xs" mt="xs">
-                {roles.map((value) => <Radio key={value} value={value} label={t(`role.${value}`)} description={t(`roleHelp.${value}`)} />)}
+                {roles.map((value) => (
+                  <Radio key={value} value={value} label={t(`role.${value}`)} description={t(`roleHelp.${value}`)} />
+                ))}
               </Stack>
             </Radio.Group>
             <ErrorNote error={make.error} />
-            <Group justify="flex-end"><Button type="submit" loading={make.isPending}>{t("inviteMake")}</Button></Group>
+            <Group justify="flex-end">
+              <Button type="submit" loading={make.isPending}>
+                {t("inviteMake")}
+              </Button>
+            </Group>
           </Stack>
         </form>
       ) : (
         <Stack gap="md">
           <p role="status">{t("inviteReady", { email, until: format.date(make.data.expiresAt) })}</p>
-          <TextInput readOnly aria-label={t("inviteLink")} value={make.data.link} onFocus={(event) => event.currentTarget.select()} />
+          <TextInput
+            readOnly
+            aria-label={t("inviteLink")}
+            value={make.data.link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
           <Group justify="space-between">
-            <Button variant="subtle" onClick={startAgain}>{t("inviteAnother")}</Button>
+            <Button variant="subtle" onClick={startAgain}>
+              {t("inviteAnother")}
+            </Button>
             <CopyButton value={make.data.link}>
-              {({ copied, copy }) => <Button data-autofocus onClick={copy} leftSection={copied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}>{copied ? t("ui:copied") : t("ui:copy")}</Button>}
+              {({ copied, copy }) => (
+                <Button
+                  data-autofocus
+                  onClick={copy}
+                  leftSection={copied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+                >
+                  {copied ? t("ui:copied") : t("ui:copy")}
+                </Button>
+              )}
             </CopyButton>
           </Group>
         </Stack>

@@ -25,11 +25,19 @@ export function Members() {
   const mayManage = useMay("member:manage");
   const queryClient = useQueryClient();
   const queryKey = ["members", workspaceId];
-  const members = useQuery({ queryKey, queryFn: ({ signal }) => call(listMembers, { params: { workspaceId }, signal }) });
+  const members = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => call(listMembers, { params: { workspaceId }, signal }),
+  });
   const [leaving, setLeaving] = useState<Member | null>(null);
   const [inviting, invite] = useDisclosure(false);
-  const refresh = () => Promise.all([queryClient.invalidateQueries({ queryKey }), queryClient.refetchQueries(sessionQuery)]);
-  const setRole = useMutation({ mutationFn: ({ userId, role }: { userId: string; role: Role }) => call(setMemberRole, { params: { workspaceId, userId }, body: { role } }), onSettled: refresh });
+  const refresh = () =>
+    Promise.all([queryClient.invalidateQueries({ queryKey }), queryClient.refetchQueries(sessionQuery)]);
+  const setRole = useMutation({
+    mutationFn: ({ userId, role }: { userId: string; role: Role }) =>
+      call(setMemberRole, { params: { workspaceId, userId }, body: { role } }),
+    onSettled: refresh,
+  });
   const remove = useMutation({
     mutationFn: (userId: string) => call(removeMember, { params: { workspaceId, userId } }),
     onSuccess: async () => {
@@ -46,28 +54,58 @@ export function Members() {
     <Section
       title={t("membersSection")}
       note={t("members", { count: members.data.length, n: format.number(members.data.length) })}
-      action={mayManage && <Button leftSection={<UserPlus size={15} aria-hidden />} onClick={invite.open}>{t("invite")}</Button>}
+      action={
+        mayManage && (
+          <Button leftSection={<UserPlus size={15} aria-hidden />} onClick={invite.open}>
+            {t("invite")}
+          </Button>
+        )
+      }
     >
       <ErrorNote error={setRole.error} />
       <ul className={classes["members"]}>
         {members.data.map((member) => (
           <li key={member.userId} className={classes["member"]}>
             <Avatar size={30} name={member.name} color="accent" aria-hidden />
-            <div className={classes["who"]}><b>{member.name}</b>{member.userId === me && <span className="soft"> · {t("you")}</span>}<small>{member.email}</small></div>
+            <div className={classes["who"]}>
+              <b>{member.name}</b>
+              {member.userId === me && <span className="soft"> · {t("you")}</span>}
+              <small>{member.email}</small>
+            </div>
             {mayManage ? (
               <Tooltip label={t("lastOwner")} disabled={!isLastOwner(member)} openDelay={0}>
                 <Select
-                  size="xs" aria-label={t("roleOf", { name: member.name })} value={member.role} allowDeselect={false}
-                  data={roles.map((value) => ({ value, label: t(`role.${value}`), disabled: isLastOwner(member) && value !== "owner" }))}
-                  renderOption={({ option }) => <div>{option.label}<div className="soft">{t(`roleHelp.${option.value as Role}`)}</div></div>}
+                  size="xs"
+                  aria-label={t("roleOf", { name: member.name })}
+                  value={member.role}
+                  allowDeselect={false}
+                  data={roles.map((value) => ({
+                    value,
+                    label: t(`role.${value}`),
+                    disabled: isLastOwner(member) && value !== "owner",
+                  }))}
+                  renderOption={({ option }) => (
+                    <div>
+                      {option.label}
+                      <div className="soft">{t(`roleHelp.${option.value}`)}</div>
+                    </div>
+                  )}
                   comboboxProps={{ width: 240, position: "bottom-end" }}
-                  onChange={(role) => role !== null && setRole.mutate({ userId: member.userId, role: role as Role })}
+                  onChange={(role) => role !== null && setRole.mutate({ userId: member.userId, role })}
                 />
               </Tooltip>
-            ) : <span className="soft">{t(`role.${member.role}`)}</span>}
+            ) : (
+              <span className="soft">{t(`role.${member.role}`)}</span>
+            )}
             {mayManage && (
               <Tooltip label={isLastOwner(member) ? t("lastOwner") : t("remove")}>
-                <ActionIcon variant="subtle" color="gray" aria-label={t("removeNamed", { name: member.name })} aria-disabled={isLastOwner(member)} onClick={() => !isLastOwner(member) && setLeaving(member)}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t("removeNamed", { name: member.name })}
+                  aria-disabled={isLastOwner(member)}
+                  onClick={() => !isLastOwner(member) && setLeaving(member)}
+                >
                   <UserMinus size={16} aria-hidden />
                 </ActionIcon>
               </Tooltip>
@@ -76,8 +114,13 @@ export function Members() {
         ))}
       </ul>
       <Confirm
-        opened={leaving !== null} title={t("removeTitle", { name: leaving?.name ?? "" })} action={t("remove")} busy={remove.isPending} error={remove.error}
-        onConfirm={() => leaving !== null && remove.mutate(leaving.userId)} onClose={() => setLeaving(null)}
+        opened={leaving !== null}
+        title={t("removeTitle", { name: leaving?.name ?? "" })}
+        action={t("remove")}
+        busy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => leaving !== null && remove.mutate(leaving.userId)}
+        onClose={() => setLeaving(null)}
       >
         {t("removeText")}
       </Confirm>

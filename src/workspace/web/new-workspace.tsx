@@ -16,7 +16,10 @@ export function NewWorkspace({ opened, onClose }: { opened: boolean; onClose: ()
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const create = useMutation({
-    mutationFn: () => call(createWorkspace, { body: { name, locale: i18n.language as Locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } }),
+    mutationFn: () =>
+      call(createWorkspace, {
+        body: { name, locale: i18n.language as Locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      }),
     onSuccess: async ({ id }) => {
       await queryClient.refetchQueries(sessionQuery);
       onClose();
@@ -28,11 +31,29 @@ export function NewWorkspace({ opened, onClose }: { opened: boolean; onClose: ()
     create.mutate();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t("newWorkspaceTitle")} closeButtonProps={{ "aria-label": t("ui:close") }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("newWorkspaceTitle")}
+      closeButtonProps={{ "aria-label": t("ui:close") }}
+    >
       <form onSubmit={submit}>
-        <TextInput data-autofocus required maxLength={80} label={t("workspaceName")} description={t("newWorkspaceHelp")} value={name} onChange={(event) => setName(event.currentTarget.value)} mb="md" />
+        <TextInput
+          data-autofocus
+          required
+          maxLength={80}
+          label={t("workspaceName")}
+          description={t("newWorkspaceHelp")}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          mb="md"
+        />
         <ErrorNote error={create.error} />
-        <Group justify="flex-end" mt="md"><Button type="submit" loading={create.isPending}>{t("create")}</Button></Group>
+        <Group justify="flex-end" mt="md">
+          <Button type="submit" loading={create.isPending}>
+            {t("create")}
+          </Button>
+        </Group>
       </form>
     </Modal>
   );

@@ -12,8 +12,12 @@ export function NoWorkspaceScreen() {
   return (
     <Door title={t("noWorkspaceTitle")}>
       <p className="soft">{t("noWorkspaceText")}</p>
-      <Button mt="lg" fullWidth onClick={open}>{t("newWorkspaceTitle")}</Button>
-      <Button mt="xs" fullWidth variant="default" onClick={() => void signOut()}>{t("signOut")}</Button>
+      <Button mt="lg" fullWidth onClick={open}>
+        {t("newWorkspaceTitle")}
+      </Button>
+      <Button mt="xs" fullWidth variant="default" onClick={() => void signOut()}>
+        {t("signOut")}
+      </Button>
       <NewWorkspace opened={creating} onClose={close} />
     </Door>
   );

@@ -11,7 +11,7 @@ export function ThemeChoice() {
     <SegmentedControl
       aria-label={t("theme")}
       value={colorScheme}
-      onChange={(value) => setColorScheme(value as (typeof schemes)[number])}
+      onChange={setColorScheme}
       data={schemes.map((value) => ({ value, label: t(`theme.${value}`) }))}
     />
   );

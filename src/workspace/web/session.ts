@@ -6,7 +6,12 @@ import type { Permission } from "../model.ts";
 import { may } from "../rules.ts";
 
 /** Who is signed in and where they may go; fails with `not_signed_in` for nobody. */
-export const sessionQuery = queryOptions({ queryKey: ["session"], queryFn: ({ signal }) => call(getSession, { signal }), staleTime: 60_000, retry: false });
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => call(getSession, { signal }),
+  staleTime: 60_000,
+  retry: false,
+});
 
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;

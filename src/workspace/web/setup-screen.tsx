@@ -5,6 +5,7 @@ import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
+import { formText } from "#ui/form-text.ts";
 import { createOwner, getSetup } from "../api.ts";
 import type { Locale } from "../model.ts";
 import { Door } from "./door.tsx";
@@ -19,7 +20,15 @@ export function SetupScreen() {
   const setup = useQuery({ queryKey: ["setup"], queryFn: () => call(getSetup) });
   const create = useMutation({
     mutationFn: (form: FormData) =>
-      call(createOwner, { body: { token, name: String(form.get("name")), email: String(form.get("email")), password: String(form.get("password")), locale: i18n.language as Locale } }),
+      call(createOwner, {
+        body: {
+          token,
+          name: formText(form, "name"),
+          email: formText(form, "email"),
+          password: formText(form, "password"),
+          locale: i18n.language as Locale,
+        },
+      }),
     onSuccess: async (session) => {
       await enter(session);
       await navigate({ to: "/", replace: true });
@@ -30,18 +39,40 @@ export function SetupScreen() {
     create.mutate(new FormData(event.currentTarget));
   };
   if (setup.data?.needsOwner === false) {
-    return <Door title={t("setupTitle")}><p>{t("setupDone")}</p><p><Link to="/sign-in">{t("signIn")}</Link></p></Door>;
+    return (
+      <Door title={t("setupTitle")}>
+        <p>{t("setupDone")}</p>
+        <p>
+          <Link to="/sign-in">{t("signIn")}</Link>
+        </p>
+      </Door>
+    );
   }
-  if (token === "") return <Door title={t("setupTitle")}><p>{t("tokenMissing")}</p></Door>;
+  if (token === "")
+    return (
+      <Door title={t("setupTitle")}>
+        <p>{t("tokenMissing")}</p>
+      </Door>
+    );
   return (
     <Door title={t("setupTitle")}>
       <p className="soft">{t("setupText")}</p>
       <form onSubmit={submit}>
-        <TextInput name="name" label={t("yourName")} autoComplete="name" maxLength={80} required autoFocus />
+        <TextInput name="name" label={t("yourName")} autoComplete="name" maxLength={80} required />
         <TextInput name="email" type="email" label={t("email")} autoComplete="username" required />
-        <PasswordInput name="password" label={t("password")} description={t("passwordRule")} autoComplete="new-password" minLength={10} maxLength={200} required />
+        <PasswordInput
+          name="password"
+          label={t("password")}
+          description={t("passwordRule")}
+          autoComplete="new-password"
+          minLength={10}
+          maxLength={200}
+          required
+        />
         <ErrorNote error={create.error} />
-        <Button type="submit" loading={create.isPending}>{t("setupAction")}</Button>
+        <Button type="submit" loading={create.isPending}>
+          {t("setupAction")}
+        </Button>
       </form>
     </Door>
   );

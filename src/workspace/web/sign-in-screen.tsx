@@ -5,6 +5,7 @@ import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError, call } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
+import { formText } from "#ui/form-text.ts";
 import { getSetup } from "../api.ts";
 import { Door } from "./door.tsx";
 import { sessionQuery } from "./session.ts";
@@ -18,11 +19,12 @@ export function SignInScreen() {
   const setup = useQuery({ queryKey: ["setup"], queryFn: () => call(getSetup) });
   const enter = useMutation({
     mutationFn: async (form: FormData) => {
-      await signIn(String(form.get("email")), String(form.get("password")));
+      await signIn(formText(form, "email"), formText(form, "password"));
       await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
     },
     // Only a path of our own: never to another site.
-    onSuccess: () => navigate({ href: next?.startsWith("/") === true && !next.startsWith("//") ? next : "/", replace: true }),
+    onSuccess: () =>
+      navigate({ href: next?.startsWith("/") === true && !next.startsWith("//") ? next : "/", replace: true }),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -33,10 +35,18 @@ export function SignInScreen() {
     <Door title={t("signInTitle")}>
       {setup.data?.needsOwner === true && <p className="soft">{t("needsOwner")}</p>}
       <form onSubmit={submit}>
-        <TextInput name="email" type="email" label={t("email")} autoComplete="username" required autoFocus />
-        <PasswordInput name="password" label={t("password")} autoComplete="current-password" required error={isWrong ? t("signInWrong") : null} />
+        <TextInput name="email" type="email" label={t("email")} autoComplete="username" required />
+        <PasswordInput
+          name="password"
+          label={t("password")}
+          autoComplete="current-password"
+          required
+          error={isWrong ? t("signInWrong") : null}
+        />
         {!isWrong && <ErrorNote error={enter.error} />}
-        <Button type="submit" loading={enter.isPending}>{t("signIn")}</Button>
+        <Button type="submit" loading={enter.isPending}>
+          {t("signIn")}
+        </Button>
       </form>
     </Door>
   );

@@ -7,7 +7,11 @@ import { sessionQuery } from "./session.ts";
 
 /** The authentication library's own endpoints; they answer outside our contracts. */
 async function postAuth(path: string, body: unknown): Promise<void> {
-  const response = await fetch(`/api/auth${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  const response = await fetch(`/api/auth${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw errorOf(response.status, await response.text());
 }
 

@@ -16,14 +16,16 @@ export const en = {
   signIn: "Sign in",
   signInWrong: "This e-mail and password do not go together.",
   signOut: "Sign out",
-  needsOwner: "Nobody owns this installation yet. Its first owner enters by the one-time link printed in the terminal where Parcours was started.",
+  needsOwner:
+    "Nobody owns this installation yet. Its first owner enters by the one-time link printed in the terminal where Parcours was started.",
   setupTitle: "Make this Parcours yours",
   setupText: "You will be its owner: you invite the others and decide what they may do.",
   setupAction: "Begin",
   setupDone: "This link has already been used: the owner exists. Sign in instead.",
   tokenMissing: "This address lacks its key. Open the link whole, as it was given to you.",
   invitationTitle: "Join the workspace",
-  invitationText: "Someone invited you. If you already have an account at the invited address, give its password; otherwise choose one.",
+  invitationText:
+    "Someone invited you. If you already have an account at the invited address, give its password; otherwise choose one.",
   invitationAction: "Join",
   language: "Language",
   "locale.fr": "Français",
@@ -41,7 +43,8 @@ export const en = {
   create: "Create",
   demo: "demo",
   noWorkspaceTitle: "No workspace yet",
-  noWorkspaceText: "A workspace holds one organisation’s journeys and data. Create yours, or ask its owner for an invitation.",
+  noWorkspaceText:
+    "A workspace holds one organisation’s journeys and data. Create yours, or ask its owner for an invitation.",
   settingsTitle: "Settings",
   workspaceSection: "Workspace",
   workspaceName: "Name of the workspace",

@@ -19,14 +19,16 @@ export const fr: Words<typeof en> = {
   signIn: "Se connecter",
   signInWrong: "Cet e-mail et ce mot de passe ne vont pas ensemble.",
   signOut: "Se déconnecter",
-  needsOwner: "Cette installation n’a pas encore de propriétaire. Le premier entre par le lien à usage unique affiché dans le terminal où Parcours a été lancé.",
+  needsOwner:
+    "Cette installation n’a pas encore de propriétaire. Le premier entre par le lien à usage unique affiché dans le terminal où Parcours a été lancé.",
   setupTitle: "Faites de ce Parcours le vôtre",
   setupText: "Vous en serez propriétaire : vous invitez les autres et décidez de ce qu’ils peuvent faire.",
   setupAction: "Commencer",
   setupDone: "Ce lien a déjà servi : le propriétaire existe. Connectez-vous plutôt.",
   tokenMissing: "Il manque la clé dans cette adresse. Ouvrez le lien entier, tel qu’on vous l’a donné.",
   invitationTitle: "Rejoindre l’espace",
-  invitationText: "Quelqu’un vous a invité. Si vous avez déjà un compte à l’adresse invitée, donnez son mot de passe ; sinon, choisissez-en un.",
+  invitationText:
+    "Quelqu’un vous a invité. Si vous avez déjà un compte à l’adresse invitée, donnez son mot de passe ; sinon, choisissez-en un.",
   invitationAction: "Rejoindre",
   language: "Langue",
   "locale.fr": "Français",
@@ -44,7 +46,8 @@ export const fr: Words<typeof en> = {
   create: "Créer",
   demo: "démo",
   noWorkspaceTitle: "Pas encore d’espace",
-  noWorkspaceText: "Un espace contient les parcours et les données d’une organisation. Créez le vôtre, ou demandez une invitation à son propriétaire.",
+  noWorkspaceText:
+    "Un espace contient les parcours et les données d’une organisation. Créez le vôtre, ou demandez une invitation à son propriétaire.",
   settingsTitle: "Réglages",
   workspaceSection: "Espace",
   workspaceName: "Nom de l’espace",

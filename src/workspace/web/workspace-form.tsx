@@ -4,6 +4,7 @@ import { type FormEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
+import { formText } from "#ui/form-text.ts";
 import { Section } from "#ui/section.tsx";
 import { toast } from "#ui/toast.ts";
 import { updateWorkspace } from "../api.ts";
@@ -17,12 +18,19 @@ export function WorkspaceForm() {
   const workspace = useWorkspace();
   const mayManage = useMay("workspace:manage");
   const queryClient = useQueryClient();
-  const zones = useMemo(() => [...new Set([workspace.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])], [workspace.timeZone]);
+  const zones = useMemo(
+    () => [...new Set([workspace.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])],
+    [workspace.timeZone],
+  );
   const save = useMutation({
     mutationFn: (form: FormData) =>
       call(updateWorkspace, {
         params: { workspaceId: workspace.id },
-        body: { name: String(form.get("name")), locale: String(form.get("locale")) as Locale, timeZone: String(form.get("timeZone")) },
+        body: {
+          name: formText(form, "name"),
+          locale: formText(form, "locale") as Locale,
+          timeZone: formText(form, "timeZone"),
+        },
       }),
     onSuccess: async () => {
       await queryClient.refetchQueries(sessionQuery);
@@ -36,16 +44,41 @@ export function WorkspaceForm() {
   return (
     <Section title={t("workspaceSection")} note={mayManage ? undefined : t("ownersOnly")}>
       <form key={workspace.id} className={classes["form"]} onSubmit={submit}>
-        <TextInput className={classes["wide"]} name="name" label={t("workspaceName")} defaultValue={workspace.name} maxLength={80} required disabled={!mayManage} />
-        <Select
-          name="locale" label={t("workspaceLanguage")} description={t("workspaceLanguageHelp")} allowDeselect={false} disabled={!mayManage}
-          defaultValue={workspace.locale} data={locales.map((value) => ({ value, label: t(`locale.${value}`) }))}
+        <TextInput
+          className={classes["wide"]}
+          name="name"
+          label={t("workspaceName")}
+          defaultValue={workspace.name}
+          maxLength={80}
+          required
+          disabled={!mayManage}
         />
-        <Select name="timeZone" label={t("timeZone")} description={t("timeZoneHelp")} allowDeselect={false} searchable limit={200} disabled={!mayManage} defaultValue={workspace.timeZone} data={zones} />
+        <Select
+          name="locale"
+          label={t("workspaceLanguage")}
+          description={t("workspaceLanguageHelp")}
+          allowDeselect={false}
+          disabled={!mayManage}
+          defaultValue={workspace.locale}
+          data={locales.map((value) => ({ value, label: t(`locale.${value}`) }))}
+        />
+        <Select
+          name="timeZone"
+          label={t("timeZone")}
+          description={t("timeZoneHelp")}
+          allowDeselect={false}
+          searchable
+          limit={200}
+          disabled={!mayManage}
+          defaultValue={workspace.timeZone}
+          data={zones}
+        />
         {mayManage && (
           <div className={classes["wide"]}>
             <ErrorNote error={save.error} />
-            <Button type="submit" variant="default" loading={save.isPending}>{t("ui:save")}</Button>
+            <Button type="submit" variant="default" loading={save.isPending}>
+              {t("ui:save")}
+            </Button>
           </div>
         )}
       </form>

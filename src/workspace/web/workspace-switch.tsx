@@ -18,7 +18,9 @@ export function WorkspaceSwitch() {
       <Menu position="bottom-start" shadow="md" width={260}>
         <Menu.Target>
           <button type="button" className={classes["switch"]}>
-            <span className={classes["initial"]} aria-hidden>{here.name.slice(0, 1).toUpperCase()}</span>
+            <span className={classes["initial"]} aria-hidden>
+              {here.name.slice(0, 1).toUpperCase()}
+            </span>
             <VisuallyHidden>{t("changeWorkspace")}</VisuallyHidden>
             <span className={classes["name"]}>{here.name}</span>
             <ChevronsUpDown size={13} aria-hidden />
@@ -31,14 +33,22 @@ export function WorkspaceSwitch() {
               key={id}
               component={Link}
               to={`/w/${id}/journeys`}
-              rightSection={id === here.id ? <Check size={14} aria-hidden /> : isDemo ? <span className="soft">{t("demo")}</span> : null}
+              rightSection={
+                id === here.id ? (
+                  <Check size={14} aria-hidden />
+                ) : isDemo ? (
+                  <span className="soft">{t("demo")}</span>
+                ) : null
+              }
               {...(id === here.id ? { "aria-current": true as const } : {})}
             >
               {name}
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item leftSection={<Plus size={14} aria-hidden />} onClick={open}>{t("newWorkspace")}</Menu.Item>
+          <Menu.Item leftSection={<Plus size={14} aria-hidden />} onClick={open}>
+            {t("newWorkspace")}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <NewWorkspace opened={creating} onClose={close} />
