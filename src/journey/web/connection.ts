@@ -4,17 +4,18 @@ import * as Y from "yjs";
 import { ApiError, call } from "#ui/call.ts";
 import { openLive } from "../api.ts";
 import { readDocument } from "../document.ts";
-import { type Durability, livePath, readLiveMessage } from "../live.ts";
+import { type Durability, closeCodes, livePath, readLiveMessage } from "../live.ts";
 import type { JourneyDocument } from "../model.ts";
 import { type MapView, mapViewOf } from "./map-view.ts";
 import { type Presence, nobody, presenceOf } from "./presence.ts";
 import { type Store, createStore } from "./store.ts";
 
 /**
- * `opening`: nothing to show yet; `saving`: the server has not confirmed the latest change; `offline`: changes are kept
- * on this device until the server is back; `refused`: the server does not let us in any more.
+ * `opening`: nothing to show yet; `saving`: the server has not confirmed the latest change; `failing`: it has it
+ * but cannot store it yet; `offline`: changes are kept on this device until the server is back; `refused`: the server
+ * does not let us in any more.
  */
-export type SyncState = "opening" | "saved" | "saving" | "offline" | "refused";
+export type SyncState = "opening" | "saved" | "saving" | "failing" | "offline" | "refused";
 
 /** One's own link to a live journey; `close` it with the screen. */
 export interface JourneyConnection {
@@ -54,26 +55,20 @@ export function connectJourney(
   const report = () => {
     const socket = provider?.configuration.websocketProvider.status;
     if (isRefused) sync.set("refused");
-    else if (socket !== WebSocketStatus.Connected || provider?.isAuthenticated !== true)
+    else if (!navigator.onLine || socket !== WebSocketStatus.Connected || provider?.isAuthenticated !== true)
       sync.set(view.get() === null ? "opening" : "offline");
-    else sync.set(provider.hasUnsyncedChanges || durability !== "saved" ? "saving" : "saved");
+    else if (durability === "failing") sync.set("failing");
+    else sync.set(provider.hasUnsyncedChanges ? "saving" : durability);
   };
-  const token = async () => {
-    for (;;) {
-      try {
-        return (await call(openLive, { params: { journeyId }, signal: closing.signal })).token;
-      } catch (error) {
-        const isGone = error instanceof ApiError && ["not_signed_in", "not_allowed", "not_found"].includes(error.code);
-        if (closing.signal.aborted || isGone) {
-          isRefused = isGone;
-          report();
-          throw error;
-        }
-        await new Promise((resolve) => setTimeout(resolve, tokenRetry));
-      }
-    }
+  const refuse = (isGone: boolean) => {
+    isRefused = true;
+    // Nothing of a journey that is no more stays on the device.
+    if (isGone) void local?.clearData();
+    report();
   };
   doc.on("update", redraw);
+  window.addEventListener("online", report, { signal: closing.signal });
+  window.addEventListener("offline", report, { signal: closing.signal });
 
   const local = isEditor ? new IndexeddbPersistence(`parcours-journey-${journeyId}`, doc) : null;
   const connect = () => {
@@ -83,7 +78,7 @@ export function connectJourney(
       url,
       name: journeyId,
       document: doc,
-      token,
+      token: () => liveToken(journeyId, closing.signal, refuse),
       onStatus: report,
       onAuthenticated: report,
       onSynced: () => {
@@ -95,7 +90,7 @@ export function connectJourney(
         durability = readLiveMessage(payload)?.durability ?? durability;
         report();
       },
-      onClose: report,
+      onClose: ({ event }) => (event.code === closeCodes.gone ? refuse(true) : report()),
       onAwarenessChange: () => presence.set(presenceOf(provider?.awareness?.getStates() ?? new Map(), doc.clientID)),
     });
     provider.awareness?.setLocalStateField("user", user);
@@ -116,4 +111,26 @@ export function connectJourney(
       doc.destroy();
     },
   };
+}
+
+/**
+ * A token for the socket, asked for until the server answers.
+ * @throws ApiError when the server will not give one, after telling `onRefused` (`isGone`: there is no such journey).
+ */
+async function liveToken(
+  journeyId: string,
+  signal: AbortSignal,
+  onRefused: (isGone: boolean) => void,
+): Promise<string> {
+  for (;;) {
+    try {
+      return (await call(openLive, { params: { journeyId }, signal })).token;
+    } catch (error) {
+      const code = error instanceof ApiError ? error.code : null;
+      const isRefusal = code === "not_signed_in" || code === "not_allowed" || code === "not_found";
+      if (isRefusal && !signal.aborted) onRefused(code === "not_found");
+      if (isRefusal || signal.aborted) throw error;
+      await new Promise((resolve) => setTimeout(resolve, tokenRetry));
+    }
+  }
 }

@@ -74,6 +74,20 @@ test("[U56] every deed is undone by itself, and a refused one is told and change
   expect(view().cards.get("pains")?.get("s2")).toBeUndefined();
   expect(editor.undoState.get()).toEqual({ canUndo: false, canRedo: true });
   expect(editor.place("s1", "t1")).toBeNull();
-  expect(editor.remove({ kind: "card", id: "gone" })).toBe(false);
+  expect(editor.remove({ kind: "card", id: "gone" })).toBeNull();
   expect(refusals).toEqual(["taken", "missing"]);
+});
+
+test("[U56] a deletion is taken back by its own message only until something else is done", () => {
+  const { editor, view } = open();
+  const first = editor.remove({ kind: "card", id: "c1" });
+  first?.takeBack();
+  expect(view().cards.get("pains")?.get("s1")).toHaveLength(1);
+  const second = editor.remove({ kind: "card", id: "c1" });
+  let isPast = false;
+  second?.whenPast(() => (isPast = true));
+  editor.write({ kind: "step", id: "s1" }, "Je regarde");
+  expect(isPast).toBe(true);
+  second?.takeBack();
+  expect(view().steps[0]?.name).toBe("Je regarde");
 });

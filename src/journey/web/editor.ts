@@ -21,6 +21,13 @@ export interface UndoState {
   canRedo: boolean;
 }
 
+/** A deletion just made; it can be taken back until something else is done or undone. */
+export interface Removal {
+  takeBack: () => void;
+  /** Tells once when it cannot be taken back any more. */
+  whenPast: (tell: () => void) => void;
+}
+
 /** What an editor's hands can do to the map. Every deed is one thing to undo; what is new answers its ref. */
 export interface MapEditor {
   addStage: (name: string, index?: number) => string | null;
@@ -37,7 +44,7 @@ export interface MapEditor {
   /** One place further; false when there is none. */
   shift: (item: ItemRef, direction: Direction) => boolean;
   moveTo: (item: ItemRef, place: Place) => void;
-  remove: (item: ItemRef) => boolean;
+  remove: (item: ItemRef) => Removal | null;
   undo: () => void;
   redo: () => void;
   undoState: Store<UndoState>;
@@ -105,11 +112,29 @@ export function createEditor(
       return place !== null && moveTo(item, place);
     },
     moveTo,
-    remove: (item) => attempt(() => remove(doc, item)),
+    remove: (item) => (attempt(() => remove(doc, item)) ? removalIn(undo) : null),
     undo: () => void undo.undo(),
     redo: () => void undo.redo(),
     undoState,
     close: () => undo.destroy(),
+  };
+}
+
+function removalIn(undo: Y.UndoManager): Removal {
+  const made = undo.undoStack.at(-1);
+  const isLatest = () => made !== undefined && undo.undoStack.at(-1) === made;
+  return {
+    takeBack: () => void (isLatest() && undo.undo()),
+    whenPast: (tell) => {
+      const look = () => {
+        if (isLatest()) return;
+        undo.off("stack-item-added", look);
+        undo.off("stack-item-popped", look);
+        tell();
+      };
+      undo.on("stack-item-added", look);
+      undo.on("stack-item-popped", look);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { FilterPicker, PeriodPicker, SplitPicker } from "#insight/web/index.ts";
 import { ErrorState } from "#ui/error-state.tsx";
@@ -10,12 +10,14 @@ import { Page } from "#ui/page.tsx";
 import { useMay, useSession, useWorkspace } from "#workspace/web/index.ts";
 import type { Journey } from "../model.ts";
 import { AddMenu } from "./add-menu.tsx";
+import type { SyncState } from "./connection.ts";
 import { refOf } from "./item.ts";
 import { JourneyMap } from "./journey-map.tsx";
 import { JourneyTitle } from "./journey-title.tsx";
 import { Legend } from "./legend.tsx";
-import { MapContext } from "./map-context.ts";
+import { MapContext, type MapTools } from "./map-context.ts";
 import { MapStart } from "./map-start.tsx";
+import type { MapView } from "./map-view.ts";
 import { PhoneMap } from "./phone-map.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
 import { PresenceStack } from "./presence-stack.tsx";
@@ -23,7 +25,7 @@ import { journeyQuery } from "./queries.ts";
 import classes from "./screen.module.css";
 import { SidePanel } from "./side-panel.tsx";
 import { StateChip } from "./state-chip.tsx";
-import { useStore } from "./store.ts";
+import { type Store, useStore } from "./store.ts";
 import { SyncBadge } from "./sync-badge.tsx";
 import { UndoButtons } from "./undo-buttons.tsx";
 import { type ViewSearch, useFigures } from "./use-figures.ts";
@@ -71,6 +73,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
   } = useFigures(journey.id, workspace.id, search, view?.placements);
   const openTouchpoint = useCallback((touchpoint: string) => show({ touchpoint }), [show]);
   const tools = useMapTools(journey.id, open, mayContribute, openTouchpoint);
+  useOpened(tools, search.touchpoint);
   const close = () => {
     const ref = refOf("placement", search.touchpoint ?? "");
     show({ touchpoint: undefined });
@@ -128,11 +131,12 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
               />
             )}
           </div>
-          <div className={classes["scroller"]} tabIndex={-1}>
+          <RefusedNote sync={connection.sync} />
+          <div className={classes["scroller"]} data-beside={search.touchpoint !== undefined}>
             {view === null && <Loading rows={8} />}
-            {view !== null && view.stages.length === 0 && <MapStart />}
+            {view !== null && isUntouched(view) && <MapStart />}
             {view !== null &&
-              view.stages.length > 0 &&
+              !isUntouched(view) &&
               (isPhone ? (
                 <PhoneMap view={view} figures={figures} />
               ) : (
@@ -159,6 +163,34 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
       </Page>
     </MapContext>
   );
+}
+
+/** Shown over a map that the server has shut behind us: what is still seen may be copied, not changed. */
+function RefusedNote({ sync }: { sync: Store<SyncState> }) {
+  const { t } = useTranslation("journey");
+  const isRefused = useStore(sync, (state) => state === "refused");
+  return (
+    isRefused && (
+      <p role="alert" className={classes["refused"]}>
+        {t("refusedText")}
+      </p>
+    )
+  );
+}
+
+/** Nothing to draw yet but what every new journey begins with. */
+function isUntouched({ stages, steps }: MapView): boolean {
+  return steps.length === 0 && stages.length <= 1;
+}
+
+/** The station whose touchpoint is open is marked, and stays in sight beside the panel. */
+function useOpened({ opened }: MapTools, placementId: string | undefined): void {
+  useEffect(() => {
+    opened.set(placementId ?? null);
+    if (placementId === undefined) return;
+    const station = document.querySelector(`[data-ref="${CSS.escape(refOf("placement", placementId))}"]`);
+    station?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [opened, placementId]);
 }
 
 function useCrumbs() {

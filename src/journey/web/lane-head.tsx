@@ -51,7 +51,7 @@ export function LaneHead({ lane, note }: { lane: Lane; note?: ReactNode }) {
     <div role="rowheader" className={classes["laneHead"]} data-column={0} data-drop="lane" data-lane={lane.id}>
       <div {...props} className={classes["laneName"]}>
         <ItemText item={item} text={lane.name} placeholder={t(`lane.${lane.kind}`)} label={t("lane")} />
-        {note !== undefined && <small>{note}</small>}
+        {note !== undefined && note !== "" && <small>{note}</small>}
         {editor !== null && <ItemMenu name={nameOf(lane)} entries={entries} />}
         <PeerTag peer={peer} />
       </div>

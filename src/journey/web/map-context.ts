@@ -19,6 +19,8 @@ export interface MapTools {
   drafting: Store<string | null>;
   /** The step for which a touchpoint is being picked. */
   placing: Store<string | null>;
+  /** The placement whose touchpoint is open beside the map. */
+  opened: Store<string | null>;
   presence: Store<Presence>;
   /** Starts writing an item that was just made. */
   edit: (ref: string | null) => void;

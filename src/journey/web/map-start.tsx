@@ -7,10 +7,10 @@ import { useMap } from "./map-context.ts";
 /** A map with nothing on it yet: what it begins with, and the first thing to do. */
 export function MapStart() {
   const { t } = useTranslation("journey");
-  const { editor, edit } = useMap();
+  const { editor, edit, view } = useMap();
   const start = () => {
-    const stage = readRef(editor?.addStage(t("firstStage")));
-    if (stage !== null) edit(editor?.addStep(stage.id) ?? null);
+    const stageId = view.get()?.stages[0]?.id ?? readRef(editor?.addStage(t("firstStage")))?.id;
+    if (stageId !== undefined) edit(editor?.addStep(stageId) ?? null);
   };
   return (
     <EmptyState title={t("emptyTitle")} action={editor !== null && <Button onClick={start}>{t("emptyAction")}</Button>}>

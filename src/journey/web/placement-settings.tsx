@@ -29,9 +29,7 @@ export function PlacementSettings({ placement, measure, name, onRemoved }: Place
   return (
     <details className={classes["settings"]}>
       <summary>
-        {t("settings")}
-        {" : "}
-        <span className="soft">{said}</span>
+        {t("settings")} <span className="soft">{said}</span>
       </summary>
       <div className={classes["fields"]}>
         <div className={classes["setting"]}>

@@ -9,6 +9,7 @@ import { useMap } from "./map-context.ts";
 import classes from "./map.module.css";
 import { PeerTag } from "./peer-tag.tsx";
 import { StationMark } from "./station-mark.tsx";
+import { useStore } from "./store.ts";
 import { useItem } from "./use-item.ts";
 
 interface StationProps {
@@ -21,7 +22,8 @@ interface StationProps {
 /** A touchpoint on the line: its ring says how it does, a lozenge that the relation can tip here. */
 export const Station = memo(function Station({ placement, touchpoint, channel, measure }: StationProps) {
   const { t } = useTranslation("journey");
-  const { editor, openTouchpoint, remove } = useMap();
+  const { editor, opened, openTouchpoint, remove } = useMap();
+  const isOpened = useStore(opened, (current) => current === placement.id);
   const measureWords = useMeasureWords();
   const item = { kind: "placement", id: placement.id } as const;
   const { peer, props } = useItem(item);
@@ -63,7 +65,14 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
         ];
   return (
     <div className={classes["station"]}>
-      <button type="button" {...props} className={classes["stationButton"]} aria-label={said} onClick={open}>
+      <button
+        type="button"
+        {...props}
+        className={classes["stationButton"]}
+        aria-current={isOpened}
+        aria-label={said}
+        onClick={open}
+      >
         <StationMark band={band} isTruth={placement.momentOfTruth} />
         <span className={classes["stationName"]}>{name}</span>
         {channel !== undefined && (

@@ -1,4 +1,4 @@
-import { Check, CloudOff, LoaderCircle, ShieldOff } from "lucide-react";
+import { Check, CloudAlert, CloudOff, LoaderCircle, ShieldOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { SyncState } from "./connection.ts";
 import classes from "./screen.module.css";
@@ -14,6 +14,7 @@ export function SyncBadge({ sync, isEditor }: { sync: Store<SyncState>; isEditor
     opening: <LoaderCircle aria-hidden />,
     saving: <LoaderCircle aria-hidden />,
     saved: <Check aria-hidden />,
+    failing: <CloudAlert aria-hidden />,
     offline: <CloudOff aria-hidden />,
     refused: <ShieldOff aria-hidden />,
   }[state];

@@ -28,7 +28,7 @@ export const TouchpointRow = memo(function TouchpointRow({ lane, columns, placem
   channels.delete(null);
   return (
     <div role="row" className={classes["row"]} data-kind="touchpoints">
-      <LaneHead lane={lane} note={t("channels", { count: channels.size })} />
+      <LaneHead lane={lane} note={channels.size > 0 ? t("channels", { count: channels.size }) : undefined} />
       {columns.map(({ key, step }, index) => (
         <TouchpointCell
           key={key}

@@ -77,10 +77,7 @@ function useFollowPlacements(
       return;
     }
     known.current = placements;
-    const timer = setTimeout(
-      () => void queryClient.invalidateQueries({ queryKey: ["measures", journeyId, "all"] }),
-      settles,
-    );
+    const timer = setTimeout(() => void queryClient.invalidateQueries({ queryKey: ["measures", journeyId] }), settles);
     return () => clearTimeout(timer);
   }, [placements, journeyId, queryClient]);
 }

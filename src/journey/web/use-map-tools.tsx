@@ -20,7 +20,8 @@ export function useMapTools(
     const drafting = createStore<string | null>(null);
     const edit = (ref: string | null) => ref !== null && editing.set(ref);
     const remove = (item: ItemRef, name: string) => {
-      if (editor?.remove(item) !== true) return;
+      const removal = editor?.remove(item) ?? null;
+      if (removal === null) return;
       const id = notifications.show({
         role: "status",
         withBorder: true,
@@ -31,7 +32,7 @@ export function useMapTools(
               variant="subtle"
               size="compact-sm"
               onClick={() => {
-                editor.undo();
+                removal.takeBack();
                 notifications.hide(id);
               }}
             >
@@ -40,6 +41,7 @@ export function useMapTools(
           </span>
         ),
       });
+      removal.whenPast(() => notifications.hide(id));
     };
     return {
       journeyId,
@@ -50,6 +52,7 @@ export function useMapTools(
       editing,
       drafting,
       placing: createStore<string | null>(null),
+      opened: createStore<string | null>(null),
       edit,
       addCard: (laneId, stepId, index) =>
         editor === null ? drafting.set(`${laneId} ${stepId}`) : edit(editor.addCard(laneId, stepId, index)),

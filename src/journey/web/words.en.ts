@@ -36,6 +36,7 @@ export const en = {
   "sync.opening": "Opening…",
   "sync.saved": "Saved",
   "sync.saving": "Saving…",
+  "sync.failing": "Not stored yet: the server tries again",
   "sync.offline": "Offline: kept on this device",
   "sync.offlineReading": "Offline",
   "sync.refused": "No access any more",
@@ -143,7 +144,7 @@ export const en = {
   noDataTitle: "No data yet",
   noDataText: "Import a file of contacts or answers: the figures appear here, on the map.",
 
-  settings: "On this map",
+  settings: "On this map:",
   importance: "Importance for the customer",
   importanceNone: "not said",
   momentOfTruth: "Moment of truth",

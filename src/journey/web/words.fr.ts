@@ -39,6 +39,7 @@ export const fr: Words<typeof en> = {
   "sync.opening": "Ouverture…",
   "sync.saved": "Enregistré",
   "sync.saving": "Enregistrement…",
+  "sync.failing": "Pas encore enregistré : le serveur réessaie",
   "sync.offline": "Hors ligne : gardé sur cet appareil",
   "sync.offlineReading": "Hors ligne",
   "sync.refused": "Plus d’accès",
@@ -146,7 +147,7 @@ export const fr: Words<typeof en> = {
   noDataTitle: "Pas encore de données",
   noDataText: "Importez un fichier de contacts ou de réponses : les chiffres apparaissent ici, sur la carte.",
 
-  settings: "Sur cette carte",
+  settings: "Sur cette carte :",
   importance: "Importance pour le client",
   importanceNone: "non dite",
   momentOfTruth: "Moment de vérité",
