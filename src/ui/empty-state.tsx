@@ -7,11 +7,14 @@ export function EmptyState({
   title,
   children,
   action,
+  heading: Heading = "h2",
 }: {
   picture?: ReactNode;
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** `h1` where it is the whole page. */
+  heading?: "h1" | "h2";
 }) {
   return (
     <section className={classes["state"]}>
@@ -20,7 +23,7 @@ export function EmptyState({
           {picture}
         </div>
       )}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children !== undefined && <div className={classes["text"]}>{children}</div>}
       {action !== undefined && <div className={classes["action"]}>{action}</div>}
     </section>

@@ -12,13 +12,20 @@ export function useErrorWords(): (error: unknown) => { sentence: string; remedy:
   };
 }
 
+interface ErrorStateProps {
+  error: unknown;
+  retry?: () => void;
+  /** `h1` where it is the whole page. */
+  heading?: "h1" | "h2";
+}
+
 /** A place that could not be shown: what happened, what to do, and a way to try again. */
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorState({ error, retry, heading: Heading = "h2" }: ErrorStateProps) {
   const { t } = useTranslation("ui");
   const { sentence, remedy } = useErrorWords()(error);
   return (
     <section className={classes["state"]} role="alert">
-      <h2>{sentence}</h2>
+      <Heading>{sentence}</Heading>
       <div className={classes["text"]}>{remedy}</div>
       <IssueList error={error} />
       {retry !== undefined && (

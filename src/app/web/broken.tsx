@@ -15,6 +15,7 @@ export function BrokenScreen({ error, reset }: ErrorComponentProps) {
   return (
     <main id="main" tabIndex={-1} style={{ gridArea: "main" }}>
       <ErrorState
+        heading="h1"
         error={error}
         retry={() => {
           reset();
@@ -33,6 +34,7 @@ export function MissingScreen() {
   return (
     <main id="main" tabIndex={-1} style={{ gridArea: "main" }}>
       <EmptyState
+        heading="h1"
         title={t("notFoundTitle")}
         action={
           <Button component={Link} to="/">

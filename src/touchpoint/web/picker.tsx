@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import { ChannelGlyph } from "./channel-glyph.tsx";
-import { matches, useLibrary, useLibraryEdit } from "./library.ts";
+import { useLibrary, useLibraryEdit } from "./library.ts";
+import { matches } from "./matches.ts";
 
 interface TouchpointPickerProps {
   /** Ids not to offer, such as those already placed at the step. */

@@ -9,7 +9,8 @@ import { useWorkspace } from "#workspace/web/index.ts";
 import { deleteTeam } from "../api.ts";
 import type { Library } from "../model.ts";
 import { DeleteItem } from "./delete-item.tsx";
-import { matches, useLibraryEdit } from "./library.ts";
+import { useLibraryEdit } from "./library.ts";
+import { matches } from "./matches.ts";
 import { NewRow } from "./new-row.tsx";
 
 export function TeamTable({ library, typed, mayEdit }: { library: Library; typed: string; mayEdit: boolean }) {

@@ -9,7 +9,8 @@ import { useWorkspace } from "#workspace/web/index.ts";
 import { deleteTouchpoint } from "../api.ts";
 import { type Library, type Touchpoint, initiators } from "../model.ts";
 import { DeleteItem } from "./delete-item.tsx";
-import { matches, useLibraryEdit } from "./library.ts";
+import { useLibraryEdit } from "./library.ts";
+import { matches } from "./matches.ts";
 import { NewRow } from "./new-row.tsx";
 
 interface TableProps {

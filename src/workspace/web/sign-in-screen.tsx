@@ -8,6 +8,7 @@ import { ErrorNote } from "#ui/error-state.tsx";
 import { formText } from "#ui/form-text.ts";
 import { getSetup } from "../api.ts";
 import { Door } from "./door.tsx";
+import { ownPath } from "./own-path.ts";
 import { sessionQuery } from "./session.ts";
 import { signIn } from "./sign.ts";
 
@@ -22,9 +23,7 @@ export function SignInScreen() {
       await signIn(formText(form, "email"), formText(form, "password"));
       await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
     },
-    // Only a path of our own: never to another site.
-    onSuccess: () =>
-      navigate({ href: next?.startsWith("/") === true && !next.startsWith("//") ? next : "/", replace: true }),
+    onSuccess: () => navigate({ href: ownPath(next), replace: true }),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
