@@ -1,18 +1,14 @@
 import { readConfig } from "#platform/config.ts";
-import { createLog, type Log } from "#platform/log.ts";
+import type { Log } from "#platform/log.ts";
 import { migrate } from "#platform/migrate.ts";
 import { openStores, type Stores } from "#platform/stores/stores.ts";
 import { migrationsDir } from "./places.ts";
+import { standardErrorLog } from "./standard-error-log.ts";
 
 export interface Attached {
   stores: Stores;
   dataDir: string;
   log: Log;
-}
-
-/** The log of a command: on standard error, so that standard output is the answer alone. */
-export function standardErrorLog(level: Parameters<typeof createLog>[0]["level"]): Log {
-  return createLog({ level, now: () => new Date(), write: (line) => process.stderr.write(line) });
 }
 
 /** Does one piece of work with the stores, those of the running server or, when there is none, started for it. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestProduct, testProduct } from "#testing/product.ts";
 
 const commands = ["start", "import", "measure", "doctor"];
+const patience = 180_000;
 const missing = "/nowhere/mapping.yaml";
 let product: TestProduct;
 beforeAll(async () => {
@@ -49,7 +50,7 @@ describe("the command line", () => {
   });
 });
 
-describe("the server", () => {
+describe("the server", { timeout: patience }, () => {
   test("[P63] prints the owner's link, refuses a second one on its data, lets commands attach, and stops cleanly", async () => {
     const server = product.spawn("start");
     const said = await server.saying(/Ctrl-C/);
@@ -83,6 +84,20 @@ describe("the server", () => {
       expect((await server.ended).code).toBe(0);
     }
     expect(links.size).toBe(2);
+  });
+
+  test("[P63] gives up a start that is still under way, and the next one finishes it", async () => {
+    const fresh = await testProduct({ DEMO: "1" });
+    const server = fresh.spawn("start");
+    await server.saying(/demo: generating/);
+    server.process.kill("SIGINT");
+    const { code, stdout, stderr } = await server.ended;
+    expect([code, stdout]).toEqual([0, ""]);
+    expect(stderr).toContain("stopped");
+    const again = fresh.spawn("start");
+    await again.saying(/Ctrl-C/);
+    await fresh.close();
+    expect((await again.ended).stderr).toContain("demo: ready");
   });
 
   test("[P65] says that its port is taken, and lets go of its data", async () => {

@@ -14,6 +14,7 @@ const program = new Command("parcours")
     "after",
     "\nExit codes: 0 done, 1 failed, 2 not understood, 3 done in part (rows left out, with --strict).",
   );
+// The work of a command is loaded when it is asked for, so that help and mistakes are answered at once.
 for (const add of [addStart, addImport, addMeasure, addDoctor]) add(program);
 
 try {

@@ -6,7 +6,7 @@ import { firstLocale } from "./first-start.ts";
 import type { ProductDeps } from "./product.ts";
 
 /** Brings the demo workspace where it is not there yet, and says how far it is. */
-export async function bringDemo(deps: ProductDeps & { editor: JourneyEditor }): Promise<void> {
+export async function bringDemo(deps: ProductDeps & { editor: JourneyEditor }, signal: AbortSignal): Promise<void> {
   const { config, log, now } = deps;
   const today = DateTime.fromJSDate(now()).toISODate() ?? "";
   let told = "";
@@ -17,6 +17,6 @@ export async function bringDemo(deps: ProductDeps & { editor: JourneyEditor }): 
     told = text;
   };
   const demo = { ...activityDeps({ ...deps, dataDir: config.dataDir }), editor: deps.editor, log };
-  const { isNew } = await loadDemo(demo, { locale: firstLocale, today, onProgress });
-  if (isNew) log.info("demo: ready");
+  const { isNew } = await loadDemo(demo, { locale: firstLocale, today, onProgress, signal });
+  if (isNew && !signal.aborted) log.info("demo: ready");
 }

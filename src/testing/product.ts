@@ -16,7 +16,7 @@ export interface Ended {
 /** A command of the product that runs in a process of its own. */
 export interface RunningCommand {
   process: ChildProcess;
-  /** Resolves with what it printed until then once standard output matches. */
+  /** Resolves with what it printed until then, on either output, once that matches. */
   saying(words: RegExp): Promise<string>;
   ended: Promise<Ended>;
 }
@@ -71,8 +71,12 @@ function watch(child: ChildProcess): RunningCommand {
     ended,
     saying: (words) =>
       new Promise((done, failed) => {
-        const look = () => words.test(said.stdout) && done(said.stdout);
+        const look = () => {
+          const all = said.stdout + said.stderr;
+          if (words.test(all)) done(all);
+        };
         child.stdout?.on("data", look);
+        child.stderr?.on("data", look);
         void ended.then(({ code }) => failed(new Error(`It ended with ${code}:\n${said.stdout}${said.stderr}`)));
         look();
       }),

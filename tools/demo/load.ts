@@ -29,6 +29,14 @@ export interface DemoDeps extends ActivityDeps {
 /** What is being done, and how much of it is, 0–1; null where that cannot be known. */
 export type DemoProgress = (phase: "drawing" | "generating" | "importing", share: number | null) => void;
 
+export interface DemoOptions {
+  locale: Locale;
+  today: string;
+  onProgress?: DemoProgress;
+  /** Gives up: the events do not come, and the next call brings them. */
+  signal?: AbortSignal;
+}
+
 export interface LoadedDemo {
   workspaceId: string;
   /** False when the demo was there already. */
@@ -42,7 +50,7 @@ export interface LoadedDemo {
  */
 export async function loadDemo(
   deps: DemoDeps,
-  { locale, today, onProgress = () => {} }: { locale: Locale; today: string; onProgress?: DemoProgress },
+  { locale, today, onProgress = () => {}, signal }: DemoOptions,
 ): Promise<LoadedDemo> {
   const workspaceId = await ensureWorkspace(deps, locale);
   if (await isLoaded(deps, workspaceId)) return { workspaceId, isNew: false };
@@ -59,7 +67,7 @@ export async function loadDemo(
   try {
     for (const { name, text } of generateDemo({ today })) await writeFile(join(folder, name), text);
     onProgress("importing", 0);
-    await importFrom(deps, { folder, workspaceId, locale, onProgress });
+    await importFrom(deps, { folder, workspaceId, locale, onProgress, ...(signal === undefined ? {} : { signal }) });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -96,12 +104,13 @@ async function isLoaded(deps: DemoDeps, workspaceId: string): Promise<boolean> {
 
 async function importFrom(
   deps: DemoDeps,
-  given: { folder: string; workspaceId: string; locale: Locale; onProgress: DemoProgress },
+  given: { folder: string; workspaceId: string; locale: Locale; onProgress: DemoProgress; signal?: AbortSignal },
 ): Promise<void> {
   const { error } = await runImportFromFiles(deps, {
     workspaceId: given.workspaceId,
     mapping: demoMapping(given.locale),
     paths: [given.folder],
+    ...(given.signal === undefined ? {} : { signal: given.signal }),
     onProgress: (_, progress) => {
       if (progress !== null)
         given.onProgress("importing", progress.bytesTotal > 0 ? progress.bytes / progress.bytesTotal : null);

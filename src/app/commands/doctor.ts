@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { readConfig } from "#platform/config.ts";
-import { examine } from "#platform/doctor.ts";
 import { migrationsDir, webDir } from "../places.ts";
 
 /** `parcours doctor`: what is wrong with this installation and how to mend it. */
@@ -14,6 +13,7 @@ export function addDoctor(program: Command): void {
       "\nExit code 0: all is well; 1: something is wrong.\n\nExamples:\n  parcours doctor\n  parcours doctor --json",
     )
     .action(async ({ json = false }: { json?: boolean }) => {
+      const { examine } = await import("#platform/doctor.ts");
       const checks = await examine({ config: readConfig(process.env), migrationsDir, webDir });
       const ok = checks.every((check) => check.ok);
       if (json) process.stdout.write(`${JSON.stringify({ ok, checks }, null, 2)}\n`);

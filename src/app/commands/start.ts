@@ -1,7 +1,8 @@
+import { once } from "node:events";
 import type { Command } from "commander";
 import { readConfig } from "#platform/config.ts";
-import { standardErrorLog } from "../attach.ts";
-import { startServer } from "../server.ts";
+import type { RunningServer } from "../server.ts";
+import { standardErrorLog } from "../standard-error-log.ts";
 
 /** `parcours start`: serves until it is told to stop. */
 export function addStart(program: Command): void {
@@ -25,32 +26,35 @@ async function start(): Promise<void> {
   const begin = performance.now();
   const config = readConfig(process.env);
   const log = standardErrorLog(config.logLevel);
-  const stopped = stopSignal();
-  const server = await startServer(config, { log });
-  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  const lines =
-    server.ownerLink === null
-      ? [`Parcours is ready in ${seconds} s. Open ${server.url}`]
-      : [`Parcours is ready in ${seconds} s. Open this link once to become its owner:`, "", `  ${server.ownerLink}`];
-  process.stdout.write(`\n${lines.join("\n")}\n\nCtrl-C stops it.\n\n`);
-  const signal = await stopped;
-  log.info(`${signal}: stopping (once more to stop at once)`);
-  await server.close();
+  const signal = stopSignal((name) => log.info(`${name}: stopping (once more to stop at once)`));
+  try {
+    const { startServer } = await import("../server.ts");
+    const server = await startServer(config, { log, signal });
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+    process.stdout.write(welcome(server, seconds));
+    if (!signal.aborted) await once(signal, "abort");
+    await server.close();
+  } catch (error) {
+    if (error !== signal.reason) throw error;
+  }
   log.info("stopped");
+}
+
+function welcome({ url, ownerLink }: RunningServer, seconds: string): string {
+  const open = ownerLink === null ? `Open ${url}` : `Open this link once to become its owner:\n\n  ${ownerLink}`;
+  return `\nParcours is ready in ${seconds} s. ${open}\n\nCtrl-C stops it.\n\n`;
 }
 
 const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** The first signal to stop; a second one ends the process as it stands. */
-function stopSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    const stop = (signal: NodeJS.Signals) => {
-      resolve(signal);
-      for (const name of stopSignals) {
-        process.off(name, stop);
-        process.once(name, () => process.exit(1));
-      }
-    };
-    for (const name of stopSignals) process.on(name, stop);
-  });
+/** Aborted by the first signal to stop; a second one ends the process as it stands. */
+function stopSignal(tell: (name: NodeJS.Signals) => void): AbortSignal {
+  const stop = new AbortController();
+  const first = (name: NodeJS.Signals) => {
+    for (const each of stopSignals) process.off(each, first).once(each, () => process.exit(1));
+    tell(name);
+    stop.abort();
+  };
+  for (const each of stopSignals) process.on(each, first);
+  return stop.signal;
 }
