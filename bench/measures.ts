@@ -20,7 +20,7 @@ import { compare } from "./report.ts";
 
 /**
  * How long a map waits for its figures: on the demo beside PostgreSQL asked the same over an index, and on many events
- * beside the least that ClickHouse can do with them, one bare count for each touchpoint.
+ * beside the least that ClickHouse can do with all of them: one bare count, or one count of people, for each touchpoint.
  *   node bench/measures.ts [events = 5000000] [turns = 5]
  */
 const events = Number(process.argv[2] ?? 5_000_000);
@@ -80,15 +80,17 @@ async function measureMany(): Promise<void> {
   await ensureJourney({ db, newId, editor }, workspaceId, { key: kitchenJourney.key, name: document.name, document });
   const journey = await kitchenOf(workspaceId);
   await fill(workspaceId);
-  const bare = {
-    name: "bare count by touchpoint",
+  const peer = (name: string, counted: string) => ({
+    name,
     run: () =>
       time(() =>
         askClickHouse(
-          `SELECT touchpoint_key, count() FROM event WHERE workspace_id = '${workspaceId}' GROUP BY touchpoint_key`,
+          `SELECT touchpoint_key, ${counted} FROM event WHERE workspace_id = '${workspaceId}' GROUP BY touchpoint_key`,
         ),
       ),
-  };
+  });
+  const bare = peer("bare count by touchpoint", "count()");
+  const distinct = peer("uniqExact of people by touchpoint", "uniqExact(person_id)");
   for (const [title, asked] of [
     ["a month", month],
     ["everything", {}],
@@ -100,6 +102,7 @@ async function measureMany(): Promise<void> {
       turns,
       ours,
       bare,
+      distinct,
     );
   }
 }
