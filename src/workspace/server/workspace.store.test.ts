@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emailOf, type TestApp, testApp, testPassword } from "#testing/app.ts";
 import * as api from "../api.ts";
-import { needsOwner, newOwnerToken } from "../index.ts";
+import { createWorkspace, needsOwner, newOwnerToken } from "../index.ts";
 
 const day = 86_400_000;
 const silence = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -190,6 +190,17 @@ describe("workspaces", () => {
     await expect(app.call(api.listMembers, { params: { workspaceId: made.id } })).rejects.toMatchObject({
       status: 404,
     });
+  });
+
+  test("[W13] of the demo speak the language that their owner chooses", async () => {
+    const deps = { db: app.stores.db, log: silence };
+    const timeZone = "Europe/Paris";
+    const demo = await createWorkspace(deps, null, { name: "Rabot (démo)", locale: "fr", timeZone, isDemo: true });
+    const session = await app.call(api.setLocale, { body: { locale: "en" } });
+    expect(session.workspaces).toContainEqual({ ...demo, name: "Rabot (demo)", locale: "en", role: "owner" });
+    const params = { workspaceId: demo.id };
+    const renamed = await app.call(api.updateWorkspace, { params, body: { locale: "fr" } });
+    expect(renamed).toEqual(demo);
   });
 
   test("[W11] have a time zone that exists", async () => {
