@@ -201,14 +201,21 @@ function touchpointReader(
   }
   const get = view.column(`${path}.touchpoint.column`, touchpoint.column);
   const keys = touchpoint.values === undefined ? null : new Map(Object.entries(touchpoint.values));
-  return (row) => {
-    const cell = get(row).trim();
+  const keyOfCell = (cell: string): Checked<string> => {
     if (cell === "") return wrong("touchpoint_missing", touchpoint.column);
     const key = keys === null ? keyFrom(cell, "") : (keys.get(cell) ?? "");
     if (key === "" || (touchpoints.size >= limits.touchpoints && !touchpoints.has(key)))
       return wrong("touchpoint_unknown", cell.slice(0, 80));
     if (!touchpoints.has(key)) touchpoints.set(key, cell.slice(0, 120));
     return right(key);
+  };
+  // The same few cells come again and again.
+  const known = new Map<string, Checked<string>>();
+  return (row) => {
+    const cell = get(row).trim();
+    const found = known.get(cell) ?? keyOfCell(cell);
+    if (known.size < limits.touchpoints) known.set(cell, found);
+    return found;
   };
 }
 

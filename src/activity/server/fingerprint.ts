@@ -1,4 +1,4 @@
-import { createHmac, hash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Identifier } from "../model.ts";
 import type { ReadEvent } from "../rules/records.ts";
 import type { Cells } from "../rules/view.ts";
@@ -21,16 +21,34 @@ const remembered = 100_000;
 /** Makes identifiers out of what rows say; the same text gives the same `ref` in every import of a workspace, in no other. */
 export function identifierMaker(secret: string): (identifier: Identifier, text: string) => IdentifierRow {
   const known = new Map<string, IdentifierRow>();
+  const hmac = hmacOf(secret);
   return ({ kind, store }, text) => {
     const said = kind + separator + text;
     const row = known.get(said);
     if (row !== undefined) return row;
-    const digest = createHmac("sha256", secret).update(said).digest("hex");
+    const digest = hmac(said);
     const isHashed = store === "hashed";
     const made = { ref: uuidOf(digest), kind, value: isHashed ? digest : text, isHashed };
     if (known.size >= remembered) known.clear();
     known.set(said, made);
     return made;
+  };
+}
+
+const block = 64;
+
+/**
+ * HMAC-SHA-256 (RFC 2104) in hexadecimal. The platform's own makes an object for each text, which is four times slower
+ * than two hashes.
+ */
+export function hmacOf(secret: string): (text: string) => string {
+  const short = Buffer.byteLength(secret) > block ? hash("sha256", secret, "buffer") : Buffer.from(secret);
+  const key = Buffer.concat([short, Buffer.alloc(block - short.length)]);
+  const inner = key.map((byte) => byte ^ 0x36);
+  const outer = Buffer.concat([key.map((byte) => byte ^ 0x5c), Buffer.alloc(32)]);
+  return (text) => {
+    hash("sha256", Buffer.concat([inner, Buffer.from(text)]), "buffer").copy(outer, block);
+    return hash("sha256", outer, "hex");
   };
 }
 

@@ -16,15 +16,49 @@ export function peopleSecret(db: Kysely<Database>, workspaceId: string): Promise
   return installationSecret(db, `people of ${workspaceId}`);
 }
 
+interface Scope {
+  workspaceId: string;
+  importId: string;
+}
+
 /** Makes or finds the person of every group of identifiers, and merges people whom a group shows to be one. */
 export async function savePeople(
   db: Kysely<Database>,
-  { workspaceId, importId }: { workspaceId: string; importId: string },
+  scope: Scope,
   groups: readonly (readonly IdentifierRow[])[],
 ): Promise<void> {
-  const tables = db.withTables<ActivityTables>();
+  const together = groups.filter((group) => group.length > 1);
+  const shared = new Set(together.flat().map(({ ref }) => ref));
+  await addStrangers(
+    db,
+    scope,
+    groups.flatMap((group) => (group.length === 1 ? group.filter(({ ref }) => !shared.has(ref)) : [])),
+  );
+  if (together.length > 0) await resolveGroups(db, scope, together);
+}
+
+/** An identifier met alone either belongs to somebody already or makes a person called by it: nothing to decide. */
+async function addStrangers(db: Kysely<Database>, scope: Scope, rows: readonly IdentifierRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`WITH stranger AS (
+      SELECT given.* FROM ${unnested(rows)} LEFT JOIN person_identifier AS known USING (ref) WHERE known.ref IS NULL
+    ), made AS (
+      INSERT INTO person (id, workspace_id, import_id)
+      SELECT ref, ${scope.workspaceId}::uuid, ${scope.importId}::uuid FROM stranger ON CONFLICT (id) DO NOTHING
+    )
+    INSERT INTO person_identifier (ref, workspace_id, kind, value, is_hashed, person_id)
+    SELECT ref, ${scope.workspaceId}::uuid, kind, value, is_hashed, ref FROM stranger
+    ON CONFLICT (ref) DO NOTHING`.execute(db);
+}
+
+async function resolveGroups(
+  db: Kysely<Database>,
+  scope: Scope,
+  groups: readonly (readonly IdentifierRow[])[],
+): Promise<void> {
   const rowOf = new Map(groups.flat().map((row) => [row.ref, row]));
-  const known = await tables
+  const known = await db
+    .withTables<ActivityTables>()
     .selectFrom("person_identifier as i")
     .innerJoin("person as p", "p.id", "i.person_id")
     .select(["i.ref", "p.id", "p.created_at"])
@@ -33,37 +67,36 @@ export async function savePeople(
   const personOf = new Map<string, KnownPerson>(
     known.map(({ ref, id, created_at }) => [ref, { id, since: created_at.getTime() }]),
   );
-  const { created, added, merged } = resolve(
-    groups.map((group) => group.map(({ ref }) => ref)),
-    personOf,
-  );
-
+  const refs = groups.map((group) => group.map(({ ref }) => ref));
+  const { created, added, merged } = resolve(refs, personOf);
   if (created.length > 0) {
     await sql`INSERT INTO person (id, workspace_id, import_id)
-      SELECT id, ${workspaceId}::uuid, ${importId}::uuid FROM unnest(${created}::uuid[]) AS id ON CONFLICT (id) DO NOTHING`.execute(
-      db,
-    );
+      SELECT id, ${scope.workspaceId}::uuid, ${scope.importId}::uuid FROM unnest(${created}::uuid[]) AS id
+      ON CONFLICT (id) DO NOTHING`.execute(db);
   }
-  if (added.length > 0) {
-    const rows = added.flatMap(({ ref, person }) => {
-      const row = rowOf.get(ref);
-      return row === undefined ? [] : [{ ...row, person }];
-    });
+  const rows = added.flatMap(({ ref }) => rowOf.get(ref) ?? []);
+  if (rows.length > 0) {
     await sql`INSERT INTO person_identifier (ref, workspace_id, kind, value, is_hashed, person_id)
-      SELECT ref, ${workspaceId}::uuid, kind, value, is_hashed, person_id
-      FROM unnest(
-        ${rows.map(({ ref }) => ref)}::uuid[], ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ value }) => value)}::text[],
-        ${rows.map(({ isHashed }) => isHashed)}::boolean[], ${rows.map(({ person }) => person)}::uuid[]
-      ) AS row (ref, kind, value, is_hashed, person_id)
+      SELECT ref, ${scope.workspaceId}::uuid, kind, value, is_hashed, person
+      FROM ${unnested(rows)} JOIN unnest(
+        ${added.map(({ ref }) => ref)}::uuid[], ${added.map(({ person }) => person)}::uuid[]
+      ) AS owned (ref, person) USING (ref)
       ON CONFLICT (ref) DO NOTHING`.execute(db);
   }
-  if (merged.length > 0) await mergePeople(db, { workspaceId, importId }, merged);
+  if (merged.length > 0) await mergePeople(db, scope, merged);
+}
+
+function unnested(rows: readonly IdentifierRow[]) {
+  return sql`unnest(
+    ${rows.map(({ ref }) => ref)}::uuid[], ${rows.map(({ kind }) => kind)}::text[],
+    ${rows.map(({ value }) => value)}::text[], ${rows.map(({ isHashed }) => isHashed)}::boolean[]
+  ) AS given (ref, kind, value, is_hashed)`;
 }
 
 /** Events stored for a person made by this very import do not exist yet, so only people known before leave a trace. */
 async function mergePeople(
   db: Kysely<Database>,
-  { workspaceId, importId }: { workspaceId: string; importId: string },
+  { workspaceId, importId }: Scope,
   merged: readonly { from: string; into: string }[],
 ): Promise<void> {
   const pairs = sql`unnest(${merged.map(({ from }) => from)}::uuid[], ${merged.map(({ into }) => into)}::uuid[]) AS pair (gone, kept)`;

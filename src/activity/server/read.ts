@@ -95,7 +95,8 @@ function rowKeeper(
 ): (row: CsvRow, reading: Read) => void {
   const identify = identifierMaker(secret);
   const order = columnOrder(file.header);
-  const staged = new Set<string>();
+  // Most people have one identifier here, and the maker gives the same object for it again: cheaper to know than text.
+  const staged = new Set<IdentifierRow | string>();
   const isAnonymous = plan.identifiers.length === 0;
   const person = (identifiers: readonly string[]): string | null => {
     const found: IdentifierRow[] = [];
@@ -103,13 +104,15 @@ function rowKeeper(
       const text = identifiers[index];
       if (text !== undefined && text !== "") found.push(identify(identifier, text));
     }
-    const group = found.map(({ ref }) => ref).join();
-    if (found.length > 0 && !staged.has(group)) {
+    const [first] = found;
+    if (first === undefined) return null;
+    const group = found.length === 1 ? first : found.map(({ ref }) => ref).join();
+    if (!staged.has(group)) {
       if (staged.size >= rememberedGroups) staged.clear();
       staged.add(group);
       staging.addPerson(found);
     }
-    return found[0]?.ref ?? null;
+    return first.ref;
   };
   return ({ cells }, { events, identifiers }) => {
     const known = person(identifiers);
