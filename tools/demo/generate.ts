@@ -22,11 +22,18 @@ export interface DemoFile {
   text: string;
 }
 
+export interface DemoScale {
+  today: string;
+  seed?: number;
+  /** How many customers' stories are told; fewer for a smaller world that is just as true. */
+  stories?: number;
+}
+
 /** The exports of the demo's retailer up to the day before `today` (`2026-11-22`); the same for the same seed and day. */
-export function generateDemo({ today, seed = demoSeed }: { today: string; seed?: number }): DemoFile[] {
+export function generateDemo({ today, seed = demoSeed, stories = storyCount }: DemoScale): DemoFile[] {
   const calendar = calendarUpTo(today);
   const sheets = new Sheets(calendar);
-  for (let index = 0; index < storyCount; index++) {
+  for (let index = 0; index < stories; index++) {
     const random = randomFrom(seed, index);
     const customer = makeCustomer(random, index);
     const teller = { random, calendar, customer };
