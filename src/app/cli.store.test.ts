@@ -1,9 +1,23 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestProduct, testProduct } from "#testing/product.ts";
 
 const commands = ["start", "import", "measure", "doctor"];
 const patience = 180_000;
 const missing = "/nowhere/mapping.yaml";
+const mapping = `
+version: 1
+name: Calls
+timeZone: Europe/Paris
+files: { calls: { file: calls.csv } }
+people: [{ kind: customer, column: customer }]
+records: [{ shape: contact, file: calls, touchpoint: call, when: at }]
+journey:
+  key: calls
+  name: Calls
+  stages: [{ name: Need, steps: [{ name: I call, touchpoints: [{ key: call, name: Call }] }] }]
+`;
 let product: TestProduct;
 beforeAll(async () => {
   product = await testProduct();
@@ -49,6 +63,31 @@ describe("the command line", () => {
     expect(stderr).toContain("PORT=many");
   });
 });
+
+test(
+  "[P61] imports and measures without a server, and ends with 3 when rows are left out and --strict is said",
+  async () => {
+    const folder = join(product.dataDir, "files");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "calls.csv"), "customer,at\na,2026-01-02\nb,some day\n");
+    writeFileSync(join(folder, "mapping.yaml"), mapping);
+    const command = ["import", "--mapping", join(folder, "mapping.yaml"), "--json", join(folder, "calls.csv")];
+    const strict = await product.run(...command, "--strict", "--dry-run");
+    expect(strict.code).toBe(3);
+    expect(JSON.parse(strict.stdout)).toMatchObject({
+      isDryRun: true,
+      counts: { rows: 2, contacts: 1, quarantined: 1 },
+    });
+
+    expect((await product.run(...command)).code).toBe(0);
+    const measured = await product.run("measure", "--journey", "calls", "--json");
+    expect(JSON.parse(measured.stdout)).toMatchObject({
+      journeyKey: "calls",
+      touchpoints: [{ key: "call", contacts: 1 }],
+    });
+  },
+  patience,
+);
 
 describe("the server", { timeout: patience }, () => {
   test("[P63] prints the owner's link, refuses a second one on its data, lets commands attach, and stops cleanly", async () => {

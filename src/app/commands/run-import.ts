@@ -29,7 +29,7 @@ export async function runImport(
   const progress = showProgress(process.stderr);
   const report = await withStores(async (attached) => {
     const workspaceId = await workspaceFor(attached, workspace);
-    return runImportFromFiles(importDeps(attached), {
+    const done = await runImportFromFiles(importDeps(attached), {
       workspaceId,
       mapping,
       mappingName: mappingFile,
@@ -38,6 +38,8 @@ export async function runImport(
       onProgress: progress.show,
       signal: cancelOnSignal(),
     });
+    // Afterwards the import itself is only ready to run: that it was a dry run is known here.
+    return { ...done, isDryRun: dryRun };
   }).finally(progress.end);
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : importSummary(report));
   process.exitCode = exitCodeOf(report, strict);
