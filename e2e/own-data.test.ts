@@ -27,8 +27,9 @@ async function newImport(name: string) {
 }
 
 test("[E2] files with a mapping become a map that carries their figures", async () => {
-  const { url, importing, map } = await newImport("Olist");
-  await importing.give(url, [...writeOlistFiles().files, mapping]);
+  const { url, page, importing, map } = await newImport("Olist");
+  await page.goto(url);
+  await importing.choose([...writeOlistFiles().files, mapping]);
   await importing.checkAndImport();
   await importing.openMap();
   await map.grid
@@ -37,7 +38,7 @@ test("[E2] files with a mapping become a map that carries their figures", async 
 });
 
 test("[E2] a plain export without a mapping is understood, confirmed, and becomes a map", async () => {
-  const { url, importing, map } = await newImport("Enquête");
+  const { url, page, importing, map } = await newImport("Enquête");
   const answers = Array.from(
     { length: 60 },
     (_, index) =>
@@ -48,7 +49,8 @@ test("[E2] a plain export without a mapping is understood, confirmed, and become
     `Client;Date;Point de contact;Note NPS;Commentaire\r\n${answers.join("")}`.replaceAll("’", "'"),
     "latin1",
   );
-  await importing.give(url, writeFiles({ "enquete.csv": csv }).files);
+  await page.goto(url);
+  await importing.choose(writeFiles({ "enquete.csv": csv }).files);
   const counted = await importing.checkAndImport();
   expect(counted).toMatch(/60/);
   await importing.openMap();

@@ -1,31 +1,61 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
+import { urlOf } from "#ui/call.ts";
 import { inspect, overflow } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
+import { writeOlistFiles } from "./olist-files.ts";
+import { importPage } from "./pages/import.ts";
 import { visit } from "./visitor.ts";
-import type { Locale } from "./words.ts";
+import { type Locale, wordsOf } from "./words.ts";
 
 interface Screen {
   name: string;
-  /** Path of the screen, below the demo's workspace unless it starts with a slash. */
+  /** Its path, with the ids of the demo as `:name`. */
   path: string;
-  /** What makes it complete: the axe run waits for it. */
-  ready: (page: Page) => Promise<unknown>;
+  /** What makes it complete: axe waits for it, in each look. */
+  ready?: (page: Page) => Promise<unknown>;
+  /** What is done on it first. */
+  act?: (page: Page, locale: Locale) => Promise<unknown>;
+  /** Seen by whoever is not signed in. */
   outside?: boolean;
 }
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).waitFor();
+const figures = (page: Page) =>
+  page
+    .getByText(/\bn\s\d/)
+    .first()
+    .waitFor();
+const map = "/w/:workspaceId/journeys/:journeyId";
 
 const screens: Screen[] = [
-  { name: "setup", path: "/setup?token=spent", ready: heading, outside: true },
-  { name: "sign-in", path: "/sign-in", ready: heading, outside: true },
-  { name: "invitation", path: "/invitation?token=spent", ready: heading, outside: true },
-  { name: "journeys", path: "journeys", ready: heading },
-  { name: "touchpoints", path: "touchpoints", ready: heading },
-  { name: "imports", path: "imports", ready: heading },
-  { name: "new import", path: "imports/new", ready: heading },
-  { name: "settings", path: "settings", ready: heading },
-  { name: "a place that does not exist", path: "/nowhere", ready: heading },
+  { name: "setup", path: "/setup?token=spent", outside: true },
+  { name: "sign-in", path: "/sign-in", outside: true },
+  { name: "invitation", path: "/invitation?token=spent", outside: true },
+  { name: "a place that does not exist", path: "/nowhere", outside: true },
+  { name: "journeys", path: "/w/:workspaceId/journeys" },
+  { name: "map", path: map, ready: figures },
+  { name: "touchpoint on the map", path: `${map}?touchpoint=:placementId`, ready: figures },
+  {
+    name: "placing a touchpoint",
+    path: map,
+    ready: (page) => page.getByRole("dialog").waitFor(),
+    act: (page, locale) => placeTouchpoint(page, locale),
+  },
+  { name: "touchpoints", path: "/w/:workspaceId/touchpoints" },
+  { name: "imports", path: "/w/:workspaceId/imports" },
+  { name: "new import", path: "/w/:workspaceId/imports/new" },
+  {
+    name: "import being prepared",
+    path: "/w/:workspaceId/imports/new",
+    act: (page, locale) => importPage(page, locale).choose(writeOlistFiles().files),
+  },
+  {
+    name: "import that is over",
+    path: "/w/:workspaceId/imports",
+    act: (page) => page.getByRole("table").getByRole("link").first().click(),
+  },
+  { name: "settings", path: "/w/:workspaceId/settings" },
 ];
 const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
   [
@@ -43,27 +73,36 @@ beforeAll(async () => {
 describe.each(["fr", "en"] as const)("in %s", (locale) => {
   test.each(screens)(
     "[E7] $name: axe finds nothing, and nothing is wider than the window",
-    async ({ path, ready, outside = false }) => {
+    async ({ path, act, ready = heading, outside = false }) => {
       const visitor = await visit(product, locale);
       const demo = await visitor.demo();
-      for (const look of looks) {
-        const { page } = await openWindow(browser, windowFor(look, locale, outside));
-        await page.goto(`${product.url}${path.startsWith("/") ? "" : `/w/${demo}/`}${path}`);
+      const { page } = await openWindow(browser, {
+        locale: locale === "fr" ? "fr-FR" : "en-GB",
+        ...(outside ? {} : { storageState: product.signedIn }),
+      });
+      await page.goto(product.url + urlOf(path, demo));
+      await act?.(page, locale);
+      for (const { colorScheme, viewport } of looks) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(viewport);
         await ready(page);
+        await page.waitForFunction(
+          (scheme) => document.documentElement.dataset["mantineColorScheme"] === scheme,
+          colorScheme,
+        );
+        const look = `${colorScheme}, ${viewport.width} pixels`;
         const { rules, problems } = await inspect(page);
-        expect(problems, JSON.stringify(look)).toEqual([]);
+        expect(problems, look).toEqual([]);
         expect(rules).toBeGreaterThan(0);
-        expect(await overflow(page), JSON.stringify(look)).toBeLessThanOrEqual(0);
-        await page.context().close();
+        expect(await overflow(page), look).toBeLessThanOrEqual(0);
       }
     },
   );
 });
 
-function windowFor(look: (typeof looks)[number], locale: Locale, outside: boolean): BrowserContextOptions {
-  return {
-    ...look,
-    locale: locale === "fr" ? "fr-FR" : "en-GB",
-    ...(outside ? {} : { storageState: product.signedIn }),
-  };
+async function placeTouchpoint(page: Page, locale: Locale): Promise<void> {
+  const t = wordsOf(locale, "journey");
+  await figures(page);
+  await page.getByRole("button", { name: t("add"), exact: true }).click();
+  await page.getByRole("menuitem", { name: t("addTouchpoint"), exact: true }).click();
 }

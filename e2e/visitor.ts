@@ -1,5 +1,7 @@
 import { type APIRequestContext, request } from "playwright-core";
 import { type ProvidedContext, onTestFinished } from "vitest";
+import { getMeasures } from "#insight/api.ts";
+import { listJourneys } from "#journey/api.ts";
 import type { Route, RouteCall, RouteResponse } from "#platform/http/route.ts";
 import { urlOf } from "#ui/call.ts";
 import { acceptInvitation, createWorkspace, getSession, inviteMember, setLocale } from "#workspace/api.ts";
@@ -11,8 +13,8 @@ type Product = ProvidedContext["product"];
 /** The signed-in owner over HTTP, for what a test needs around what it is about. */
 export interface Visitor {
   call<R extends Route>(contract: R, input?: Partial<RouteCall<R>>): Promise<RouteResponse<R>>;
-  /** Id of the demo's workspace. */
-  demo(): Promise<string>;
+  /** Where the demo is: its workspace, its longest journey, a touchpoint on it that has answers. */
+  demo(): Promise<{ workspaceId: string; journeyId: string; placementId: string }>;
   /** Id of a new workspace, empty. */
   newWorkspace(name: string): Promise<string>;
   /** Makes somebody a member and answers what signs their browser in. */
@@ -25,7 +27,11 @@ export async function visit({ url, signedIn }: Product, locale: Locale): Promise
     call: (contract, input) => ask(http, contract, input),
     async demo() {
       const { workspaces } = await visitor.call(getSession);
-      return (workspaces.find(({ isDemo }) => isDemo) ?? workspaces[0])?.id ?? "";
+      const workspaceId = workspaces.find(({ isDemo }) => isDemo)?.id ?? "";
+      const journeys = await visitor.call(listJourneys, { params: { workspaceId } });
+      const journeyId = journeys.toSorted((a, b) => b.steps - a.steps)[0]?.id ?? "";
+      const { touchpoints } = await visitor.call(getMeasures, { params: { journeyId } });
+      return { workspaceId, journeyId, placementId: touchpoints.find(({ answers }) => answers > 0)?.placementId ?? "" };
     },
     async newWorkspace(name) {
       return (await visitor.call(createWorkspace, { body: { name, locale, timeZone: "Europe/Paris" } })).id;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { contracts } from "#app/contracts.ts";
 import { checkRules } from "./check-rules.ts";
+import { checkWords } from "./check-words.ts";
 import { type Execution, runTool } from "./execute.ts";
 import { checkOpenApi } from "./openapi.ts";
 import { addTotals, readTotals, totalsLine, totalsVariable } from "./test-totals.ts";
@@ -23,6 +24,7 @@ export const gates: Record<string, () => Promise<Finding> | Finding> = {
   lint: async () => counted(await runTool("oxlint", ["--deny-warnings"]), /on (\d+) files/),
   unused: async () => counted(await runTool("knip", knipArguments), /Looked at (\d+) files/),
   format: async () => counted(await runTool("oxfmt", ["--check"]), /on (\d+) files/, "To mend it: npm run format"),
+  words: async () => listed(await checkWords(), "words"),
   "rule numbers": () => listed(checkRules(), "rules"),
   "openapi.json": () => listed({ inspected: contracts.length, problems: checkOpenApi() }, "routes"),
 };

@@ -5,9 +5,8 @@ import { type Locale, wordsOf } from "../words.ts";
 export function importPage(page: Page, locale: Locale) {
   const t = wordsOf(locale, "activity");
   return {
-    /** Gives the files to the screen of a new import, as choosing or dropping them does. */
-    async give(url: string, files: string[]): Promise<void> {
-      await page.goto(url);
+    /** Gives files to the screen of a new import, as choosing or dropping them does. */
+    async choose(files: string[]): Promise<void> {
       const chooser = page.waitForEvent("filechooser");
       await page.getByRole("button", { name: t("chooseFiles") }).click();
       await (await chooser).setFiles(files);
