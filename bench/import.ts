@@ -70,7 +70,7 @@ try {
     "csv-parse": [],
     "ClickHouse CSV": [],
   };
-  let slowest = 0;
+  const answers: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const workspace = await createWorkspace({ db: stores.db, log }, null, {
       name: "Bench",
@@ -80,7 +80,7 @@ try {
     const work = () => runImportFromFiles(deps, { workspaceId: workspace.id, mapping, paths: [file] });
     const site = await watchedSite();
     results["parcours"]?.push(await rate(async () => check(await work(), rows)));
-    slowest = Math.max(slowest, await site.close());
+    answers.push(...(await site.close()));
     results["parcours again"]?.push(await rate(async () => check(await work(), 0)));
     results["csv-parse"]?.push(await rate(cutIntoCells));
     results["ClickHouse CSV"]?.push(await rate(() => storeAsIs(stores.clickhouse)));
@@ -93,7 +93,7 @@ try {
     );
   }
   process.stdout.write(
-    `largest memory of this process ${await peakMemory()} MiB; slowest of the answers it gave meanwhile ${Math.round(slowest)} ms; ${rows.toLocaleString("en")} rows\n`,
+    `largest memory of this process ${await peakMemory()} MiB; its answers meanwhile: median ${quantile(answers, 0.5)}, 99 % within ${quantile(answers, 0.99)}, slowest ${quantile(answers, 1)} ms; ${rows.toLocaleString("en")} rows\n`,
   );
 } finally {
   await stores.close();
@@ -146,36 +146,36 @@ async function storeAsIs(clickhouse: ActivityDeps["clickhouse"]): Promise<void> 
   await stream.resume().toArray();
 }
 
-/** A server in this process that another thread asks without pause; closing it tells the slowest answer in milliseconds. */
-async function watchedSite(): Promise<{ close(): Promise<number> }> {
+/** A server in this process that another thread asks without pause; closing it tells how long each answer took, in milliseconds. */
+async function watchedSite(): Promise<{ close(): Promise<number[]> }> {
   const server = createServer((_, response) => response.end("well"));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const worker = new Worker(
     `const { parentPort, workerData } = require("node:worker_threads");
-     let slowest = 0, on = true;
+     let on = true; const took = [];
      parentPort.on("message", () => { on = false; });
      (async () => {
        while (on) {
          const begin = performance.now();
          await (await fetch("http://127.0.0.1:" + workerData)).text();
-         slowest = Math.max(slowest, performance.now() - begin);
+         took.push(performance.now() - begin);
          await new Promise((done) => setTimeout(done, 5));
        }
-       parentPort.postMessage(slowest);
+       parentPort.postMessage(took);
        parentPort.close();
      })();`,
     { eval: true, workerData: port },
   );
   return {
     close: async () => {
-      const answer = new Promise<number>((done) => worker.once("message", done));
+      const answer = new Promise<number[]>((done) => worker.once("message", done));
       worker.postMessage("stop");
-      const slowest = await answer;
+      const took = await answer;
       server.closeAllConnections();
       server.close();
-      return slowest;
+      return took;
     },
   };
 }
@@ -187,4 +187,9 @@ async function peakMemory(): Promise<number> {
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
 }
