@@ -36,7 +36,11 @@ export class AppError extends Error {
   readonly remedy: string | undefined;
   readonly issues: readonly Issue[];
 
-  constructor(code: ErrorCode, message: string, options: { remedy?: string; issues?: readonly Issue[]; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { remedy?: string; issues?: readonly Issue[]; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.status = statusOf[code];
@@ -46,7 +50,14 @@ export class AppError extends Error {
 }
 
 /** Problem details as in RFC 9457; nothing of an unexpected error leaves the server but its code. */
-export function toProblem(error: unknown): { type: string; status: number; code: ErrorCode; title: string; remedy?: string; issues?: readonly Issue[] } {
+export function toProblem(error: unknown): {
+  type: string;
+  status: number;
+  code: ErrorCode;
+  title: string;
+  remedy?: string;
+  issues?: readonly Issue[];
+} {
   if (!(error instanceof AppError)) {
     return { type: "about:blank", status: 500, code: "internal", title: "Something went wrong on the server." };
   }
