@@ -1,4 +1,4 @@
-import { Tooltip } from "@mantine/core";
+import { Tooltip, VisuallyHidden } from "@mantine/core";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
@@ -30,8 +30,7 @@ export const MeasureFigure = memo(function MeasureFigure({
   before,
   onOpen,
 }: MeasureFigureProps) {
-  const { t } = useTranslation("insight");
-  const words = useMeasureWords();
+  const certainty = useCertainty();
   const score = mainScore(measure?.scores ?? []);
   return (
     <Tooltip
@@ -40,16 +39,10 @@ export const MeasureFigure = memo(function MeasureFigure({
       events={{ hover: true, focus: true, touch: false }}
       position="bottom-start"
     >
-      <button
-        type="button"
-        className={classes["measure"]}
-        tabIndex={-1}
-        data-item
-        aria-label={`${t("openDetails", { name })}. ${words(score, expectation)}`}
-        onClick={onOpen}
-      >
-        {showsName && <span className={classes["of"]}>{name}</span>}
+      <button type="button" className={classes["measure"]} tabIndex={-1} data-item onClick={onOpen}>
+        {showsName ? <span className={classes["of"]}>{name}</span> : <VisuallyHidden>{name} : </VisuallyHidden>}
         <ScoreLines score={score} />
+        <VisuallyHidden>{certainty(score, expectation)}</VisuallyHidden>
         {measure !== undefined && measure.split.length > 0 && (
           <SplitLines split={measure.split} metric={score?.metric} />
         )}
@@ -133,6 +126,21 @@ function Explanation({
       {score.trust === "indicative" && <div>{t("indicativeWhy")}</div>}
     </div>
   );
+}
+
+/** What sighted readers see in colour or on hover: the interval, and where the score lies. */
+function useCertainty(): (score: Score | null, expectation: number | null) => string {
+  const { t } = useTranslation("insight");
+  const scores = useScoreFormat();
+  return (score, expectation) => {
+    if (score === null || !isShown(score)) return "";
+    const band = bandOf(score, expectation ?? defaultExpectation[score.metric]);
+    const interval = t("interval", {
+      low: scores.value(score.metric, score.low),
+      high: scores.value(score.metric, score.high),
+    });
+    return `${interval}, ${t(band === null ? "band.unknown" : `band.${band}`)}`;
+  };
 }
 
 /** A score said in one sentence, for those who hear the map. */

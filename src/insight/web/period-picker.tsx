@@ -1,4 +1,4 @@
-import { Button, Divider, Popover } from "@mantine/core";
+import { Button, Divider, Popover, VisuallyHidden } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { CalendarRange, ChevronDown } from "lucide-react";
 import { useState } from "react";
@@ -28,14 +28,9 @@ export function PeriodPicker({ firstDay, lastDay, period, before, onChange }: Pe
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <button
-          type="button"
-          className={classes["chip"]}
-          onClick={() => setIsOpen(!isOpen)}
-          aria-expanded={isOpen}
-          aria-label={`${t("period")} : ${periodLabel(period, i18n.language)}`}
-        >
+        <button type="button" className={classes["chip"]} onClick={() => setIsOpen(!isOpen)} aria-expanded={isOpen}>
           <CalendarRange aria-hidden />
+          <VisuallyHidden>{t("period")} : </VisuallyHidden>
           <b>{periodLabel(period, i18n.language)}</b>
           {before !== null && (
             <span className={classes["versus"]}>
@@ -84,12 +79,17 @@ function CustomPeriod({
   lastDay: string;
   onChange: (period: Span) => void;
 }) {
+  const { t } = useTranslation("insight");
   const [range, setRange] = useState<[string | null, string | null]>([period.from, period.to]);
   return (
     <DatePicker
       type="range"
       size="xs"
       allowSingleDateInRange
+      hideOutsideDates
+      weekendDays={[]}
+      ariaLabels={{ previousMonth: t("previousMonth"), nextMonth: t("nextMonth") }}
+      mx="auto"
       value={range}
       defaultDate={period.to}
       minDate={firstDay}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
@@ -30,7 +31,9 @@ export function SplitTable({ split, splitBy, metric, picker }: SplitTableProps) 
           <thead>
             <tr>
               <th scope="col">{splitBy}</th>
-              <th scope="col" aria-label={t("intervalShort")} />
+              <th scope="col">
+                <VisuallyHidden>{t("intervalShort")}</VisuallyHidden>
+              </th>
               <th scope="col">{t("score")}</th>
               <th scope="col">{t("answersShort")}</th>
               <th scope="col">{t("contactsShort")}</th>

@@ -27,7 +27,6 @@ export const en = {
   tooFewWhy:
     "Under 5 answers a score stays hidden, so that nobody can be recognised and chance is not taken for a score.",
   indicativeWhy: "Under 30 answers: read it as a hint.",
-  openDetails: "Details of {{name}}",
   scoreSaid: "{{metric}} {{value}}, n {{n}}, 95% interval {{low}} to {{high}}, {{band}}",
   scoreHiddenSaid: "{{metric}}: {{n}} answers, too few to show",
   contacts_one: "{{n}} contact",
@@ -46,6 +45,8 @@ export const en = {
   "preset.threeMonths": "Last 3 months",
   "preset.twelveMonths": "Last 12 months",
   "preset.all": "All data",
+  previousMonth: "Month before",
+  nextMonth: "Next month",
   customPeriod: "Other dates",
   splitBy: "Split by",
   noSplit: "No split",

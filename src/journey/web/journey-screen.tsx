@@ -74,6 +74,8 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
   const openTouchpoint = useCallback((touchpoint: string) => show({ touchpoint }), [show]);
   const tools = useMapTools(journey.id, open, mayContribute, openTouchpoint);
   useOpened(tools, search.touchpoint);
+  // On a phone the panel is all there is to reach while it is open.
+  const isCovered = isPhone && search.touchpoint !== undefined;
   const close = () => {
     const ref = refOf("placement", search.touchpoint ?? "");
     show({ touchpoint: undefined });
@@ -109,7 +111,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
         }
       >
         <div className={classes["screen"]}>
-          <div className={classes["toolbar"]} role="group" aria-label={t("lane.measure")}>
+          <div className={classes["toolbar"]} role="group" aria-label={t("lane.measure")} inert={isCovered}>
             {measureView !== null &&
               facets?.firstDay !== null &&
               facets?.firstDay !== undefined &&
@@ -132,7 +134,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
             )}
           </div>
           <RefusedNote sync={connection.sync} />
-          <div className={classes["scroller"]} data-beside={search.touchpoint !== undefined}>
+          <div className={classes["scroller"]} data-beside={search.touchpoint !== undefined} inert={isCovered}>
             {view === null && <Loading rows={8} />}
             {view !== null && isUntouched(view) && <MapStart />}
             {view !== null &&
@@ -155,6 +157,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
             retry={retry}
             splitPicker={splitPicker}
             placementId={search.touchpoint}
+            isCovered={isCovered}
             onOpen={openTouchpoint}
             onClose={close}
           />

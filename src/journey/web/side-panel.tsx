@@ -25,6 +25,8 @@ interface SidePanelProps {
   splitPicker: ReactNode;
   /** The placement whose touchpoint is open, if any. */
   placementId: string | undefined;
+  /** Whether the open touchpoint hides the rest. */
+  isCovered: boolean;
   onOpen: (placementId: string) => void;
   onClose: () => void;
 }
@@ -41,6 +43,7 @@ export function SidePanel({
   retry,
   splitPicker,
   placementId,
+  isCovered,
   onOpen,
   onClose,
 }: SidePanelProps) {
@@ -51,7 +54,7 @@ export function SidePanel({
   const step = view?.steps.find(({ id }) => id === placement?.stepId);
   return (
     <>
-      <aside className={classes["aside"]}>
+      <aside className={classes["aside"]} inert={isCovered}>
         {error !== null && error !== undefined && figures.all === undefined && (
           <ErrorState error={error} retry={retry} />
         )}

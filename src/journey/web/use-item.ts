@@ -1,4 +1,3 @@
-import { useDraggable } from "@dnd-kit/core";
 import type { CSSProperties } from "react";
 import { type ItemRef, refOf } from "./item.ts";
 import { useMap } from "./map-context.ts";
@@ -7,22 +6,10 @@ import { useStore } from "./store.ts";
 
 /** What makes an element an item of the map: it takes the focus, can be dragged, and shows who else is on it. */
 export function useItem({ kind, id }: ItemRef) {
-  const { editor, presence } = useMap();
+  const { presence } = useMap();
   const ref = refOf(kind, id);
   const peer: Peer | undefined = useStore(presence, ({ at }) => at.get(ref));
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: ref, disabled: editor === null });
   const style: CSSProperties | undefined =
     peer === undefined ? undefined : { outline: `2px solid ${peer.color}`, outlineOffset: 1 };
-  return {
-    peer,
-    props: {
-      ref: setNodeRef,
-      ...listeners,
-      style,
-      "data-item": true,
-      "data-ref": ref,
-      "data-dragging": isDragging,
-      tabIndex: -1,
-    },
-  };
+  return { peer, props: { style, "data-item": true, "data-ref": ref, tabIndex: -1 } };
 }
