@@ -12,7 +12,8 @@ interface ConfirmProps {
   action: string;
   busy?: boolean;
   error?: unknown;
-  onConfirm: () => void;
+  /** Absent when it turned out to be impossible: there is only a way back then. */
+  onConfirm?: (() => void) | undefined;
   onClose: () => void;
 }
 
@@ -27,11 +28,13 @@ export function Confirm({ opened, title, children, action, busy = false, error, 
       <ErrorNote error={error} />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose} data-autofocus>
-          {t("cancel")}
+          {t(onConfirm === undefined ? "close" : "cancel")}
         </Button>
-        <Button color="red" loading={busy} onClick={onConfirm}>
-          {action}
-        </Button>
+        {onConfirm !== undefined && (
+          <Button color="red" loading={busy} onClick={onConfirm}>
+            {action}
+          </Button>
+        )}
       </Group>
     </Modal>
   );

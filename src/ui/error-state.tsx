@@ -1,13 +1,15 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { Issue } from "#platform/errors.ts";
 import { ApiError } from "./call.ts";
 import classes from "./state.module.css";
 
 /** The sentence and the remedy for an error, in the language on screen. */
 export function useErrorWords(): (error: unknown) => { sentence: string; remedy: string } {
-  const { t } = useTranslation("ui");
+  const { t, i18n } = useTranslation("ui");
   return (error) => {
-    const code = error instanceof ApiError ? error.code : "internal";
+    // A server newer than this page may have codes that the page does not know yet.
+    const code = error instanceof ApiError && i18n.exists(`ui:error.${error.code}`) ? error.code : "internal";
     return { sentence: t(`error.${code}`), remedy: t(`remedy.${code}`) };
   };
 }
@@ -39,26 +41,29 @@ export function ErrorState({ error, retry, heading: Heading = "h2" }: ErrorState
   );
 }
 
+/** One thing wrong with an input in the reader's language; null: as the server says it. */
+export type SayIssue = (issue: Issue) => string | null;
+
 /** An error beside what caused it, in a form. */
-export function ErrorNote({ error }: { error: unknown }) {
+export function ErrorNote({ error, say }: { error: unknown; say?: SayIssue }) {
   const words = useErrorWords();
   if (error === null || error === undefined) return null;
   const { sentence, remedy } = words(error);
   return (
     <div className={classes["note"]} role="alert">
       <strong>{sentence}</strong> {remedy}
-      <IssueList error={error} />
+      <IssueList error={error} say={say} />
     </div>
   );
 }
 
-function IssueList({ error }: { error: unknown }) {
+function IssueList({ error, say }: { error: unknown; say?: SayIssue | undefined }) {
   if (!(error instanceof ApiError) || error.issues.length === 0) return null;
   return (
     <ul className={classes["issues"]}>
       {error.issues.map((issue) => (
-        <li key={`${issue.path} ${issue.code}`}>
-          <code>{issue.path}</code> {issue.message}
+        <li key={`${issue.path} ${issue.code} ${issue.message}`}>
+          <code>{issue.path}</code> {say?.(issue) ?? issue.message}
         </li>
       ))}
     </ul>

@@ -2,6 +2,8 @@ import {
   type CSSVariablesResolver,
   Button,
   Input,
+  InputWrapper,
+  Menu,
   Modal,
   SegmentedControl,
   Tooltip,
@@ -76,7 +78,18 @@ export const theme = createTheme({
     Input: Input.extend({
       vars: (_theme, props) => ({ wrapper: { "--input-height": props.size === "xs" ? "1.75rem" : "2.125rem" } }),
     }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
+    // Nearly every field is needed: those that are not say so themselves.
+    InputWrapper: InputWrapper.extend({ defaultProps: { withAsterisk: false } }),
+    // A menu has items for children and nothing else; the first is what the keyboard meets.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        // The kit makes it a <header>, which outside of everything else would be a second banner of the page.
+        attributes: { header: { role: "presentation" } },
+      },
+    }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "xs" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 320, fz: "xs" } }),
   },

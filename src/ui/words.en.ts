@@ -44,10 +44,4 @@ export const en = {
   "remedy.migration_failed": "“parcours doctor” says why.",
   "remedy.mapping_invalid": "Correct the places named below.",
   "remedy.file_unreadable": "Check that it is a CSV or TSV file.",
-  interval: "95% interval from {{low}} to {{high}}",
-  answers: "n {{n}}",
-  "trust.hidden": "too few to show",
-  "trust.indicative": "indicative",
-  "trust.wide": "wide interval",
-  "trust.firm": "firm",
 } as const;

@@ -47,10 +47,4 @@ export const fr: Words<typeof en> = {
   "remedy.migration_failed": "« parcours doctor » dit pourquoi.",
   "remedy.mapping_invalid": "Corrigez les endroits indiqués ci-dessous.",
   "remedy.file_unreadable": "Vérifiez qu’il s’agit d’un fichier CSV ou TSV.",
-  interval: "intervalle à 95 % de {{low}} à {{high}}",
-  answers: "n {{n}}",
-  "trust.hidden": "trop peu pour être montré",
-  "trust.indicative": "indicatif",
-  "trust.wide": "intervalle large",
-  "trust.firm": "solide",
 };

@@ -10,6 +10,7 @@ import { Section } from "#ui/section.tsx";
 import { downloadMapping } from "../api.ts";
 import type { Import } from "../model.ts";
 import { Counts } from "./counts.tsx";
+import { MappingError, thrown } from "./mapping-error.tsx";
 import { Quarantine } from "./quarantine.tsx";
 import { mappingOf } from "./queries.ts";
 import { useTouchpointName } from "./touchpoint-name.ts";
@@ -24,16 +25,7 @@ export function Finished({ one }: { one: Import }) {
     <>
       {one.error !== null && (
         <Section title={t("failed.title")}>
-          <p role="alert">
-            {one.error.title} {one.error.remedy}
-          </p>
-          <ul>
-            {one.error.issues.map((issue) => (
-              <li key={`${issue.path}${issue.message}`}>
-                <code>{issue.path}</code> {issue.message}
-              </li>
-            ))}
-          </ul>
+          <MappingError error={thrown(one.error)} mapping={one.mapping} />
         </Section>
       )}
       {one.status === "cancelled" && (

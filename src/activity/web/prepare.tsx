@@ -15,6 +15,7 @@ import { DeleteImport } from "./delete-import.tsx";
 import { sameMapping, withTouchpoints } from "./draft.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { useImportCrumbs, useImportTitle } from "./import-title.tsx";
+import { MappingError, thrown } from "./mapping-error.tsx";
 import { MappingForm } from "./mapping-form.tsx";
 import classes from "./prepare.module.css";
 import { PreviewTable } from "./preview-table.tsx";
@@ -110,13 +111,10 @@ function Confirming({ one, proposal }: { one: Import; proposal: Proposal }) {
           )}
         </div>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself: the keyboard must be able to enter it */}
-        <div className={classes["result"]} role="region" aria-label={t("result")} tabIndex={0}>
-          <ErrorNote error={run.error} />
-          {one.error !== null && !run.isPending && (
-            <div className={classes["error"]} role="alert">
-              <b>{one.error.title}</b> {one.error.remedy}
-            </div>
-          )}
+        <div className={classes["result"]} data-checked={isChecked} role="region" aria-label={t("result")} tabIndex={0}>
+          <MappingError error={run.error} mapping={draft} />
+          {one.error !== null && run.isIdle && <MappingError error={thrown(one.error)} mapping={one.mapping} />}
+          {one.retryOf !== null && <p className={classes["retry"]}>{t("retryNote")}</p>}
           {isChecked && one.counts !== null && (
             <section className={classes["counts"]} aria-label={t("done.wouldBe")}>
               <h2>{t("done.wouldBe")}</h2>

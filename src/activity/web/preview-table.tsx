@@ -5,12 +5,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
 import table from "#ui/data-table.module.css";
-import { ErrorNote } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { type PreviewedEvent, type PreviewedRow, previewImport } from "../api.ts";
 import type { Import, Mapping } from "../model.ts";
+import { MappingError } from "./mapping-error.tsx";
 import classes from "./preview-table.module.css";
 
 interface PreviewTableProps {
@@ -55,7 +55,7 @@ export function PreviewTable({ one, mapping, isStale, nameOf }: PreviewTableProp
         )}
       </div>
       {preview.isError ? (
-        <ErrorNote error={preview.error} />
+        <MappingError error={preview.error} mapping={mapping} />
       ) : preview.isPending ? (
         <Loading />
       ) : (

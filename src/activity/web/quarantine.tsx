@@ -81,7 +81,7 @@ export function Quarantine({ one }: { one: Import }) {
           </li>
         ))}
       </ul>
-      <TableScroll label={t("quarantine.title", { count: total, n: format.number(total) })}>
+      <TableScroll label={t("quarantine.rows")}>
         <table className={table["table"]} data-read style={{ minWidth: "40rem" }}>
           <thead>
             <tr>

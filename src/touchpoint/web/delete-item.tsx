@@ -46,7 +46,7 @@ export function DeleteItem({ id, name, route, refusal }: DeleteItemProps) {
         action={t("delete")}
         busy={remove.isPending}
         error={isInUse ? null : remove.error}
-        onConfirm={() => remove.mutate()}
+        onConfirm={isInUse ? undefined : () => remove.mutate()}
         onClose={close}
       >
         {isInUse ? <p role="alert">{refusal}</p> : t("deleteText")}

@@ -56,7 +56,7 @@ export function TouchpointPicker({ exclude = [], onPick }: TouchpointPickerProps
         />
       </Combobox.EventsTarget>
       <Combobox.Options mt={6} aria-label={t("title")}>
-        <ScrollArea.Autosize mah={280} type="auto">
+        <ScrollArea.Autosize mah={280} type="auto" viewportProps={{ tabIndex: 0 }}>
           {found.slice(0, shown).map((touchpoint) => {
             const channel = channels.get(touchpoint.channelId ?? "");
             return (

@@ -12,7 +12,7 @@ export function AccountMenu() {
   const { user } = useSession();
   const chooseLocale = useChooseLocale();
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus withinPortal={false}>
       <Popover.Target>
         <ActionIcon variant="transparent" size={30}>
           <Avatar size={28} name={user.name} color="accent" variant="filled" aria-hidden />

@@ -15,7 +15,7 @@ export function WorkspaceSwitch() {
   const [creating, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Menu position="bottom-start" shadow="md" width={260}>
+      <Menu position="bottom-start" shadow="md" width={260} withinPortal={false}>
         <Menu.Target>
           <button type="button" className={classes["switch"]}>
             <span className={classes["initial"]} aria-hidden>
