@@ -20,7 +20,7 @@ export function WhenField({ columns, value, onChange, dateFormatOf, onDateFormat
   const format = dateFormatOf(value);
   const isPlain = column?.certain === true && format === "iso" && column.dateFormat === "iso";
   return (
-    <div className={isOwn && !isPlain ? classes["pair"] : undefined}>
+    <div className={isOwn && !isPlain ? classes["when"] : undefined}>
       <ColumnField
         label={t("field.when")}
         columns={columns}
