@@ -33,7 +33,7 @@ export function CommentList({ journeyId, touchpointKey, view, metric }: CommentL
           fullWidth
           aria-label={t("score")}
           value={range}
-          onChange={(value) => setRange(value as typeof range)}
+          onChange={(value) => setRange(value)}
           data={ranges.map((value) => ({ value, label: t(value) }))}
         />
       )}

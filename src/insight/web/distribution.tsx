@@ -22,35 +22,51 @@ export function Distribution({ score }: { score: Score }) {
       {trust === "hidden" ? (
         <p className="soft">{t("distributionHidden")}</p>
       ) : (
-        <table className={classes["distribution"]}>
-          <thead className={classes["hiddenHead"]}>
-            <tr>
-              <th scope="col">{t("score")}</th>
-              <th scope="col">{t("answersShort")}</th>
-              <th scope="col">{t("shareShort")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {distribution.map((count, index) => {
-              const raw = scaleOf[metric].min + index;
-              return (
-                <tr key={raw}>
-                  <th scope="row">{metric === "stars" ? `${raw} ★` : raw}</th>
-                  <td>
-                    <span
-                      className={classes["bar"]}
-                      data-side={sideOf(metric, raw)}
-                      style={{ width: `${(100 * count) / most}%` }}
-                    />
-                    <span className="num">{format.number(count)}</span>
-                  </td>
-                  <td className="num">{format.percent(n === 0 ? 0 : count / n)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <>
+          {metric === "nps" && <NpsGroups score={score} />}
+          <table className={classes["distribution"]}>
+            <thead className={classes["hiddenHead"]}>
+              <tr>
+                <th scope="col">{t("score")}</th>
+                <th scope="col">{t("answersShort")}</th>
+                <th scope="col">{t("shareShort")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {distribution.map((count, index) => {
+                const raw = scaleOf[metric].min + index;
+                return (
+                  <tr key={raw}>
+                    <th scope="row">{metric === "stars" ? `${raw} ★` : raw}</th>
+                    <td>
+                      <span
+                        className={classes["bar"]}
+                        data-side={sideOf(metric, raw)}
+                        style={{ width: `${(100 * count) / most}%` }}
+                      />
+                      <span className="num">{format.number(count)}</span>
+                    </td>
+                    <td className="num">{format.percent(n === 0 ? 0 : count / n)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </>
       )}
     </section>
+  );
+}
+
+/** The three groups that an NPS is the difference of. */
+function NpsGroups({ score: { n, distribution } }: { score: Score }) {
+  const { t } = useTranslation("insight");
+  const format = useFormat();
+  const share = (side: "bad" | "mid" | "good") =>
+    format.percent(distribution.reduce((sum, count, raw) => sum + (sideOf("nps", raw) === side ? count : 0), 0) / n);
+  return (
+    <p className="soft num">
+      {share("bad")} {t("detractors")} · {share("mid")} {t("passives")} · {share("good")} {t("promoters")}
+    </p>
   );
 }

@@ -75,7 +75,9 @@ function Headline({ score, expectation, before }: { score: Score; expectation: n
         </div>
         <div className="num">
           ±{scores.half(metric, score.low, score.high)} · {t("n", { n: format.number(score.n) })}
-          {score.trust !== "firm" && score.trust !== "hidden" && <> · {t(score.trust)}</>}
+          {score.trust !== "firm" && score.trust !== "hidden" && (
+            <> · {t(score.trust === "wide" ? "wide" : "indicative")}</>
+          )}
         </div>
         <div className="soft num">
           {t(expectation === null ? "expectationDefault" : "expectationIs", { value: scores.value(metric, expected) })}{" "}

@@ -21,6 +21,10 @@ export function PriorityList({ measures, current, onOpen }: PriorityListProps) {
   const [showsAll, setShowsAll] = useState(false);
   const below = measures.priorities.filter(({ product }) => product > 0);
   const shown = showsAll ? below : below.slice(0, shownAtFirst);
+  const stepOf = ({ key, placementId }: Priority) =>
+    below.filter((other) => other.key === key).length > 1
+      ? measures.touchpoints.find((touchpoint) => touchpoint.placementId === placementId)?.step
+      : undefined;
   return (
     <section className={classes["list"]} aria-labelledby="priorities">
       <h2 id="priorities">{t("priorities")}</h2>
@@ -34,6 +38,7 @@ export function PriorityList({ measures, current, onOpen }: PriorityListProps) {
             <PriorityItem
               priority={priority}
               rank={index + 1}
+              step={stepOf(priority)}
               isCurrent={priority.placementId === current}
               onOpen={() => onOpen(priority.placementId)}
             />
@@ -49,17 +54,16 @@ export function PriorityList({ measures, current, onOpen }: PriorityListProps) {
   );
 }
 
-function PriorityItem({
-  priority,
-  rank,
-  isCurrent,
-  onOpen,
-}: {
+interface PriorityItemProps {
   priority: Priority;
   rank: number;
+  /** Said where the same touchpoint is on the list more than once. */
+  step: string | undefined;
   isCurrent: boolean;
   onOpen: () => void;
-}) {
+}
+
+function PriorityItem({ priority, rank, step, isCurrent, onOpen }: PriorityItemProps) {
   const { t } = useTranslation("insight");
   const format = useFormat();
   const scores = useScoreFormat();
@@ -69,7 +73,10 @@ function PriorityItem({
     <button type="button" className={classes["item"]} aria-current={isCurrent} onClick={onOpen}>
       <span className={classes["head"]}>
         <span className={classes["rank"]}>{rank}</span>
-        <span className={classes["name"]}>{priority.name}</span>
+        <span className={classes["name"]}>
+          {priority.name}
+          {step !== undefined && <small>{step}</small>}
+        </span>
         <span className={classes["score"]}>
           {metric === "stars" ? "★" : t(`metric.${metric}`)} {scores.value(metric, priority.value)}
         </span>
@@ -78,7 +85,7 @@ function PriorityItem({
         name={t("importance")}
         share={priority.importance / 5}
         value={t(priority.importanceAssumed ? "importanceAssumed" : "importanceOf", { n: priority.importance })}
-        isAssumed={priority.importanceAssumed}
+        assumed={priority.importanceAssumed ? t("importanceAssumedWhy") : undefined}
       />
       <Factor
         name={t("gap")}
@@ -96,22 +103,21 @@ function PriorityItem({
   );
 }
 
-function Factor({
-  name,
-  share,
-  value,
-  isAssumed = false,
-}: {
+interface FactorProps {
   name: string;
+  /** Of the largest on the list, 0–1. */
   share: number;
   value: string;
-  isAssumed?: boolean;
-}) {
+  /** Why the value is assumed, where nobody has said it. */
+  assumed?: string | undefined;
+}
+
+function Factor({ name, share, value, assumed }: FactorProps) {
   return (
-    <span className={classes["factor"]}>
+    <span className={classes["factor"]} title={assumed}>
       <span>{name}</span>
       <span className={classes["bar"]} aria-hidden>
-        <i data-assumed={isAssumed} style={{ width: `${100 * share}%` }} />
+        <i data-assumed={assumed !== undefined} style={{ width: `${100 * share}%` }} />
       </span>
       <span className={classes["figure"]}>{value}</span>
     </span>

@@ -1,4 +1,5 @@
 import { SegmentedControl, Tabs } from "@mantine/core";
+import { useEventListener } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
@@ -40,14 +41,11 @@ export function TouchpointPanel(props: TouchpointPanelProps) {
   const { touchpoint, view, settings, onClose } = props;
   const { t } = useTranslation("insight");
   const heading = useFocusOnOpen();
+  const panel = useEventListener<"keydown", HTMLElement>("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) onClose();
+  });
   return (
-    <section
-      className={classes["panel"]}
-      aria-labelledby="touchpoint-panel"
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
-      }}
-    >
+    <section ref={panel} className={classes["panel"]} aria-labelledby="touchpoint-panel">
       <header className={classes["head"]}>
         <div>
           <h2 id="touchpoint-panel" ref={heading} tabIndex={-1}>
@@ -130,7 +128,7 @@ function Measures({
         <SegmentedControl
           fullWidth
           value={score.metric}
-          onChange={(metric) => setWanted(metric as Metric)}
+          onChange={(metric) => setWanted(metric)}
           data={scores.map(({ metric }) => ({ value: metric, label: t(`metric.${metric}`) }))}
         />
       )}

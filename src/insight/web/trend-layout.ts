@@ -80,7 +80,7 @@ export function layoutTrend(
     bands: segments.map(({ start, values }) => {
       const edge = (of: (score: ShownScore) => number) =>
         values.map((score, index): Point => [x(start + index), y(of(score))]);
-      return `${line([...edge(({ high }) => high), ...edge(({ low }) => low).reverse()])}Z`;
+      return `${line([...edge(({ high }) => high), ...edge(({ low }) => low).toReversed()])}Z`;
     }),
     barWidth: Math.max(1, Math.min(18, slot * 0.7)),
   };

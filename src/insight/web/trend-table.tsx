@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import type { TrendPoint } from "../api.ts";
 import type { Metric } from "../model.ts";
@@ -13,7 +14,7 @@ export function TrendTable({ points, metric }: { points: readonly TrendPoint[]; 
   const format = useFormat();
   const scores = useScoreFormat();
   return (
-    <div className={classes["scroll"]} tabIndex={0} role="region" aria-label={t("trend")}>
+    <TableScroll label={t("trend")} style={{ maxHeight: "17rem" }}>
       <table className={classes["people"]}>
         <thead>
           <tr>
@@ -43,6 +44,6 @@ export function TrendTable({ points, metric }: { points: readonly TrendPoint[]; 
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

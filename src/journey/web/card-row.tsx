@@ -19,6 +19,7 @@ export const CardRow = memo(function CardRow({
   columns: readonly Column[];
   cards: CardsByStep;
 }) {
+  const { t } = useTranslation("journey");
   const nameOf = useLaneName();
   const laneName = nameOf(lane);
   return (
@@ -26,7 +27,7 @@ export const CardRow = memo(function CardRow({
       <LaneHead lane={lane} />
       {columns.map(({ key, step }, index) =>
         step === null ? (
-          <div key={key} role="gridcell" className={classes["cell"]} />
+          <div key={key} role="gridcell" className={classes["cell"]} aria-label={t("emptyStage")} />
         ) : (
           <CardCell
             key={key}

@@ -1,4 +1,4 @@
-import { type ItemRef, refOf } from "./item.ts";
+import { type ItemKind, type ItemRef, refOf } from "./item.ts";
 import type { Place } from "./editor.ts";
 
 /** Where something would land, and the line that says so, in pixels of the window. */
@@ -11,31 +11,22 @@ const thickness = 3;
 
 /** What lies under the pointer for an item that is being dragged; null where it cannot land. */
 export function dropTargetAt(item: ItemRef, x: number, y: number): DropTarget | null {
-  const under = document.elementsFromPoint(x, y);
-  const find = (kind: string) =>
-    under.map((element) => element.closest<HTMLElement>(`[data-drop="${kind}"]`)).find((element) => element !== null) ??
-    null;
-  switch (item.kind) {
-    case "stage":
-      return beside(find("stage"), item, x);
-    case "step": {
-      const head = find("step");
-      const target = beside(head, item, x);
-      const stageId = head?.dataset["stage"];
-      return target === null || stageId === undefined ? null : { ...target, place: { ...target.place, stageId } };
-    }
-    case "lane":
-      return between(find("lane"), item, y);
-    case "card": {
-      const cell = find("card");
-      return inCell(cell, item, y, { laneId: cell?.dataset["lane"] ?? "", stepId: cell?.dataset["step"] ?? "" });
-    }
-    case "placement": {
-      const cell = find("placement");
-      return inCell(cell, item, y, { stepId: cell?.dataset["step"] ?? "" });
-    }
-  }
+  const under = document
+    .elementsFromPoint(x, y)
+    .map((element) => element.closest<HTMLElement>(`[data-drop="${item.kind}"]`))
+    .find((element) => element !== null);
+  return under === undefined ? null : landings[item.kind](under, item, x, y);
 }
+
+/** How each kind lands on the element that takes it. */
+const landings: Record<ItemKind, (under: HTMLElement, item: ItemRef, x: number, y: number) => DropTarget | null> = {
+  stage: (head, item, x) => beside(head, item, x, {}),
+  step: (head, item, x) => beside(head, item, x, { stageId: head.dataset["stage"] ?? "" }),
+  lane: (head, item, _x, y) => between(head, item, y),
+  card: (cell, item, _x, y) =>
+    inCell(cell, item, y, { laneId: cell.dataset["lane"] ?? "", stepId: cell.dataset["step"] ?? "" }),
+  placement: (cell, item, _x, y) => inCell(cell, item, y, { stepId: cell.dataset["step"] ?? "" }),
+};
 
 /** The index that a move counts with: the dragged item itself is left out of its siblings. */
 function indexFor(element: HTMLElement, after: boolean, item: ItemRef): number {
@@ -52,19 +43,18 @@ function holdsItem(element: HTMLElement, item: ItemRef): boolean {
   return element.querySelector(`[data-ref="${CSS.escape(refOf(item.kind, item.id))}"]`) !== null;
 }
 
-function beside(head: HTMLElement | null, item: ItemRef, x: number): DropTarget | null {
-  if (head === null) return null;
+function beside(head: HTMLElement, item: ItemRef, x: number, where: Omit<Place, "index">): DropTarget {
   const box = head.getBoundingClientRect();
   const after = x > box.left + box.width / 2;
   return {
-    place: { index: indexFor(head, after, item) },
+    place: { ...where, index: indexFor(head, after, item) },
     mark: { left: (after ? box.right : box.left) - thickness / 2, top: box.top, width: thickness, height: box.height },
   };
 }
 
-function between(head: HTMLElement | null, item: ItemRef, y: number): DropTarget | null {
-  const grid = head?.closest("[role=grid]");
-  if (head === null || grid === null || grid === undefined) return null;
+function between(head: HTMLElement, item: ItemRef, y: number): DropTarget | null {
+  const grid = head.closest("[role=grid]");
+  if (grid === null) return null;
   const box = head.getBoundingClientRect();
   const after = y > box.top + box.height / 2;
   const heads = [...grid.querySelectorAll<HTMLElement>('[data-drop="lane"]')];
@@ -81,8 +71,7 @@ function between(head: HTMLElement | null, item: ItemRef, y: number): DropTarget
   };
 }
 
-function inCell(cell: HTMLElement | null, item: ItemRef, y: number, where: Omit<Place, "index">): DropTarget | null {
-  if (cell === null) return null;
+function inCell(cell: HTMLElement, item: ItemRef, y: number, where: Omit<Place, "index">): DropTarget {
   const others = [...cell.querySelectorAll<HTMLElement>("[data-ref]")].filter(
     (element) => element.dataset["ref"] !== refOf(item.kind, item.id),
   );

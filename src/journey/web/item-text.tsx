@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { caretAfter } from "./caret.ts";
 import { type ItemRef, refOf } from "./item.ts";
 import classes from "./item.module.css";
 import { useMap } from "./map-context.ts";
@@ -67,13 +68,20 @@ interface TextFieldProps {
 export function TextField({ text, placeholder, label, onType, onDone }: TextFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [before] = useState(text);
-  const [draft, setDraft] = useState(text);
   const isDone = useRef(false);
-  useFollow(field, text, draft, setDraft, onType !== undefined);
+  const isLive = onType !== undefined;
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
+  // The field keeps its own text, so that what others type into it never moves the caret away from one's words.
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (!isLive || current === null || current.value === text) return;
+    const caret = caretAfter(current.value, text, current.selectionStart);
+    current.value = text;
+    current.setSelectionRange(caret, caret);
+  }, [isLive, text]);
   const done = (kept: string, refocus: boolean) => {
     if (isDone.current) return;
     isDone.current = true;
@@ -81,17 +89,17 @@ export function TextField({ text, placeholder, label, onType, onDone }: TextFiel
     onDone(kept);
     if (refocus) owner?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      done(draft, true);
+      done(event.currentTarget.value, true);
     } else if (event.key === "Escape") {
       event.preventDefault();
       onType?.(before);
       done(before, true);
     } else if (event.key === "Tab") {
       // The map moves on to the next place, as in a spreadsheet.
-      done(draft, true);
+      done(event.currentTarget.value, true);
       return;
     }
     event.stopPropagation();
@@ -101,44 +109,14 @@ export function TextField({ text, placeholder, label, onType, onDone }: TextFiel
       ref={field}
       className={classes["field"]}
       rows={1}
-      value={draft}
+      defaultValue={text}
       placeholder={placeholder}
       aria-label={label}
-      onChange={(event) => {
-        setDraft(event.currentTarget.value);
-        onType?.(event.currentTarget.value);
-      }}
+      onChange={(event) => onType?.(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => event.stopPropagation()}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
-      onBlur={() => done(draft, false)}
+      onBlur={(event) => done(event.currentTarget.value, false)}
     />
   );
-}
-
-/** What others type into the same text arrives while one writes; the caret stays where it is in the text. */
-function useFollow(
-  field: React.RefObject<HTMLTextAreaElement | null>,
-  text: string,
-  draft: string,
-  setDraft: (text: string) => void,
-  isLive: boolean,
-): void {
-  const [known, setKnown] = useState(text);
-  const caret = useRef<number | null>(null);
-  if (isLive && text !== known) {
-    setKnown(text);
-    if (text !== draft) {
-      const at = field.current?.selectionStart ?? draft.length;
-      const isBeforeCaret = text.startsWith(draft.slice(0, at));
-      caret.current = isBeforeCaret ? at : Math.max(0, at + text.length - draft.length);
-      setDraft(text);
-    }
-  }
-  useLayoutEffect(() => {
-    if (caret.current === null) return;
-    field.current?.setSelectionRange(caret.current, caret.current);
-    caret.current = null;
-  });
 }

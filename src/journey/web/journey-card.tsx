@@ -23,6 +23,7 @@ export function JourneyCard({ journey }: { journey: JourneySummary }) {
   const mayEdit = useMay("journey:edit");
   const { id: journeyId, workspaceId, name, state } = journey;
   const shown = name === "" ? t("unnamedJourney") : name;
+  const [now] = useState(Date.now);
   const thumbnail = useThumbnail(journeyId);
   const counts = [t("steps", { count: journey.steps }), t("touchpoints", { count: journey.touchpoints })];
   return (
@@ -40,7 +41,7 @@ export function JourneyCard({ journey }: { journey: JourneySummary }) {
         </h2>
         <p className="soft num">{counts.join(" · ")}</p>
         <p className="soft num">
-          {t("changed", { ago: format.ago(journey.updatedAt, Date.now()) })}
+          {t("changed", { ago: format.ago(journey.updatedAt, now) })}
           {thumbnail !== null && thumbnail.below > 0 && (
             <span className={classes["below"]}>▼ {t("thumbnailBelow", { count: thumbnail.below })}</span>
           )}

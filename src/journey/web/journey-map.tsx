@@ -41,6 +41,7 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
       <div
         ref={grid}
         role="grid"
+        tabIndex={-1}
         aria-label={t("map", { name: view.name })}
         aria-describedby={help}
         aria-readonly={editor === null}

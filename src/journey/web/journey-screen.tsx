@@ -132,6 +132,17 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
                 onChange={(filter) => show({ filter: filter.length === 0 ? undefined : filter })}
               />
             )}
+            <span className={classes["note"]}>
+              {error !== null && figures.all !== undefined && (
+                <>
+                  {t("measuresFailed")}{" "}
+                  <button type="button" onClick={retry}>
+                    {t("retry")}
+                  </button>
+                </>
+              )}
+              {!isEditor && t(mayContribute ? "contributorHint" : "readOnly")}
+            </span>
           </div>
           <RefusedNote sync={connection.sync} />
           <div className={classes["scroller"]} data-beside={search.touchpoint !== undefined} inert={isCovered}>

@@ -35,7 +35,7 @@ export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => strin
   const [dragged, setDragged] = useState<ItemRef | null>(null);
   const element = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    if (dragged === null) return;
+    if (dragged === null) return undefined;
     const follow = (event: Event) => target.set(dropTargetAt(dragged, ...pressOf(event)));
     window.addEventListener("mousemove", follow);
     window.addEventListener("touchmove", follow);
@@ -84,7 +84,7 @@ function DragSurface({ isDisabled, children }: { isDisabled: boolean; children: 
     if (itemUnder(event.nativeEvent) !== null) listeners?.[name]?.(event);
   };
   return (
-    <div ref={setNodeRef} onMouseDown={start("onMouseDown")} onTouchStart={start("onTouchStart")}>
+    <div ref={setNodeRef} role="presentation" onMouseDown={start("onMouseDown")} onTouchStart={start("onTouchStart")}>
       {children}
     </div>
   );

@@ -21,7 +21,7 @@ const colors = ["#2b4acb", "#1f6f87", "#7a5bb0", "#9a3a6b", "#4d6b1f", "#8a5a12"
 
 /** The same person has the same colour on everybody's screen. */
 export function colorOf(userId: string): string {
-  const sum = [...userId].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const sum = Array.from(userId).reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 9973, 7);
   return colors[sum % colors.length] ?? "#2b4acb";
 }
 
@@ -29,7 +29,7 @@ export function colorOf(userId: string): string {
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   return [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => [...(word ?? "")][0] ?? "")
+    .map((word) => Array.from(word ?? "")[0] ?? "")
     .join("")
     .toUpperCase();
 }

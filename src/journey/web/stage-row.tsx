@@ -13,21 +13,32 @@ import { useItem } from "./use-item.ts";
 /** The stages over their steps: the sections of the line. */
 export const StageRow = memo(function StageRow({ stages }: { stages: readonly StageView[] }) {
   const { t } = useTranslation("journey");
-  let column = 1;
   return (
     <div role="row" className={classes["row"]} data-kind="stages">
       <div role="rowheader" className={classes["corner"]}>
         {t("stages")}
       </div>
-      {stages.map((stage, index) => {
-        const span = Math.max(1, stage.steps.length);
-        const first = column;
-        column += span;
-        return <StageHead key={stage.id} stage={stage} index={index} column={first} span={span} />;
-      })}
+      {stages.map((stage, index) => (
+        <StageHead
+          key={stage.id}
+          stage={stage}
+          index={index}
+          column={firstColumn(stages, index)}
+          span={spanOf(stage)}
+        />
+      ))}
     </div>
   );
 });
+
+/** Columns that a stage lies over: one a step, and one of its own while it has none. */
+function spanOf({ steps }: StageView): number {
+  return Math.max(1, steps.length);
+}
+
+function firstColumn(stages: readonly StageView[], index: number): number {
+  return stages.slice(0, index).reduce((column, stage) => column + spanOf(stage), 1);
+}
 
 const StageHead = memo(function StageHead({
   stage,

@@ -74,7 +74,7 @@ function useFollowPlacements(
     // The document's first arrival is no change.
     if (known.current === undefined || known.current === placements) {
       known.current = placements;
-      return;
+      return undefined;
     }
     known.current = placements;
     const timer = setTimeout(() => void queryClient.invalidateQueries({ queryKey: ["measures", journeyId] }), settles);

@@ -23,7 +23,7 @@ export function useGridKeys(
   // Exactly one item is in the page's Tab order, whatever comes and goes.
   useEffect(() => {
     const { current } = grid;
-    if (current === null) return;
+    if (current === null) return undefined;
     const keep = () => {
       if (current.querySelector("[data-item][tabindex='0']") === null)
         current.querySelector<HTMLElement>("[data-item]")?.setAttribute("tabindex", "0");

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import type { i18n } from "i18next";
+import { useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { toastError } from "#ui/toast.ts";
 import type { EditRefused } from "../refusal.ts";
@@ -14,28 +15,42 @@ export interface OpenJourney {
 /** The live document of a journey while the screen is there; null for the moment before it is opened. */
 export function useJourneyDocument(
   journeyId: string,
-  user: { id: string; name: string },
+  { id, name }: { id: string; name: string },
   isEditor: boolean,
 ): OpenJourney | null {
-  const [open, setOpen] = useState<OpenJourney | null>(null);
-  const tell = useRefusalWords();
-  const { id, name } = user;
-  useEffect(() => {
-    const connection = connectJourney(journeyId, { id, name }, isEditor);
-    const editor = isEditor ? createEditor(connection.doc, connection.view.get, tell) : null;
-    setOpen({ connection, editor });
-    return () => {
-      setOpen(null);
-      editor?.close();
-      connection.close();
-    };
-    // The words follow the language, which is no reason to connect again.
-  }, [journeyId, id, name, isEditor]);
-  return open;
+  const { i18n } = useTranslation();
+  const source = useMemo(
+    () => openingOf(journeyId, { id, name }, isEditor, (refusal) => tell(i18n, refusal)),
+    [journeyId, id, name, isEditor, i18n],
+  );
+  return useSyncExternalStore(source.subscribe, source.get);
 }
 
-function useRefusalWords(): (refusal: EditRefused) => void {
-  const { t } = useTranslation("journey");
-  return ({ code, limit }) =>
-    toastError({ sentence: t("refusedTitle"), remedy: t(`refused.${code}`, { limit: limit ?? 0 }) });
+/** Opens with the one who subscribes, and closes when they leave. */
+function openingOf(
+  journeyId: string,
+  user: { id: string; name: string },
+  isEditor: boolean,
+  onRefused: (refusal: EditRefused) => void,
+) {
+  let open: OpenJourney | null = null;
+  return {
+    get: () => open,
+    subscribe: (listener: () => void) => {
+      const connection = connectJourney(journeyId, user, isEditor);
+      const editor = isEditor ? createEditor(connection.doc, connection.view.get, onRefused) : null;
+      open = { connection, editor };
+      listener();
+      return () => {
+        open = null;
+        editor?.close();
+        connection.close();
+      };
+    },
+  };
+}
+
+function tell(words: i18n, { code, limit }: EditRefused): void {
+  const t = words.getFixedT(null, "journey");
+  toastError({ sentence: t("refusedTitle"), remedy: t(`refused.${code}`, { limit: limit ?? 0 }) });
 }

@@ -69,7 +69,6 @@ export const en = {
   cardPlaceholder: "Write here",
   emptyStage: "no step yet",
   noTouchpoint: "none",
-  newStage: "New stage",
   "lane.touchpoint": "Touchpoints",
   "lane.measure": "Measures",
   "lane.irritant": "Pain points",
@@ -114,7 +113,6 @@ export const en = {
   "kindDeleted.lane": "lane “{{name}}” with its cards",
   "kindDeleted.card": "card “{{name}}”",
   "kindDeleted.placement": "touchpoint “{{name}}” taken off the step",
-  editedBy: "{{name}} is here",
   cardFailed: "The card could not be added.",
 
   "refused.missing": "Somebody deleted it meanwhile.",
@@ -146,10 +144,8 @@ export const en = {
 
   settings: "On this map:",
   importance: "Importance for the customer",
-  importanceNone: "not said",
   momentOfTruth: "Moment of truth",
   momentOfTruthWhat: "the relation can tip here: loyal or lost",
   expectation: "Expectation",
-  expectationWhat: "the score aimed at",
   expectationDefault: "default: {{value}}",
 } as const;

@@ -72,7 +72,6 @@ export const fr: Words<typeof en> = {
   cardPlaceholder: "Écrire ici",
   emptyStage: "pas encore d’étape",
   noTouchpoint: "aucun",
-  newStage: "Nouvelle étape clé",
   "lane.touchpoint": "Points de contact",
   "lane.measure": "Mesures",
   "lane.irritant": "Irritants",
@@ -117,7 +116,6 @@ export const fr: Words<typeof en> = {
   "kindDeleted.lane": "ligne « {{name}} » et ses fiches",
   "kindDeleted.card": "fiche « {{name}} »",
   "kindDeleted.placement": "point de contact « {{name}} » retiré de l’étape",
-  editedBy: "{{name}} est ici",
   cardFailed: "La fiche n’a pas pu être ajoutée.",
 
   "refused.missing": "Quelqu’un l’a supprimé entre-temps.",
@@ -149,10 +147,8 @@ export const fr: Words<typeof en> = {
 
   settings: "Sur cette carte :",
   importance: "Importance pour le client",
-  importanceNone: "non dite",
   momentOfTruth: "Moment de vérité",
   momentOfTruthWhat: "la relation peut basculer ici : fidèle ou perdu",
   expectation: "Attente",
-  expectationWhat: "le score visé",
   expectationDefault: "par défaut : {{value}}",
 };

@@ -1,0 +1,5 @@
+/** Where the caret stays when a text becomes another one under it: with the words it was at, whatever was typed before or after. */
+export function caretAfter(before: string, after: string, caret: number): number {
+  if (after.startsWith(before.slice(0, caret))) return caret;
+  return Math.max(0, Math.min(after.length, caret + after.length - before.length));
+}
