@@ -1,9 +1,15 @@
-import { type ReactNode, createContext, useContext, useEffect } from "react";
+import { type ReactNode, type RefObject, createContext, useContext, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./page.module.css";
 
-/** What the shell puts into every page's bar, before the breadcrumb and after the actions. */
-export const PageFrame = createContext<{ start?: ReactNode; end?: ReactNode }>({});
+/** What the shell lends to every page: what its bar carries at both ends, and whether a page was there before it. */
+export interface Frame {
+  start?: ReactNode;
+  end?: ReactNode;
+  hasShown?: RefObject<boolean>;
+}
+
+export const PageFrame = createContext<Frame>({});
 
 interface PageProps {
   /** Of the browser's tab, and the last part of the breadcrumb unless `heading` says otherwise. */
@@ -24,14 +30,16 @@ interface PageProps {
 /** One screen: its bar (where am I, what can I do) and its main part. */
 export function Page({ title, crumbs = [], heading, aside, actions, layout = "wide", children }: PageProps) {
   const { t } = useTranslation("ui");
-  const frame = useContext(PageFrame);
+  const { start, end, hasShown } = useContext(PageFrame);
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} · Parcours`;
   }, [title]);
+  useEffect(() => focusOnArrival(main, hasShown), [hasShown]);
   return (
     <>
       <header className={classes["bar"]}>
-        {frame.start}
+        {start}
         {crumbs.length > 0 && (
           <nav aria-label={t("breadcrumb")} className={classes["crumbs"]}>
             {crumbs.map(({ key, link }) => (
@@ -45,12 +53,19 @@ export function Page({ title, crumbs = [], heading, aside, actions, layout = "wi
         {aside}
         <div className={classes["actions"]}>
           {actions}
-          {frame.end}
+          {end}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={classes["main"]} data-layout={layout}>
+      <main ref={main} id="main" tabIndex={-1} className={classes["main"]} data-layout={layout}>
         {children}
       </main>
     </>
   );
+}
+
+/** A page that takes another's place is read from its beginning, unless it has put the focus somewhere itself. */
+function focusOnArrival(main: RefObject<HTMLElement | null>, hasShown: RefObject<boolean> | undefined): void {
+  if (hasShown === undefined) return;
+  if (hasShown.current && main.current?.contains(document.activeElement) !== true) main.current?.focus();
+  hasShown.current = true;
 }

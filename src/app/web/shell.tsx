@@ -1,8 +1,8 @@
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet } from "@tanstack/react-router";
 import { Download, MapPinned, Settings2 } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { PageFrame } from "#ui/page.tsx";
+import { type Frame as FrameOfPage, PageFrame } from "#ui/page.tsx";
 import { AccountMenu, WorkspaceSwitch, useWorkspace } from "#workspace/web/index.ts";
 import { JourneyGlyph, Mark } from "./mark.tsx";
 import classes from "./shell.module.css";
@@ -14,10 +14,9 @@ const places = [
   { key: "settings", to: "/w/$workspaceId/settings", icon: <Settings2 /> },
 ] as const;
 
-/** Around every page, signed in or not: the way past the navigation, and focus that follows the address. */
+/** Around every page, signed in or not: the way past the navigation. */
 export function Frame() {
   const { t } = useTranslation("app");
-  useFocusOnArrival();
   return (
     <>
       <a href="#main" className={classes["skip"]}>
@@ -31,10 +30,8 @@ export function Frame() {
 /** Around every screen of a workspace: the rail on the left (at the bottom on a phone) and what every page's bar carries. */
 export function Shell() {
   const workspace = useWorkspace();
-  const frame = useMemo<{ start: ReactNode; end: ReactNode }>(
-    () => ({ start: <WorkspaceSwitch />, end: <AccountMenu /> }),
-    [],
-  );
+  const hasShown = useRef(false);
+  const frame = useMemo<FrameOfPage>(() => ({ start: <WorkspaceSwitch />, end: <AccountMenu />, hasShown }), []);
   return (
     <div className={classes["shell"]}>
       <Rail workspaceId={workspace.id} />
@@ -60,15 +57,4 @@ function Rail({ workspaceId }: { workspaceId: string }) {
       ))}
     </nav>
   );
-}
-
-/** A new page is read from its beginning: focus goes to its main part, but not at the first load. */
-function useFocusOnArrival(): void {
-  const { pathname } = useLocation();
-  const arrivedAt = useRef(pathname);
-  useEffect(() => {
-    if (arrivedAt.current === pathname) return;
-    arrivedAt.current = pathname;
-    document.getElementById("main")?.focus();
-  }, [pathname]);
 }
