@@ -17,7 +17,12 @@ test("[E1] the link of the first start makes the owner, once, who finds the meas
   const { page, context } = await openWindow(browser);
   const door = doorPage(page, "fr");
   await door.becomeOwner(product.ownerLink ?? "", owner);
-  await page.getByRole("navigation", { name: t("mainNavigation") }).waitFor();
+  await page.getByRole("link", { name: /Rénover sa cuisine/ }).click();
+  await page
+    .getByRole("grid")
+    .getByRole("button", { name: /^Détail de Suivi de livraison\. CSAT \d\d\s%, n \d+, intervalle à 95\s% de / })
+    .waitFor();
+  await page.getByRole("heading", { name: wordsOf("fr", "insight")("priorities") }).waitFor();
 
   await context.clearCookies();
   await page.goto(product.ownerLink ?? "");

@@ -86,10 +86,7 @@ describe.each(["fr", "en"] as const)("in %s", (locale) => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize(viewport);
         await ready(page);
-        await page.waitForFunction(
-          (scheme) => document.documentElement.dataset["mantineColorScheme"] === scheme,
-          colorScheme,
-        );
+        await settled(page, colorScheme);
         const look = `${colorScheme}, ${viewport.width} pixels`;
         const { rules, problems } = await inspect(page);
         expect(problems, look).toEqual([]);
@@ -105,4 +102,15 @@ async function placeTouchpoint(page: Page, locale: Locale): Promise<void> {
   await figures(page);
   await page.getByRole("button", { name: t("add"), exact: true }).click();
   await page.getByRole("menuitem", { name: t("addTouchpoint"), exact: true }).click();
+}
+
+/** A change of theme runs through the page as transitions, however short; axe must see its end. */
+async function settled(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.waitForFunction(
+    (scheme) =>
+      document.documentElement.dataset["mantineColorScheme"] === scheme &&
+      document.getAnimations().every(({ playState }) => playState !== "running"),
+    colorScheme,
+    { polling: 100 },
+  );
 }

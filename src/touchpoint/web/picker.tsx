@@ -55,8 +55,8 @@ export function TouchpointPicker({ exclude = [], onPick }: TouchpointPickerProps
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options mt={6} aria-label={t("title")}>
-        <ScrollArea.Autosize mah={280} type="auto" viewportProps={{ tabIndex: 0 }}>
+      <ScrollArea.Autosize mt={6} mah={280} type="auto" viewportProps={{ tabIndex: 0 }}>
+        <Combobox.Options aria-label={t("title")}>
           {found.slice(0, shown).map((touchpoint) => {
             const channel = channels.get(touchpoint.channelId ?? "");
             return (
@@ -77,8 +77,8 @@ export function TouchpointPicker({ exclude = [], onPick }: TouchpointPickerProps
             </Combobox.Option>
           )}
           {found.length === 0 && !isNew && <Combobox.Empty>{t("none.touchpoints")}</Combobox.Empty>}
-        </ScrollArea.Autosize>
-      </Combobox.Options>
+        </Combobox.Options>
+      </ScrollArea.Autosize>
     </Combobox>
   );
 }
