@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     // Twenty times faster than a fresh world per file; it also shows module-level state, which we do not want.
     isolate: false,
+    // No test is about time: these limits only end what hangs, also on a machine that is busy with something else.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ["default", new TotalsReporter()],
     projects: [
       {
@@ -21,8 +24,6 @@ export default defineConfig({
           include: [stores],
           exclude,
           globalSetup: "src/testing/global-setup.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -33,8 +34,7 @@ export default defineConfig({
           globalSetup: "e2e/global-setup.ts",
           // One browser and one product at a time: they want both cores of a small machine.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -1,27 +1,14 @@
 import { join, resolve } from "node:path";
-import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, onTestFinished } from "vitest";
-import { findBrowser } from "../tools/browser.ts";
+import { launchChromium } from "./chromium.ts";
 
 /** Where a page that a test failed on is kept as a picture. */
 const pictures = resolve(import.meta.dirname, "../dist/e2e");
 
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** Launches the machine's own Chromium, closed at the end of the test file. */
+/** The machine's own Chromium, closed at the end of the test file. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (executablePath === null)
-    throw new Error("No Chromium on this machine: `npm test` brings one, CHROME_PATH names one.");
-  const browser = await chromium.launch({ executablePath, args: quiet });
+  const browser = await launchChromium();
   afterAll(() => browser.close());
   return browser;
 }
