@@ -8,7 +8,12 @@ import { repository } from "./execute.ts";
 const product = await startProduct({ demo: true });
 const browser = await launchChromium();
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2, locale: "en-GB" });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    deviceScaleFactor: 1.5,
+    reducedMotion: "reduce",
+    locale: "en-GB",
+  });
   await makeOwner(page.request, product.ownerLink ?? "", "en");
   await page.goto(product.url);
   await page.getByRole("link", { name: /Renovating a kitchen/ }).click();
@@ -16,6 +21,7 @@ try {
     .getByRole("button", { name: /CSAT \d/ })
     .first()
     .waitFor();
+  await page.mouse.move(0, 0);
   const path = join(repository, "docs/pictures/map.png");
   await page.screenshot({ path });
   console.log(path);
