@@ -176,6 +176,7 @@ test("[J32] the socket opens with a token of that journey, signed here, in time,
   };
   expect(await status("/live", "https://elsewhere.example")).toBe(403);
   expect(await status("/elsewhere", running.url)).toBe(404);
+  expect(await status("//", running.url)).toBe(404);
   expect(await status("/live", running.url)).toBe(101);
 });
 

@@ -167,6 +167,8 @@ export function createLive(deps: LiveDeps): LiveJourneys {
   return {
     attach: (server) => {
       server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+        // The server hands the socket over without a listener, and an error that nobody hears ends the process.
+        socket.on("error", (error) => log.debug("an upgrade failed", { reason: error.message }));
         const refused = refuse(request, deps.publicUrl);
         if (refused !== null) {
           socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\n\r\n`);
@@ -207,7 +209,8 @@ function serve(hocuspocus: Hocuspocus<Grant>, webSocket: WebSocket, request: Inc
 /** Why an upgrade is refused, as a status line; browsers name the page's site, and only this one may. */
 function refuse(request: IncomingMessage, publicUrl: string): string | null {
   const { origin, host } = request.headers;
-  if (new URL(request.url ?? "/", "http://live").pathname !== livePath) return "404 Not Found";
+  // Not every target of a request is a URL, `//` for one.
+  if (request.url?.split("?", 1)[0] !== livePath) return "404 Not Found";
   return origin === undefined || isOwnOrigin(origin, host, publicUrl) ? null : "403 Forbidden";
 }
 
