@@ -67,7 +67,8 @@ export async function createHttpServer({
   app.addHook("onResponse", async (request, reply) => {
     log.debug("request", {
       method: request.method,
-      path: request.url,
+      // Without its query, which may carry a one-time token.
+      path: request.url.split("?", 1)[0],
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     });
