@@ -76,7 +76,7 @@ async function changeFiles(
 export async function setMapping(deps: ActivityDeps, scope: Scope, given: unknown): Promise<Import> {
   await openImport(deps, scope);
   const { mapping } = readMapping(given);
-  return change(deps, scope, { mapping: JSON.stringify(mapping), status: "ready", error: null });
+  return change(deps, scope, open, { mapping: JSON.stringify(mapping), status: "ready", error: null });
 }
 
 /** Puts an import in the queue of its workspace; the runner takes it from there. */
@@ -87,7 +87,7 @@ export async function requestRun(deps: ActivityDeps, scope: Scope, { dryRun }: {
   if (row.files.length === 0)
     throw new AppError("conflict", "The import has no file yet.", { remedy: "Add its files first." });
   const status = dryRun ? "checking" : "queued";
-  return change(deps, scope, {
+  return change(deps, scope, open, {
     status,
     is_dry_run: dryRun,
     cancel_requested: false,
@@ -102,15 +102,16 @@ export async function requestRun(deps: ActivityDeps, scope: Scope, { dryRun }: {
 export async function requestCancel(deps: ActivityDeps, scope: Scope): Promise<Import> {
   const row = await importRow(deps.db, scope);
   if (open.includes(row.status)) {
+    const cancelled = await change(deps, scope, open, { status: "cancelled", finished_at: deps.now() });
     await importFiles(deps.dataDir).removeAll(row.id);
-    return change(deps, scope, { status: "cancelled", finished_at: deps.now() });
+    return cancelled;
   }
   if (!underWay.includes(row.status)) {
     throw new AppError("conflict", `The import is ${row.status}; it cannot be cancelled any more.`, {
       remedy: "Delete it to take its events back.",
     });
   }
-  return change(deps, scope, { cancel_requested: true });
+  return change(deps, scope, underWay, { cancel_requested: true });
 }
 
 /** Deletes an import with its files, its quarantine and every event it made. */
@@ -192,13 +193,22 @@ type Changes = Partial<Pick<ImportRow, "status" | "is_dry_run" | "cancel_request
   progress?: string;
 };
 
-async function change({ db }: ActivityDeps, { importId }: Scope, changes: Changes): Promise<Import> {
+/** Changes an import that still is in one of these states: of two who ask at once, the second is refused. */
+async function change(
+  { db }: ActivityDeps,
+  { importId }: Scope,
+  from: readonly ImportStatus[],
+  changes: Changes,
+): Promise<Import> {
   const row = await db
     .withTables<ActivityTables>()
     .updateTable("import")
     .set({ ...changes, updated_at: new Date() })
     .where("id", "=", importId)
+    .where("status", "in", from)
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new AppError("conflict", "The import has gone on since.", { remedy: "Look at it again." });
   return present(row);
 }

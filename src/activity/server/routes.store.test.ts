@@ -53,7 +53,7 @@ test("[I70] from files to events: send, take the proposal, look at it, count it,
   await ended("done");
   expect((await app.call(api.getImport, { params })).counts).toEqual(dry.counts);
 
-  const quarantine = await app.call(api.listQuarantine, { params, query: {} });
+  const quarantine = await app.call(api.listQuarantine, { params, query: {} }, "editor");
   expect(quarantine).toMatchObject({
     total: 1,
     byCode: [{ code: "date_invalid", rows: 1 }],
@@ -76,10 +76,21 @@ test("[I71] an import is only seen and changed in its own workspace, and not onc
     app.call(api.createImport, { params: { workspaceId: app.workspaceId } }, "contributor"),
   ).rejects.toMatchObject({ status: 403 });
   await expect(app.call(api.getImport, { params }, "outsider")).rejects.toMatchObject({ status: 404 });
+  await expect(app.call(api.listQuarantine, { params, query: {} }, "viewer")).rejects.toMatchObject({ status: 403 });
   expect((await app.call(api.cancelImport, { params }, "editor")).status).toBe("cancelled");
   await expect(app.call(api.setMapping, { params, body: { mapping: {} } }, "editor")).rejects.toMatchObject({
     status: 409,
   });
+});
+
+test("[I71] of two who run an import at once, one does", async () => {
+  const params = await begin();
+  await send(params, "avis.csv", text);
+  const { mapping } = await app.call(api.getProposal, { params }, "editor");
+  await app.call(api.setMapping, { params, body: { mapping } }, "editor");
+  const run = () => app.call(api.runImport, { params, body: { dryRun: false } }, "editor");
+  const asked = await Promise.allSettled([run(), run()]);
+  expect(asked.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
 });
 
 test("[I3] the JSON Schema of the mapping is served to everybody", async () => {

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { listJourneys } from "#journey/api.ts";
 import { call, urlOf } from "#ui/call.ts";
 import { Section } from "#ui/section.tsx";
+import { useMay } from "#workspace/web/index.ts";
 import { downloadMapping } from "../api.ts";
 import type { Import } from "../model.ts";
 import { Counts } from "./counts.tsx";
@@ -19,6 +20,7 @@ import { useTouchpointName } from "./touchpoint-name.ts";
 export function Finished({ one }: { one: Import }) {
   const { t } = useTranslation("activity");
   const nameOf = useTouchpointName(one);
+  const mayRun = useMay("import:run");
   useFreshData(one);
   const params = { workspaceId: one.workspaceId, importId: one.id };
   return (
@@ -41,7 +43,7 @@ export function Finished({ one }: { one: Import }) {
           <Counts counts={one.counts} nameOf={nameOf} />
         </Section>
       )}
-      {(one.counts?.quarantined ?? 0) > 0 && <Quarantine one={one} />}
+      {mayRun && (one.counts?.quarantined ?? 0) > 0 && <Quarantine one={one} />}
       {one.mapping !== null && one.mapping !== undefined && (
         <div>
           <Button

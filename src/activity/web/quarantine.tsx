@@ -11,7 +11,6 @@ import { Loading } from "#ui/loading.tsx";
 import { Section } from "#ui/section.tsx";
 import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
-import { useMay } from "#workspace/web/index.ts";
 import { downloadQuarantine, listQuarantine, retryImport } from "../api.ts";
 import type { Import } from "../model.ts";
 import { useImportStep } from "./queries.ts";
@@ -24,7 +23,6 @@ export function Quarantine({ one }: { one: Import }) {
   const { t } = useTranslation("activity");
   const format = useFormat();
   const navigate = useNavigate();
-  const mayRun = useMay("import:run");
   const [page, setPage] = useState(1);
   const params = { workspaceId: one.workspaceId, importId: one.id };
   const rows = useQuery({
@@ -59,16 +57,14 @@ export function Quarantine({ one }: { one: Import }) {
             >
               {t("quarantine.download")}
             </Button>
-            {mayRun && (
-              <Button
-                variant="default"
-                loading={retry.isPending}
-                onClick={begin}
-                leftSection={<RotateCcw size={15} aria-hidden />}
-              >
-                {t("quarantine.retry")}
-              </Button>
-            )}
+            <Button
+              variant="default"
+              loading={retry.isPending}
+              onClick={begin}
+              leftSection={<RotateCcw size={15} aria-hidden />}
+            >
+              {t("quarantine.retry")}
+            </Button>
           </div>
         )
       }
