@@ -20,7 +20,7 @@ test("[E1] the link of the first start makes the owner, once, who finds the meas
   await page.getByRole("link", { name: /Rénover sa cuisine/ }).click();
   await page
     .getByRole("grid")
-    .getByRole("button", { name: /^Détail de Suivi de livraison\. CSAT \d\d\s%, n \d+, intervalle à 95\s% de / })
+    .getByRole("button", { name: /^Suivi de livraison, .*\. CSAT \d\d\s%, n \d+, intervalle à 95\s% de / })
     .waitFor();
   await page.getByRole("heading", { name: wordsOf("fr", "insight")("priorities") }).waitFor();
 
