@@ -132,5 +132,10 @@ export function csvLine(cells: readonly string[], separator: Separator = ","): s
 
 /** A cell that a spreadsheet would run as a formula is shown as text instead. */
 export function withoutFormula(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}
+
+/** What a cell was before {@link withoutFormula}. */
+export function withFormula(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

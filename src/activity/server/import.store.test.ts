@@ -256,6 +256,25 @@ describe("quarantine", () => {
     expect((await listQuarantine(world.deps, scope, { offset: 0, limit: 1 })).total).toBe(3);
   });
 
+  test("[I64] downloaded, corrected and given to a retry, a cell is what it was in the file", async () => {
+    const workspaceId = await world.newWorkspace();
+    const text = "email,when,where\n+33 6,never,Shop\n";
+    const { id } = await world.run(workspaceId, visits, { "visits.csv": text });
+    const download = (await (await downloadQuarantine(world.deps, { workspaceId, importId: id })).toArray()).join("");
+    const retry = await retryImport(world.deps, { workspaceId, importId: id }, null);
+    const scope = { workspaceId, importId: retry.id };
+    await addFile(
+      world.deps,
+      scope,
+      "visits.csv",
+      Readable.from([Buffer.from(download.replace("never", "2024-01-01"))]),
+    );
+    await requestRun(world.deps, scope, { dryRun: false });
+    expect((await runImport(world.deps, scope)).counts).toMatchObject({ newContacts: 1 });
+    const again = await world.run(workspaceId, visits, { "visits.csv": text.replace("never", "2024-01-01") });
+    expect(again.counts).toMatchObject({ contacts: 1, newContacts: 0, newPeople: 0 });
+  });
+
   test("[I62] a corrected file in place of the first is read whole, and what was read before is not read twice", async () => {
     const workspaceId = await world.newWorkspace();
     const { id } = await world.run(workspaceId, visits, { "visits.csv": rows });

@@ -123,7 +123,8 @@ async function* quarantineLines(
     let text = "";
     for (const row of rows) {
       // Rows of another file have other columns, and so a heading of their own.
-      if (row.file !== file) text += `${csvLine([...(headers.get(row.file) ?? []), ...quarantineColumns])}\r\n`;
+      if (row.file !== file)
+        text += `${csvLine([...(headers.get(row.file) ?? []), ...quarantineColumns].map(withoutFormula))}\r\n`;
       file = row.file;
       const width = headers.get(row.file)?.length ?? 0;
       const cells = row.code === "row_unreadable" ? [row.raw] : (csvReader(",").push(`${row.raw}\n`)[0]?.cells ?? []);

@@ -4,8 +4,9 @@ import { createGunzip, gunzipSync, constants } from "node:zlib";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError } from "#platform/errors.ts";
 import { type Encoding, limits, type MappingFile, type Separator } from "../model.ts";
-import { type CsvRow, csvReader } from "../rules/csv.ts";
+import { type CsvRow, csvReader, withFormula } from "../rules/csv.ts";
 import { guessEncoding, guessSeparator } from "../rules/sniff.ts";
+import { quarantineColumns } from "./fingerprint.ts";
 
 /** A file to read: where it is and what it was called when it was given. */
 export interface SourceFile {
@@ -69,7 +70,13 @@ export async function openFile(
   if (first.cells.length > limits.columns)
     throw unreadable(source, `has ${first.cells.length} columns; at most ${limits.columns} can be read`);
   const hasHeader = said.header ?? true;
-  return { source, separator, encoding, hasHeader, header: columnNames(first.cells, hasHeader) };
+  const cells = isQuarantine(first.cells) ? first.cells.map(withFormula) : first.cells;
+  return { source, separator, encoding, hasHeader, header: columnNames(cells, hasHeader) };
+}
+
+/** Whether a file is a quarantine that was downloaded: its cells were made harmless for a spreadsheet. */
+function isQuarantine(columns: readonly string[]): boolean {
+  return quarantineColumns.every((name) => columns.includes(name));
 }
 
 /** Names as written; empty ones are called by their position, and one that is there already gets a number. */
@@ -96,9 +103,11 @@ export async function* rowsOf(file: OpenedFile): AsyncGenerator<RowBatch> {
   const chunks = isPacked(source) ? bytes.pipe(createGunzip()) : bytes;
   bytes.on("error", (error) => chunks.destroy(error));
   let isHeader = file.hasHeader;
+  const asItWas = isQuarantine(header) ? (cells: string[]) => cells.map(withFormula) : null;
   const checked = (rows: CsvRow[]): RowBatch => {
     const data = isHeader && rows.length > 0 ? rows.slice(1) : rows;
     if (rows.length > 0) isHeader = false;
+    if (asItWas !== null) for (const row of data) row.cells = asItWas(row.cells);
     for (const row of data) row.problem ??= problemOf(row, header.length);
     return { rows: data, bytes: bytes.bytesRead };
   };
