@@ -40,8 +40,8 @@ export function JourneyCard({ journey }: { journey: JourneySummary }) {
           <span className={classes["chip"]}>{t(`state.${state}`)}</span>
         </h2>
         <p className="soft num">{counts.join(" · ")}</p>
-        <p className="soft num">
-          {t("changed", { ago: format.ago(journey.updatedAt, now) })}
+        <p className={`soft num ${classes["news"]}`}>
+          <span>{t("changed", { ago: format.ago(journey.updatedAt, now) })}</span>
           {thumbnail !== null && thumbnail.below > 0 && (
             <span className={classes["below"]}>▼ {t("thumbnailBelow", { count: thumbnail.below })}</span>
           )}
