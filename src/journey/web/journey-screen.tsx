@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { FilterPicker, PeriodPicker, SplitPicker } from "#insight/web/index.ts";
@@ -37,6 +37,7 @@ export function JourneyScreen() {
   const { t } = useTranslation("journey");
   const { journeyId = "" } = useParams({ strict: false });
   const { user } = useSession();
+  const workspace = useWorkspace();
   const isEditor = useMay("journey:edit");
   const journey = useQuery(journeyQuery(journeyId));
   const open = useJourneyDocument(journeyId, user, isEditor);
@@ -52,6 +53,10 @@ export function JourneyScreen() {
         <Loading rows={8} />
       </Page>
     );
+  const { workspaceId } = journey.data;
+  // Under another workspace's address, that one's library, members and rights would surround it.
+  if (workspaceId !== workspace.id)
+    return <Navigate to="/w/$workspaceId/journeys/$journeyId" params={{ workspaceId, journeyId }} search replace />;
   return <OpenScreen key={journeyId} journey={journey.data} open={open} isEditor={isEditor} />;
 }
 
