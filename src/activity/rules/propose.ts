@@ -34,8 +34,12 @@ const names = {
     /channel|canal/i,
     /type/i,
   ],
-  numberedPerson:
-    /^(customer|client|user|member|adh[ée]rent|patient|visitor|account|person)[ _-]?(id|no|nr|num|number|num[ée]ro)?$/i,
+  plainPerson:
+    /^(?:(?:n[°ºo]\.?|num[ée]ro)[ _-]?(?:de[ _-])?)?(customer|client|user|member|adh[ée]rent|patient|visitor|account|person)[ _-]?(id|no|nr|num|number|num[ée]ro)?$/i,
+  /** What an exported event log (XES) calls its case and its activity. */
+  loggedCase: /^case:concept:name$|^case[ _-]?id$/i,
+  loggedActivity: /^concept:name$|^activity$/i,
+  loggedTime: /timestamp|^time/i,
   answered: /answer|r[ée]pon|submit|respon|complet|feedback/i,
   planned: /estimat|promis|expected|planned|pr[ée]vu|due|deadline|limit|target|attendu|[ée]ch[ée]ance/i,
   comment: /comment|verbatim|message|title|titre|remark|remarque|text|avis|opinion|motif|raison/i,
@@ -149,6 +153,14 @@ function recordOf({ alias, columns, dates, score }: Table): MappingInput["record
       },
     ];
   }
+  const loggedCase = columns.find(({ name }) => names.loggedCase.test(name));
+  const activity = named([names.loggedActivity]);
+  if (loggedCase !== undefined && activity !== undefined) {
+    const when = lived.find(({ name }) => names.loggedTime.test(name)) ?? first;
+    return [
+      { shape: "contact", file: alias, touchpoint: { column: activity }, when: when.name, case: loggedCase.name },
+    ];
+  }
   const ofCase = caseColumn ?? identifiers[0];
   if (lived.length > 1 && ofCase !== undefined) {
     const contacts = lived.map(({ name }) => ({ touchpoint: key(withoutDateWords(name, columns)), when: name }));
@@ -197,10 +209,7 @@ function peopleOf(
     const best = names.person.flatMap((pattern, rank) =>
       near.flatMap((table) =>
         table.columns
-          .filter(
-            ({ kind, name }) =>
-              (kind === "identifier" || (kind === "number" && names.numberedPerson.test(name))) && pattern.test(name),
-          )
+          .filter((column) => pattern.test(column.name) && identifies(column, table.sample.sniffed.rows))
           .map(({ name }) => ({ table, name, rank })),
       ),
     )[0];
@@ -213,6 +222,13 @@ function peopleOf(
     });
   }
   return [...found.values()];
+}
+
+/** A column called `client` or `N° client` identifies, whatever it holds, unless it sorts clients into a few kinds. */
+function identifies({ kind, name, distinct }: SniffedColumn, rows: number): boolean {
+  if (kind === "identifier") return true;
+  if (!names.plainPerson.test(name)) return false;
+  return kind === "number" || ((kind === "category" || kind === "text") && distinct > rows / 10);
 }
 
 function reachedFrom(alias: string, joins: readonly { from: string; to: string }[]): Set<string> {

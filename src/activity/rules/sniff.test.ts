@@ -109,6 +109,33 @@ test("[I27] orders, customers and reviews are proposed joined, as cases and answ
   expect(doubts.map(({ code }) => code)).toEqual(["score_guessed"]);
 });
 
+test("[I27] a log of events is contacts in cases, whatever dates of the case its rows repeat", () => {
+  const rows = Array.from({ length: 40 }, (_, row) => {
+    const start = `2024-01-0${1 + (row >> 3)}`;
+    return `case-${row >> 3},${start},${row % 2 === 0 ? "Receive" : "Answer"},task-${row},${start} 10:${10 + row}:00`;
+  });
+  const text = `case:concept:name,case:startdate,concept:name,concept:instance,time:timestamp\n${rows.join("\n")}\n`;
+  const { mapping } = propose([sample("log.csv", text)], { timeZone: "Europe/Paris", locale: "en" });
+
+  expect(mapping.records).toMatchObject([
+    { shape: "contact", touchpoint: { column: "concept:name" }, when: "time:timestamp", case: "case:concept:name" },
+  ]);
+  expect(mapping.journey?.stages[0]?.steps.map(({ name }) => name)).toEqual(["Receive", "Answer"]);
+});
+
+test.each([
+  ["N° client", (row: number) => `C-${row % 20}`, true],
+  ["client", (row: number) => `C-${row % 20}`, true],
+  ["client", (row: number) => (row % 2 === 0 ? "new" : "known"), false],
+])("[I27] a column %j identifies people unless it holds a few kinds of them", (name, cell, identifies) => {
+  const rows = Array.from({ length: 60 }, (_, row) => `2024-01-20,${cell(row)},${row % 11}`);
+  const { mapping } = propose([sample("survey.csv", `date,${name},nps\n${rows.join("\n")}\n`)], {
+    timeZone: "Europe/Paris",
+    locale: "fr",
+  });
+  expect(mapping.people?.map(({ column }) => column)).toEqual(identifies ? [name] : []);
+});
+
 test("[I27] what a sample cannot tell is a doubt", () => {
   const { mapping, doubts } = propose([sample("x.csv", "date,shop\n01/02/2024,Lyon\n03/04/2024,Paris\n")], {
     timeZone: "Europe/Paris",
