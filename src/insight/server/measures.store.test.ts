@@ -5,6 +5,7 @@ import { createLog } from "#platform/log.ts";
 import { testStores, type TestStores } from "#testing/stores.ts";
 import { ensureLibrary } from "#touchpoint/index.ts";
 import { createWorkspace } from "#workspace/index.ts";
+import { Period } from "../api.ts";
 import { otherValues, type Metric } from "../model.ts";
 import { ask } from "./ask.ts";
 import { facetsOf } from "./facets.ts";
@@ -205,6 +206,14 @@ describe("without bounds", () => {
 
   test("[M11] a period that ends before it begins is refused", async () => {
     await expect(measure({ from: "2026-03-02", to: "2026-03-01" })).rejects.toMatchObject({ code: "invalid_input" });
+  });
+
+  test("[M11] the widest period there is holds everything, whatever came before it", async () => {
+    const widest = { from: "1900-01-01", to: "2299-12-31" };
+    expect(Period.safeParse(widest).success).toBe(true);
+    expect(Period.safeParse({ from: "1899-12-31" }).success).toBe(false);
+    expect(Period.safeParse({ to: "2300-01-01" }).success).toBe(false);
+    expect((await measure(widest)).whole).toMatchObject({ contacts: 7, contactsBefore: 0 });
   });
 
   test("[M11] one bound is enough", async () => {

@@ -42,9 +42,12 @@ export function conditionOf(
   return { where: parts.join(" AND "), params };
 }
 
-/** An instant as ClickHouse reads a parameter of type DateTime64(3, 'UTC'). */
+const [earliest, latest] = [Date.UTC(1900, 0, 1), Date.UTC(2300, 0, 1) - 1];
+
+/** An instant as ClickHouse reads a parameter of type DateTime64(3, 'UTC'); one that the type cannot hold is its nearest. */
 export function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace("T", " ").replace("Z", "");
+  const held = Math.min(Math.max(milliseconds, earliest), latest);
+  return new Date(held).toISOString().replace("T", " ").replace("Z", "");
 }
 
 /** `delivery:late` → the property and the values asked for; values of one property are alternatives. */
