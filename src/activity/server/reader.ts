@@ -36,7 +36,7 @@ const chunkBytes = 64 * 1024;
 /** The first bytes of a file, unpacked; `isCut` when there are more. */
 export async function sampleOf(source: SourceFile): Promise<{ bytes: Buffer; isCut: boolean }> {
   const handle = await open(source.path, "r").catch((cause: unknown) => {
-    throw unreadable(source, "cannot be opened", cause);
+    throw unreadable(source, "cannot be opened", { cause });
   });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0);
@@ -44,7 +44,7 @@ export async function sampleOf(source: SourceFile): Promise<{ bytes: Buffer; isC
     const bytes = isPacked(source) ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
     return { bytes, isCut: bytesRead < source.bytes };
   } catch (cause) {
-    throw unreadable(source, "cannot be read", cause);
+    throw unreadable(source, "cannot be read", { cause });
   } finally {
     await handle.close();
   }
@@ -61,11 +61,12 @@ export async function openFile(
   const { bytes, isCut } = await sampleOf(source);
   const encoding = said.encoding ?? guessEncoding(bytes, isCut);
   const text = new TextDecoder(encoding).decode(bytes, { stream: isCut });
-  if (text.includes("\u0000")) throw unreadable(source, "is not a text file in UTF-8 or Windows-1252");
+  if (text.includes("\u0000"))
+    throw unreadable(source, "is not a text file in UTF-8 or Windows-1252", { code: "file_not_text" });
   const separator = said.separator ?? guessSeparator(text);
   const reader = csvReader(separator);
   const first = [...reader.push(text), ...reader.end()][0];
-  if (first === undefined) throw unreadable(source, "is empty");
+  if (first === undefined) throw unreadable(source, "is empty", { code: "file_empty" });
   if (first.problem !== null) throw unreadable(source, "has a first row that cannot be read");
   if (first.cells.length > limits.columns)
     throw unreadable(source, `has ${first.cells.length} columns; at most ${limits.columns} can be read`);
@@ -120,7 +121,7 @@ export async function* rowsOf(file: OpenedFile): AsyncGenerator<RowBatch> {
     }
     yield checked([...reader.push(decoder.decode()), ...reader.end()]);
   } catch (cause) {
-    throw cause instanceof AppError ? cause : unreadable(source, "cannot be read to its end", cause);
+    throw cause instanceof AppError ? cause : unreadable(source, "cannot be read to its end", { cause });
   } finally {
     bytes.destroy();
   }
@@ -141,7 +142,7 @@ function problemOf(row: CsvRow, width: number): CsvRow["problem"] {
 /** The size of a file on disk. */
 export async function sourceFile(name: string, path: string): Promise<SourceFile> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw unreadable({ name, path, bytes: 0 }, "is not there", cause);
+    throw unreadable({ name, path, bytes: 0 }, "is not there", { cause });
   });
   if (found.size > limits.fileBytes)
     throw unreadable({ name, path, bytes: found.size }, `is larger than ${limits.fileBytes / 1024 ** 3} GiB`);
@@ -152,10 +153,17 @@ function isPacked(source: SourceFile): boolean {
   return source.name.toLowerCase().endsWith(".gz");
 }
 
-function unreadable(source: SourceFile, what: string, cause?: unknown): AppError {
+function unreadable(
+  source: SourceFile,
+  what: string,
+  {
+    code = "file_unreadable",
+    cause,
+  }: { code?: "file_unreadable" | "file_empty" | "file_not_text"; cause?: unknown } = {},
+): AppError {
   return new AppError("file_unreadable", `The file ${source.name} ${what}.`, {
     remedy: "Export it again as CSV, then try once more.",
-    issues: [{ path: source.name, code: "file_unreadable", message: `${source.name} ${what}` }],
+    issues: [{ path: source.name, code, message: `${source.name} ${what}` }],
     cause,
   });
 }

@@ -6,6 +6,8 @@ import type { ImportError } from "../model.ts";
 
 const known = [
   "file_unknown",
+  "file_empty",
+  "file_not_text",
   "file_missing",
   "not_joined",
   "property_unknown",

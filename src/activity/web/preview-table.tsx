@@ -12,6 +12,7 @@ import { type PreviewedEvent, type PreviewedRow, previewImport } from "../api.ts
 import type { Import, Mapping } from "../model.ts";
 import { MappingError } from "./mapping-error.tsx";
 import classes from "./preview-table.module.css";
+import { RowProblem } from "./row-problem.tsx";
 
 interface PreviewTableProps {
   one: Import;
@@ -144,7 +145,7 @@ function ReadRow({ row, columns, properties, timeZone, nameOf }: ReadRowProps) {
       <tr className={classes["bad"]}>
         {line}
         <td colSpan={rest}>
-          <TriangleAlert size={13} aria-hidden /> {t(`reason.${row.error.code}`)} <code>{row.error.detail}</code>
+          <TriangleAlert size={13} aria-hidden /> <RowProblem {...row.error} />
         </td>
       </tr>
     );

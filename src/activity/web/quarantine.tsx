@@ -15,6 +15,7 @@ import { downloadQuarantine, listQuarantine, retryImport } from "../api.ts";
 import type { Import } from "../model.ts";
 import { useImportStep } from "./queries.ts";
 import classes from "./quarantine.module.css";
+import { RowProblem } from "./row-problem.tsx";
 
 const perPage = 25;
 
@@ -93,7 +94,7 @@ export function Quarantine({ one }: { one: Import }) {
             {rows.data.rows.map((row) => (
               <tr key={`${row.file}:${row.line}:${row.code}`}>
                 <td>
-                  {t(`reason.${row.code}`)} {row.detail !== "" && <code>{row.detail}</code>}
+                  <RowProblem code={row.code} detail={row.detail} />
                 </td>
                 <td className="soft">{row.file}</td>
                 <td className={table["number"]}>{format.number(row.line)}</td>
