@@ -32,7 +32,7 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
   const band = score === null ? null : bandOf(score, placement.expectation ?? defaultExpectation[score.metric]);
   const said = t("stationSaid", {
     name,
-    channel: channel?.name ?? "",
+    channel: channel === undefined ? "" : `, ${channel.name}`,
     truth: placement.momentOfTruth ? t("truthSaid") : "",
     importance:
       placement.importance === null ? t("importanceUnsaid") : t("importanceSaid", { n: placement.importance }),

@@ -87,7 +87,7 @@ export const en = {
   relief: "Gap to expectation",
   reliefWhat: "measured, 95% band",
   removedTouchpoint: "deleted touchpoint",
-  stationSaid: "{{name}}, {{channel}}{{truth}}, {{importance}}. {{score}}",
+  stationSaid: "{{name}}{{channel}}{{truth}}, {{importance}}. {{score}}",
   truthSaid: ", moment of truth",
   importanceSaid: "importance {{n}} of 5",
   importanceUnsaid: "importance not said",

@@ -90,7 +90,7 @@ export const fr: Words<typeof en> = {
   relief: "Écart à l’attente",
   reliefWhat: "mesuré, bande à 95 %",
   removedTouchpoint: "point de contact supprimé",
-  stationSaid: "{{name}}, {{channel}}{{truth}}, {{importance}}. {{score}}",
+  stationSaid: "{{name}}{{channel}}{{truth}}, {{importance}}. {{score}}",
   truthSaid: ", moment de vérité",
   importanceSaid: "importance {{n}} sur 5",
   importanceUnsaid: "importance non dite",
