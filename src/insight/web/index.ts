@@ -2,7 +2,7 @@ export { bandOf, mainScore, standing } from "../band.ts";
 export { FilterPicker } from "./filter-picker.tsx";
 export { GapRelief } from "./gap-relief.tsx";
 export { MeasureFigure, useMeasureWords } from "./measure-figure.tsx";
-export { type Span, beforeLabel, periodLabel, presetsOf } from "./period.ts";
+export { type Span, beforeLabel, periodLabel, usualPeriod, utcDay } from "./period.ts";
 export { PeriodPicker } from "./period-picker.tsx";
 export { PriorityList } from "./priority-list.tsx";
 export { type MeasureView, facetsQuery, measuresQuery } from "./queries.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beforeLabel, isWholeMonths, periodLabel, presetOf, presetsOf, trendSpan } from "./period.ts";
+import { beforeLabel, isWholeMonths, periodLabel, presetOf, presetsOf, trendSpan, usualPeriod } from "./period.ts";
 
 test("[U43] presets end with the last month that the data covers whole", () => {
   const presets = presetsOf("2025-04-12", "2026-11-22");
@@ -17,6 +17,11 @@ test("[U43] a month whose last day has data counts as whole, over the year's end
 
 test("[U43] data inside one month ends with that month", () => {
   expect(presetsOf("2026-11-03", "2026-11-20").lastMonth).toEqual({ from: "2026-11-01", to: "2026-11-30" });
+});
+
+test("[U43] a map opens on the last whole month, and on all there is when the data is old", () => {
+  expect(usualPeriod("2025-05-22", "2026-11-21", "2026-11-22")).toEqual({ from: "2026-10-01", to: "2026-10-31" });
+  expect(usualPeriod("2016-09-04", "2018-09-29", "2026-11-22")).toEqual({ from: "2016-09-04", to: "2018-09-29" });
 });
 
 test("[U43] a span is recognised as the preset it is", () => {

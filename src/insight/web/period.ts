@@ -38,6 +38,20 @@ export function presetsOf(firstDay: string, lastDay: string): Record<PresetName,
   };
 }
 
+/** Data that ended longer ago than this many days is history: it is looked at whole. */
+const recent = 92;
+
+/** What a map shows first: the last whole month, or all there is when the data ended long before `today`. */
+export function usualPeriod(firstDay: string, lastDay: string, today: string): Span {
+  const { lastMonth, all } = presetsOf(firstDay, lastDay);
+  return lastDay < addDays(today, -recent) ? all : lastMonth;
+}
+
+/** Today in UTC: near enough to tell recent data from old. */
+export function utcDay(now: Date): string {
+  return toDay(now.getTime());
+}
+
 /** The preset a span is, if it is one. */
 export function presetOf(span: Span, presets: Record<PresetName, Span>): PresetName | null {
   return presetNames.find((name) => presets[name].from === span.from && presets[name].to === span.to) ?? null;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type MeasureView,
@@ -7,7 +7,8 @@ import {
   facetsQuery,
   measuresQuery,
   periodLabel,
-  presetsOf,
+  usualPeriod,
+  utcDay,
 } from "#insight/web/index.ts";
 import { useLibrary } from "#touchpoint/web/index.ts";
 import type { Placement } from "../model.ts";
@@ -37,16 +38,17 @@ export function useFigures(
   const { firstDay = null, lastDay = null } = facets.data ?? {};
   const { from, to, splitBy, filter } = search;
   const filterKey = filter?.join("\n");
+  const [today] = useState(() => utcDay(new Date()));
   const view = useMemo((): MeasureView | null => {
     if (firstDay === null || lastDay === null) return null;
-    const usual = presetsOf(firstDay, lastDay).lastMonth;
+    const usual = usualPeriod(firstDay, lastDay, today);
     return {
       from: from ?? usual.from,
       to: to ?? usual.to,
       splitBy,
       filter: filterKey === undefined || filterKey === "" ? undefined : filterKey.split("\n"),
     };
-  }, [firstDay, lastDay, from, to, splitBy, filterKey]);
+  }, [firstDay, lastDay, today, from, to, splitBy, filterKey]);
   const measures = useQuery(measuresQuery(journeyId, view));
   useFollowPlacements(journeyId, placements);
   const all = measures.data;

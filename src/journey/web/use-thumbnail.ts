@@ -1,22 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import {
   bandOf,
   defaultExpectation,
   facetsQuery,
   mainScore,
   measuresQuery,
-  presetsOf,
   standing,
+  usualPeriod,
+  utcDay,
 } from "#insight/web/index.ts";
 import { journeyQuery } from "./queries.ts";
 import type { ThumbnailStation } from "./thumbnail.tsx";
 
-/** A journey's stations with how they did in the last complete month; null until the journey is read. */
+/** A journey's stations with how they did in the period its map opens on; null until the journey is read. */
 export function useThumbnail(journeyId: string): { stations: ThumbnailStation[]; below: number } | null {
   const { data } = useQuery(journeyQuery(journeyId));
   const facets = useQuery({ ...facetsQuery(journeyId), refetchInterval: false });
   const { firstDay = null, lastDay = null } = facets.data ?? {};
-  const period = firstDay === null || lastDay === null ? null : presetsOf(firstDay, lastDay).lastMonth;
+  const [today] = useState(() => utcDay(new Date()));
+  const period = firstDay === null || lastDay === null ? null : usualPeriod(firstDay, lastDay, today);
   const measures = useQuery({ ...measuresQuery(journeyId, period), refetchInterval: false });
   if (data === undefined) return null;
   const scores = new Map(measures.data?.touchpoints.map((measure) => [measure.placementId, mainScore(measure.scores)]));
