@@ -11,7 +11,7 @@ import { migrationsDir } from "#app/places.ts";
 import { createDocument } from "#journey/apply.ts";
 import { setCardText } from "#journey/edit.ts";
 import { createJourney, createLive } from "#journey/index.ts";
-import type { JourneyDocument } from "#journey/model.ts";
+import type { DocumentDraft } from "#journey/model.ts";
 import { signGrant } from "#journey/server/token.ts";
 import { readConfig } from "#platform/config.ts";
 import { createLog } from "#platform/log.ts";
@@ -30,7 +30,7 @@ const people = Number(process.argv[2] ?? 20);
 const turns = Number(process.argv[3] ?? 7);
 const editsATurn = 100;
 
-const document: JourneyDocument = {
+const document: DocumentDraft = {
   name: "Bench",
   stages: [{ id: "stage", name: "" }],
   steps: Array.from({ length: 20 }, (_, index) => ({ id: `step-${index}`, stageId: "stage", name: `Step ${index}` })),

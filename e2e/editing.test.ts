@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
 import { createJourney } from "#journey/api.ts";
-import type { JourneyDocument } from "#journey/model.ts";
+import type { DocumentDraft } from "#journey/model.ts";
 import { openBrowser, openWindow } from "./browser.ts";
 import { holdCable } from "./cable.ts";
 import { mapPage } from "./pages/map.ts";
@@ -13,7 +13,7 @@ const product = inject("product");
 const t = wordsOf("fr", "journey");
 const irritants = t("lane.irritant");
 
-const kitchen: JourneyDocument = {
+const kitchen: DocumentDraft = {
   name: "Rénover sa cuisine",
   stages: [{ id: "before", name: "Avant-vente" }],
   steps: [

@@ -4,7 +4,7 @@ import { repository } from "./execute.ts";
 
 type Texts = Record<string, string>;
 
-/** The words of a room in both languages. */
+/** The words of a room, or of a folder of its screens, in both languages. */
 export interface RoomWords {
   room: string;
   en: Texts;
@@ -32,7 +32,7 @@ export async function checkWords(): Promise<{ inspected: number; problems: strin
 
 async function readWords(): Promise<RoomWords[]> {
   return Promise.all(
-    globSync("src/{ui,*/web}/words.en.ts", { cwd: repository }).map(async (path) => {
+    globSync("src/{ui,*/web,*/web/*}/words.en.ts", { cwd: repository }).map(async (path) => {
       const english: { en: Texts } = await import(join(repository, path));
       const french: { fr: Texts } = await import(join(repository, path.replace(".en.ts", ".fr.ts")));
       return { room: roomOf(path), en: english.en, fr: french.fr };
@@ -46,8 +46,10 @@ function readScreens(): Screen[] {
     .map((path) => ({ path, text: readFileSync(join(repository, path), "utf8") }));
 }
 
+/** A folder of a room's screens speaks with words of its own: `src/journey/web/comments/` is `comments`. */
 function roomOf(path: string): string {
-  return path.split("/")[1] ?? "";
+  const [, room = "", , folder = "", file] = path.split("/");
+  return file === undefined ? room : folder;
 }
 
 export function wordProblems(rooms: readonly RoomWords[], screens: readonly Screen[]): string[] {

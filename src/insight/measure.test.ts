@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JourneyDocument } from "#journey/model.ts";
+import { JourneyDocument } from "#journey/model.ts";
 import type { Touchpoint } from "#touchpoint/model.ts";
 import { composeMeasures, groupsOf, type Counted, type Frame, type Tally } from "./measure.ts";
 import { otherValues } from "./model.ts";
@@ -22,7 +22,7 @@ const placement = (id: string, stepId: string, key: string) => ({
 });
 
 const library = ["shop", "phone"].map(touchpointOf);
-const map: JourneyDocument = {
+const map = JourneyDocument.parse({
   name: "Renovating a kitchen",
   stages: [{ id: "sale", name: "Sale" }],
   steps: [
@@ -37,7 +37,7 @@ const map: JourneyDocument = {
     placement("p2", "choose", "phone"),
     placement("p4", "pay", "gone"),
   ],
-};
+});
 const frame: Frame = { journeyId: "j", journeyKey: "kitchen", from: null, to: null, before: null, splitBy: null };
 const contact = (touchpoint: string, now: number, split = ""): Tally => ({
   touchpoint,

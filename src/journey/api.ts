@@ -40,11 +40,22 @@ export const getJourney = route({
 export const updateJourney = route({
   method: "PATCH",
   path: "/api/v1/journeys/:journeyId",
-  summary: "Rename a journey or change its kind or state",
+  summary: "Rename a journey or change what is said of it",
   permission: "journey:edit",
   params: one,
   body: z
-    .object({ name: z.string().trim().min(1).max(200), kind: z.enum(journeyKinds), state: z.enum(journeyStates) })
+    .object({
+      name: z.string().trim().min(1).max(200),
+      kind: z.enum(journeyKinds),
+      state: z.enum(journeyStates),
+      ownerId: z.string().nullable(),
+      /** When somebody last looked the whole map through. */ reviewedAt: z.iso.datetime().nullable(),
+      reviewMonths: z.number().int().min(1).max(60),
+      tags: z.array(z.string().trim().min(1).max(60)).max(20),
+      parentId: z.uuid().nullable(),
+      parentStepId: z.string().nullable(),
+      livedId: z.uuid().nullable(),
+    })
     .partial(),
   response: JourneySummary,
 });

@@ -9,17 +9,17 @@ import {
   shownStages,
   type Collection,
 } from "./document.ts";
-import { renameJourney } from "./edit.ts";
-import { cardFields, checkName, laneFields, placementFields, stageFields, stepFields, type Fields } from "./fields.ts";
+import { renameJourney, setCycle, setFraming, setLocked } from "./edit.ts";
+import { checkName, fieldsOf, type Fields } from "./fields.ts";
 import { checkRoom, insertItem } from "./items.ts";
-import type { JourneyDocument } from "./model.ts";
+import type { DocumentDraft } from "./model.ts";
 import type { Ordered } from "./order.ts";
 
 /**
  * Makes the document of a new journey.
  * @throws EditRefused as `applyDocument`.
  */
-export function createDocument(content: JourneyDocument): Y.Doc {
+export function createDocument(content: DocumentDraft): Y.Doc {
   const doc = new Y.Doc();
   metaOf(doc).set("version", documentVersion);
   applyDocument(doc, content);
@@ -31,34 +31,55 @@ export function createDocument(content: JourneyDocument): Y.Doc {
  * deletes nothing. Cards and placements whose step or lane is not there are left out.
  * @throws EditRefused before it changes anything.
  */
-export function applyDocument(doc: Y.Doc, wanted: JourneyDocument): void {
+export function applyDocument(doc: Y.Doc, wanted: DocumentDraft): void {
   checkName(wanted.name);
   const stepIds = new Set([...collectionOf(doc, "steps").keys(), ...wanted.steps.map((step) => step.id)]);
   const laneIds = cardLanes(doc, wanted);
-  const stages = missing(doc, "stages", wanted.stages, stageFields);
-  const steps = missing(doc, "steps", wanted.steps, stepFields);
-  const lanes = missing(doc, "lanes", wanted.lanes, laneFields);
+  const stages = missing(doc, "stages", wanted.stages);
+  const steps = missing(doc, "steps", wanted.steps);
+  const lanes = missing(doc, "lanes", wanted.lanes);
   const cards = missing(
     doc,
     "cards",
     wanted.cards.filter((card) => stepIds.has(card.stepId) && laneIds.has(card.laneId)),
-    cardFields,
   );
   const isFree = freePlaces(doc);
   const placements = missing(
     doc,
     "placements",
     wanted.placements.filter((placement) => stepIds.has(placement.stepId) && isFree(placement)),
-    placementFields,
   );
+  const links = missing(
+    doc,
+    "links",
+    (wanted.links ?? []).filter((link) => stepIds.has(link.fromStepId) && stepIds.has(link.toStepId)),
+  );
+  const personas = missing(doc, "personas", wanted.personas ?? []);
+  const emotions = missing(
+    doc,
+    "emotions",
+    (wanted.emotions ?? []).filter((point) => stepIds.has(point.stepId)),
+  );
+  const isNew = !metaOf(doc).has("name");
   doc.transact(() => {
-    if (!metaOf(doc).has("name")) renameJourney(doc, wanted.name);
+    if (isNew) {
+      renameJourney(doc, wanted.name);
+      if (wanted.isCycle === true) setCycle(doc, true);
+      if (wanted.isLocked === true) setLocked(doc, true);
+      setFraming(doc, wanted.framing ?? {});
+    }
     insertAll(doc, "stages", stages, () => "");
     const { homeOf } = shownStages(doc);
     insertAll(doc, "steps", steps, (field) => homeOf(field("stageId")) ?? "");
     insertAll(doc, "lanes", lanes, () => "");
     insertAll(doc, "cards", cards, (field) => pairOf(field("stepId"), field("laneId")));
     insertAll(doc, "placements", placements, (field) => String(field("stepId")));
+    insertAll(doc, "links", links, () => "");
+    insertAll(doc, "personas", personas, () => "");
+    // An emotion has no place among others but its step.
+    insertAll(doc, "emotions", emotions, (field) =>
+      pairOf(field("stepId"), pairOf(field("personaId"), field("state"))),
+    );
   });
 }
 
@@ -68,14 +89,9 @@ interface Wanted {
   fields: Fields | null;
 }
 
-function missing<T extends { id: string }>(
-  doc: Y.Doc,
-  collection: Collection,
-  items: readonly T[],
-  fieldsOf: (item: T) => Fields,
-): Wanted[] {
+function missing(doc: Y.Doc, collection: Collection, items: readonly { id: string }[]): Wanted[] {
   const known = collectionOf(doc, collection);
-  const wanted = items.map((item) => ({ id: item.id, fields: known.has(item.id) ? null : fieldsOf(item) }));
+  const wanted = items.map((item) => ({ id: item.id, fields: known.has(item.id) ? null : fieldsOf(collection, item) }));
   checkRoom(doc, collection, wanted.filter(({ fields }) => fields !== null).length);
   return wanted;
 }
@@ -108,7 +124,7 @@ function placeAfter(siblings: readonly Ordered[], id: string | undefined): numbe
   return siblings.findIndex((sibling) => sibling.id === id) + 1;
 }
 
-function cardLanes(doc: Y.Doc, wanted: JourneyDocument): Set<string> {
+function cardLanes(doc: Y.Doc, wanted: DocumentDraft): Set<string> {
   const known = entriesOf(doc, "lanes").map(({ id, item }) => ({ id, kind: laneKind(item.get("kind")) }));
   return new Set(
     [...wanted.lanes, ...known].flatMap(({ id, kind }) => (kind !== null && holdsCards(kind) ? [id] : [])),

@@ -1,10 +1,19 @@
 import * as Y from "yjs";
 import {
+  drivers,
+  journeyStates,
   laneKinds,
+  linkKinds,
+  maturities,
+  phases,
+  placementFlags,
   type Card,
+  type EmotionPoint,
+  type Framing,
   type JourneyDocument,
   type Lane,
   type LaneKind,
+  type Link,
   type Placement,
   type Stage,
   type Step,
@@ -12,7 +21,7 @@ import {
 import { compareOrder, readOrder, type Ordered } from "./order.ts";
 
 /** The shape below; a document of a later version is read as far as it is understood. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 /** Most of each that a document may hold by adding; merged edits of several people may go over. */
 export const limits = {
@@ -21,17 +30,39 @@ export const limits = {
   lanes: 60,
   cards: 10_000,
   placements: 2_000,
+  links: 500,
+  emotions: 2_000,
+  personas: 5,
   name: 200,
   text: 4_000,
+  evidence: 2_000,
+  /** Tags, or personas, of a card. */ labels: 20,
 } as const;
 
 /** Each a root map: id → map of fields, with `order` for the place among siblings. */
-export type Collection = "stages" | "steps" | "lanes" | "cards" | "placements";
+export const collections = [
+  "stages",
+  "steps",
+  "lanes",
+  "cards",
+  "placements",
+  "links",
+  "emotions",
+  "personas",
+] as const;
+export type Collection = (typeof collections)[number];
 export type Item = Y.Map<unknown>;
 
-/** Lanes drawn from placements and live figures. */
-const lanesWithoutCards: ReadonlySet<LaneKind> = new Set(["touchpoint", "measure"]);
-const id = /^[\w-]{1,64}$/;
+const lanesWithoutCards: ReadonlySet<LaneKind> = new Set([
+  "touchpoint",
+  "measure",
+  "emotion",
+  "interactionLine",
+  "visibilityLine",
+  "internalLine",
+]);
+const id = /^[\w-]{1,200}$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function collectionOf(doc: Y.Doc, name: Collection): Y.Map<Item> {
   return doc.getMap<Item>(name);
@@ -65,25 +96,25 @@ export function entriesOf(doc: Y.Doc, name: Collection, isWanted: (item: Item) =
  */
 export function readDocument(doc: Y.Doc, previous?: JourneyDocument): JourneyDocument {
   const shown = shownStages(doc);
-  const stages = shown.entries.map(({ id, item }): Stage => ({ id, name: text(item.get("name"), limits.name) }));
+  const stages = shown.entries.map(({ id, item }): Stage => ({
+    id,
+    name: nameOf(item),
+    phase: oneOf(phases, item.get("phase")),
+  }));
   const stagePosition = positions(stages);
   const steps = entriesOf(doc, "steps")
     .flatMap(({ id, item }): Step[] => {
       const stageId = shown.homeOf(item.get("stageId"));
-      return stageId === null ? [] : [{ id, stageId, name: text(item.get("name"), limits.name) }];
+      return stageId === null ? [] : [{ id, stageId, name: nameOf(item), selfScore: level(item.get("selfScore")) }];
     })
     .toSorted((a, b) => at(stagePosition, a.stageId) - at(stagePosition, b.stageId));
-  const lanes = entriesOf(doc, "lanes").flatMap(({ id, item }): Lane[] => {
-    const kind = laneKind(item.get("kind"));
-    return kind === null ? [] : [{ id, kind, name: text(item.get("name"), limits.name) }];
-  });
+  const lanes = entriesOf(doc, "lanes").flatMap(({ id, item }) => readLane(id, item) ?? []);
   const stepPosition = positions(steps);
   const lanePosition = positions(lanes.filter((lane) => holdsCards(lane.kind)));
   const cards = entriesOf(doc, "cards")
     .flatMap(({ id, item }): Card[] => {
       const { laneId, stepId } = placeOf(item);
-      const isShown = stepPosition.has(stepId) && lanePosition.has(laneId);
-      return isShown ? [{ id, laneId, stepId, text: text(item.get("text"), limits.text) }] : [];
+      return stepPosition.has(stepId) && lanePosition.has(laneId) ? [readCard(id, item)] : [];
     })
     .toSorted(
       (a, b) =>
@@ -91,8 +122,113 @@ export function readDocument(doc: Y.Doc, previous?: JourneyDocument): JourneyDoc
         at(lanePosition, a.laneId) - at(lanePosition, b.laneId),
     );
   const placements = readPlacements(doc, stepPosition);
-  const document = { name: text(metaOf(doc).get("name"), limits.name), stages, steps, lanes, cards, placements };
+  const personas = entriesOf(doc, "personas")
+    .slice(0, limits.personas)
+    .map(({ id }) => ({ id }));
+  const meta = metaOf(doc);
+  const document: JourneyDocument = {
+    name: nameOf(meta),
+    isCycle: meta.get("isCycle") === true,
+    isLocked: meta.get("isLocked") === true,
+    framing: readFraming(meta),
+    stages,
+    steps,
+    lanes,
+    cards,
+    placements,
+    links: readLinks(doc, stepPosition, placements),
+    emotions: readEmotions(doc, stepPosition, personas),
+    personas,
+  };
   return previous === undefined ? document : shareUnchanged(previous, document);
+}
+
+/** The fields of a lane, null when its kind is not known. */
+function readLane(id: string, item: Item): Lane | null {
+  const kind = laneKind(item.get("kind"));
+  if (kind === null) return null;
+  return {
+    id,
+    kind,
+    name: nameOf(item),
+    isHidden: item.get("isHidden") === true,
+    isCollapsed: item.get("isCollapsed") === true,
+    isLocked: item.get("isLocked") === true,
+  };
+}
+
+/** The fields of a card, wherever it is. */
+export function readCard(id: string, item: Item): Card {
+  return {
+    id,
+    ...placeOf(item),
+    text: text(item.get("text"), limits.text),
+    span: whole(item.get("span"), limits.steps) ?? 1,
+    severity: level(item.get("severity")),
+    frequency: level(item.get("frequency")),
+    evidence: text(item.get("evidence"), limits.evidence),
+    isMet: typeof item.get("isMet") === "boolean" ? item.get("isMet") === true : null,
+    value: level(item.get("value")),
+    effort: level(item.get("effort")),
+    personaIds: labels(item.get("personaIds")),
+    tags: labels(item.get("tags")),
+    imageId: uuid.test(string(item.get("imageId"))) ? string(item.get("imageId")) : null,
+  };
+}
+
+function readFraming(meta: Y.Map<unknown>): Framing {
+  const words = (field: keyof Framing) => text(meta.get(`framing.${field}`), limits.text);
+  const wanted = meta.get("framing.drivers");
+  return {
+    objective: words("objective"),
+    scope: words("scope"),
+    outOfScope: words("outOfScope"),
+    audience: words("audience"),
+    data: words("data"),
+    listening: words("listening"),
+    team: words("team"),
+    drivers: Array.isArray(wanted) ? drivers.filter((driver) => wanted.includes(driver)) : [],
+    maturity: oneOf(maturities, meta.get("framing.maturity")),
+  };
+}
+
+/** A break is between two different places, a return or an «or» between two different steps. */
+function readLinks(doc: Y.Doc, stepPosition: ReadonlyMap<string, number>, placements: readonly Placement[]): Link[] {
+  const stepOf = new Map(placements.map((placement) => [placement.id, placement.stepId]));
+  return entriesOf(doc, "links").flatMap(({ id, item }): Link[] => {
+    const kind = oneOf(linkKinds, item.get("kind"));
+    const [fromStepId, toStepId] = [string(item.get("fromStepId")), string(item.get("toStepId"))];
+    if (kind === null || !stepPosition.has(fromStepId) || !stepPosition.has(toStepId)) return [];
+    const on = (placement: string, step: string) => (stepOf.get(placement) === step ? placement : null);
+    const fromPlacementId = on(string(item.get("fromPlacementId")), fromStepId);
+    const toPlacementId = on(string(item.get("toPlacementId")), toStepId);
+    const isSomewhere = fromStepId !== toStepId || (kind === "break" && fromPlacementId !== toPlacementId);
+    return isSomewhere ? [{ id, kind, fromStepId, toStepId, fromPlacementId, toPlacementId, name: nameOf(item) }] : [];
+  });
+}
+
+/** By persona as they are listed, everybody first, then along the steps. */
+function readEmotions(
+  doc: Y.Doc,
+  stepPosition: ReadonlyMap<string, number>,
+  personas: readonly { id: string }[],
+): EmotionPoint[] {
+  const personaPosition = positions(personas);
+  return entriesOf(doc, "emotions")
+    .flatMap(({ id, item }): EmotionPoint[] => {
+      const [stepId, value] = [string(item.get("stepId")), finite(item.get("value"))];
+      const personaId = string(item.get("personaId")) || null;
+      const isKnown = stepPosition.has(stepId) && (personaId === null || personaPosition.has(personaId));
+      if (!isKnown || value === null) return [];
+      const state = oneOf(journeyStates, item.get("state")) ?? "lived";
+      return [{ id, personaId, state, stepId, value: Math.max(-2, Math.min(2, value)) }];
+    })
+    .toSorted(
+      (a, b) =>
+        at(personaPosition, a.personaId ?? "") - at(personaPosition, b.personaId ?? "") ||
+        journeyStates.indexOf(a.state) - journeyStates.indexOf(b.state) ||
+        at(stepPosition, a.stepId) - at(stepPosition, b.stepId),
+    );
 }
 
 /** Every touchpoint at most once a step: the first of several that met in a merge. */
@@ -110,9 +246,11 @@ function readPlacements(doc: Y.Doc, stepPosition: ReadonlyMap<string, number>): 
           id,
           stepId,
           touchpointId,
-          importance: importance(item.get("importance")),
+          importance: level(item.get("importance")),
           momentOfTruth: item.get("momentOfTruth") === true,
           expectation: finite(item.get("expectation")),
+          selfScore: level(item.get("selfScore")),
+          flag: oneOf(placementFlags, item.get("flag")),
         },
       ];
     })
@@ -171,8 +309,25 @@ function text(value: unknown, longest: number): string {
   return (value instanceof Y.Text ? value.toJSON() : string(value)).slice(0, longest);
 }
 
-function importance(value: unknown): number | null {
-  return [1, 2, 3, 4, 5].find((level) => level === value) ?? null;
+function nameOf(item: Y.Map<unknown>): string {
+  return text(item.get("name"), limits.name);
+}
+
+function oneOf<T>(known: readonly T[], value: unknown): T | null {
+  return known.find((each) => each === value) ?? null;
+}
+
+function level(value: unknown): number | null {
+  return whole(value, 5);
+}
+
+function whole(value: unknown, most: number): number | null {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most ? value : null;
+}
+
+function labels(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((label): label is string => typeof label === "string" && label !== "").slice(0, limits.labels);
 }
 
 function finite(value: unknown): number | null {
@@ -181,13 +336,14 @@ function finite(value: unknown): number | null {
 
 function shareUnchanged(previous: JourneyDocument, next: JourneyDocument): JourneyDocument {
   const shared: JourneyDocument = {
-    name: next.name,
-    stages: shareItems(previous.stages, next.stages),
-    steps: shareItems(previous.steps, next.steps),
-    lanes: shareItems(previous.lanes, next.lanes),
-    cards: shareItems(previous.cards, next.cards),
-    placements: shareItems(previous.placements, next.placements),
+    ...next,
+    framing: isSame(previous.framing, next.framing) ? previous.framing : next.framing,
   };
+  for (const collection of collections) {
+    // Every collection holds items with an id; which ones it holds does not matter here.
+    const lists = shared as unknown as Record<Collection, { id: string }[]>;
+    lists[collection] = shareItems(previous[collection], next[collection]);
+  }
   return isSame(previous, shared) ? previous : shared;
 }
 
@@ -202,5 +358,10 @@ function shareItems<T extends { id: string }>(previous: readonly T[], next: T[])
 }
 
 function isSame<T extends object>(a: T, b: T): boolean {
-  return (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
+  return (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key] || isSameList(a[key], b[key]));
+}
+
+/** Lists of words; lists of items are shared before. */
+function isSameList(a: unknown, b: unknown): boolean {
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, index) => value === b[index]);
 }

@@ -3,10 +3,10 @@ import * as Y from "yjs";
 import { applyDocument, createDocument } from "./apply.ts";
 import { limits, readDocument } from "./document.ts";
 import * as edit from "./edit.ts";
-import { JourneyDocument, type Placement } from "./model.ts";
+import { JourneyDocument, Placement } from "./model.ts";
 import { EditRefused, type RefusalCode } from "./refusal.ts";
 
-const kitchen: JourneyDocument = {
+const kitchen = JourneyDocument.parse({
   name: "Rénover sa cuisine",
   stages: [
     { id: "before", name: "Avant-vente" },
@@ -30,17 +30,17 @@ const kitchen: JourneyDocument = {
     { id: "slow", laneId: "notes", stepId: "compare", text: "C'est long" },
   ],
   placements: [placement("web", "dream"), placement("shop", "compare"), placement("till", "buy")],
-};
+});
 
 function placement(touchpointId: string, stepId: string): Placement {
-  return {
+  return Placement.parse({
     id: `${stepId}-${touchpointId}`,
     stepId,
     touchpointId,
     importance: null,
     momentOfTruth: false,
     expectation: null,
-  };
+  });
 }
 
 function ids(items: readonly { id: string }[]): string[] {

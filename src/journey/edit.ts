@@ -6,18 +6,8 @@
  */
 import * as Y from "yjs";
 import { difference } from "./difference.ts";
-import { collectionOf, entriesOf, holdsCards, laneKind, metaOf, shownStages } from "./document.ts";
-import {
-  cardFields,
-  checkExpectation,
-  checkImportance,
-  checkName,
-  checkText,
-  laneFields,
-  placementFields,
-  stageFields,
-  stepFields,
-} from "./fields.ts";
+import { type Collection, collectionOf, entriesOf, holdsCards, laneKind, metaOf, shownStages } from "./document.ts";
+import { checkDetails, checkName, checkText, type Detailed, type DetailsOf, fieldsOf } from "./fields.ts";
 import {
   addItem,
   cardSiblings,
@@ -30,7 +20,8 @@ import {
   stageSiblings,
   stepSiblings,
 } from "./items.ts";
-import type { Card, Lane, Placement, Stage, Step } from "./model.ts";
+import type { z } from "zod";
+import type { Card, JourneyState, Lane, Link, Placement, Stage, Step } from "./model.ts";
 import { EditRefused } from "./refusal.ts";
 
 export function renameJourney(doc: Y.Doc, name: string): void {
@@ -38,21 +29,25 @@ export function renameJourney(doc: Y.Doc, name: string): void {
   setField(metaOf(doc), "name", name);
 }
 
-export function addStage(doc: Y.Doc, stage: Stage, index?: number): void {
-  addItem(doc, "stages", { id: stage.id, fields: stageFields(stage) }, stageSiblings(doc), index);
+export function addStage(doc: Y.Doc, stage: z.input<typeof Stage>, index?: number): void {
+  checkUnlocked(doc, "stages");
+  addItem(doc, "stages", { id: stage.id, fields: fieldsOf("stages", stage) }, stageSiblings(doc), index);
 }
 
 export function renameStage(doc: Y.Doc, id: string, name: string): void {
+  checkUnlocked(doc, "stages");
   checkName(name);
   setField(itemOf(doc, "stages", id), "name", name);
 }
 
 export function moveStage(doc: Y.Doc, id: string, index: number): void {
+  checkUnlocked(doc, "stages");
   moveItem(doc, "stages", { id, fields: {} }, stageSiblings(doc), index);
 }
 
 /** Deletes a stage; its steps go to the end of the stage before it, or to the start of the one after (J12). */
 export function deleteStage(doc: Y.Doc, id: string): void {
+  checkUnlocked(doc, "stages");
   const stage = itemOf(doc, "stages", id);
   const shown = shownStages(doc).entries.map((entry) => entry.id);
   const position = shown.indexOf(id);
@@ -69,46 +64,56 @@ export function deleteStage(doc: Y.Doc, id: string): void {
   });
 }
 
-export function addStep(doc: Y.Doc, step: Step, index?: number): void {
+export function addStep(doc: Y.Doc, step: z.input<typeof Step>, index?: number): void {
+  checkUnlocked(doc, "steps");
   itemOf(doc, "stages", step.stageId);
-  addItem(doc, "steps", { id: step.id, fields: stepFields(step) }, stepSiblings(doc, step.stageId), index);
+  addItem(doc, "steps", { id: step.id, fields: fieldsOf("steps", step) }, stepSiblings(doc, step.stageId), index);
 }
 
 export function renameStep(doc: Y.Doc, id: string, name: string): void {
+  checkUnlocked(doc, "steps");
   checkName(name);
   setField(itemOf(doc, "steps", id), "name", name);
 }
 
 export function moveStep(doc: Y.Doc, id: string, to: { stageId: string; index: number }): void {
+  checkUnlocked(doc, "steps");
   itemOf(doc, "stages", to.stageId);
   moveItem(doc, "steps", { id, fields: { stageId: to.stageId } }, stepSiblings(doc, to.stageId), to.index);
 }
 
-/** Deletes a step with its cards and placements. */
+/** Deletes a step with its cards, placements, links and emotions. */
 export function deleteStep(doc: Y.Doc, id: string): void {
+  checkUnlocked(doc, "steps");
   itemOf(doc, "steps", id);
   doc.transact(() => {
     removeItems(doc, "cards", (card) => card.get("stepId") === id);
     removeItems(doc, "placements", (placement) => placement.get("stepId") === id);
+    removeItems(doc, "links", (link) => link.get("fromStepId") === id || link.get("toStepId") === id);
+    removeItems(doc, "emotions", (point) => point.get("stepId") === id);
     collectionOf(doc, "steps").delete(id);
   });
 }
 
-export function addLane(doc: Y.Doc, lane: Lane, index?: number): void {
-  addItem(doc, "lanes", { id: lane.id, fields: laneFields(lane) }, laneSiblings(doc), index);
+export function addLane(doc: Y.Doc, lane: z.input<typeof Lane>, index?: number): void {
+  checkUnlocked(doc, "lanes");
+  addItem(doc, "lanes", { id: lane.id, fields: fieldsOf("lanes", lane) }, laneSiblings(doc), index);
 }
 
 export function renameLane(doc: Y.Doc, id: string, name: string): void {
+  checkUnlocked(doc, "lanes");
   checkName(name);
   setField(itemOf(doc, "lanes", id), "name", name);
 }
 
 export function moveLane(doc: Y.Doc, id: string, index: number): void {
+  checkUnlocked(doc, "lanes");
   moveItem(doc, "lanes", { id, fields: {} }, laneSiblings(doc), index);
 }
 
 /** Deletes a lane with its cards. */
 export function deleteLane(doc: Y.Doc, id: string): void {
+  checkUnlocked(doc, "lanes");
   itemOf(doc, "lanes", id);
   doc.transact(() => {
     removeItems(doc, "cards", (card) => card.get("laneId") === id);
@@ -116,15 +121,17 @@ export function deleteLane(doc: Y.Doc, id: string): void {
   });
 }
 
-export function addCard(doc: Y.Doc, card: Card, index?: number): void {
+export function addCard(doc: Y.Doc, card: z.input<typeof Card>, index?: number): void {
+  checkLaneOpen(doc, card.laneId);
   checkCell(doc, card);
-  addItem(doc, "cards", { id: card.id, fields: cardFields(card) }, cardSiblings(doc, card), index);
+  addItem(doc, "cards", { id: card.id, fields: fieldsOf("cards", card) }, cardSiblings(doc, card), index);
 }
 
 /** Writes only what differs, so that what others type into the same card at the same time stays. */
 export function setCardText(doc: Y.Doc, id: string, text: string): void {
   checkText(text);
   const card = itemOf(doc, "cards", id);
+  checkLaneOpen(doc, card.get("laneId"));
   const current = card.get("text");
   if (!(current instanceof Y.Text)) {
     card.set("text", new Y.Text(text));
@@ -139,28 +146,33 @@ export function setCardText(doc: Y.Doc, id: string, text: string): void {
 
 export function moveCard(doc: Y.Doc, id: string, to: { stepId: string; laneId: string; index: number }): void {
   checkCell(doc, to);
+  checkLaneOpen(doc, itemOf(doc, "cards", id).get("laneId"));
+  checkLaneOpen(doc, to.laneId);
+  checkUnlocked(doc, "cards");
   moveItem(doc, "cards", { id, fields: { stepId: to.stepId, laneId: to.laneId } }, cardSiblings(doc, to), to.index);
 }
 
 export function deleteCard(doc: Y.Doc, id: string): void {
-  itemOf(doc, "cards", id);
+  checkLaneOpen(doc, itemOf(doc, "cards", id).get("laneId"));
   collectionOf(doc, "cards").delete(id);
 }
 
 /** Places a touchpoint on a step, where it may be once. */
-export function placeTouchpoint(doc: Y.Doc, placement: Placement, index?: number): void {
+export function placeTouchpoint(doc: Y.Doc, placement: z.input<typeof Placement>, index?: number): void {
+  checkUnlocked(doc, "placements");
   itemOf(doc, "steps", placement.stepId);
   checkFree(doc, placement);
   addItem(
     doc,
     "placements",
-    { id: placement.id, fields: placementFields(placement) },
+    { id: placement.id, fields: fieldsOf("placements", placement) },
     placementSiblings(doc, placement.stepId),
     index,
   );
 }
 
 export function movePlacement(doc: Y.Doc, id: string, to: { stepId: string; index: number }): void {
+  checkUnlocked(doc, "placements");
   const touchpointId = itemOf(doc, "placements", id).get("touchpointId");
   itemOf(doc, "steps", to.stepId);
   checkFree(doc, { id, touchpointId, stepId: to.stepId });
@@ -169,6 +181,7 @@ export function movePlacement(doc: Y.Doc, id: string, to: { stepId: string; inde
 
 /** Takes a touchpoint off a step, with what a merge may have left of it beside. */
 export function removePlacement(doc: Y.Doc, id: string): void {
+  checkUnlocked(doc, "placements");
   const removed = itemOf(doc, "placements", id);
   const [stepId, touchpointId] = [removed.get("stepId"), removed.get("touchpointId")];
   doc.transact(() =>
@@ -182,18 +195,109 @@ export function removePlacement(doc: Y.Doc, id: string): void {
 
 /** 1–5, or null for «not said». */
 export function setImportance(doc: Y.Doc, id: string, importance: number | null): void {
-  checkImportance(importance);
-  setField(itemOf(doc, "placements", id), "importance", importance);
+  setDetails(doc, "placements", id, { importance });
 }
 
 export function setMomentOfTruth(doc: Y.Doc, id: string, isMomentOfTruth: boolean): void {
-  setField(itemOf(doc, "placements", id), "momentOfTruth", isMomentOfTruth);
+  setDetails(doc, "placements", id, { momentOfTruth: isMomentOfTruth });
 }
 
 /** In the unit of the touchpoint's main metric, or null for the metric's default. */
 export function setExpectation(doc: Y.Doc, id: string, expectation: number | null): void {
-  checkExpectation(expectation);
-  setField(itemOf(doc, "placements", id), "expectation", expectation);
+  setDetails(doc, "placements", id, { expectation });
+}
+
+/** Writes those details of an item that are given. A locked lane lets only its own details be changed. */
+export function setDetails<Kind extends Detailed>(doc: Y.Doc, kind: Kind, id: string, details: DetailsOf<Kind>): void {
+  checkDetails(kind, details);
+  const item = itemOf(doc, kind, id);
+  if (kind === "cards") checkLaneOpen(doc, item.get("laneId"));
+  doc.transact(() => {
+    for (const [key, value] of Object.entries(details)) setField(item, key, value);
+  });
+}
+
+/** Writes those words of the framing sheet that are given. */
+export function setFraming(doc: Y.Doc, framing: DetailsOf<"framing">): void {
+  checkDetails("framing", framing);
+  doc.transact(() => {
+    for (const [key, value] of Object.entries(framing)) setField(metaOf(doc), `framing.${key}`, value);
+  });
+}
+
+export function setCycle(doc: Y.Doc, isCycle: boolean): void {
+  setField(metaOf(doc), "isCycle", isCycle);
+}
+
+/** Locks the structure: stages, steps, lanes, touchpoints and links stay as they are, cards can still be added (J24). */
+export function setLocked(doc: Y.Doc, isLocked: boolean): void {
+  setField(metaOf(doc), "isLocked", isLocked);
+}
+
+/** Joins two steps, or two touchpoints that a customer falls between. */
+export function addLink(doc: Y.Doc, link: z.input<typeof Link>, index?: number): void {
+  checkUnlocked(doc, "links");
+  itemOf(doc, "steps", link.fromStepId);
+  itemOf(doc, "steps", link.toStepId);
+  const isWithin = link.fromStepId === link.toStepId;
+  const isBetweenPlaces = link.kind === "break" && (link.fromPlacementId ?? null) !== (link.toPlacementId ?? null);
+  if (isWithin && !isBetweenPlaces) throw new EditRefused("invalid", "links");
+  addItem(doc, "links", { id: link.id, fields: fieldsOf("links", link) }, entriesOf(doc, "links"), index);
+}
+
+export function deleteLink(doc: Y.Doc, id: string): void {
+  checkUnlocked(doc, "links");
+  itemOf(doc, "links", id);
+  collectionOf(doc, "links").delete(id);
+}
+
+/** One point a curve and a step, so that two people who set it at once set one point. */
+export interface EmotionPlace {
+  personaId: string | null;
+  state: JourneyState;
+  stepId: string;
+}
+
+export function emotionId({ personaId, state, stepId }: EmotionPlace): string {
+  return `${personaId ?? "all"}-${state}-${stepId}`;
+}
+
+/** Sets an assumed emotion, −2 … +2, or takes it away with null. */
+export function setEmotion(doc: Y.Doc, place: EmotionPlace, value: number | null): void {
+  itemOf(doc, "steps", place.stepId);
+  if (place.personaId !== null) itemOf(doc, "personas", place.personaId);
+  const id = emotionId(place);
+  if (value === null) {
+    collectionOf(doc, "emotions").delete(id);
+    return;
+  }
+  checkDetails("emotions", { value });
+  const point = collectionOf(doc, "emotions").get(id);
+  if (point instanceof Y.Map) setField(point, "value", value);
+  else addItem(doc, "emotions", { id, fields: { ...place, value } }, []);
+}
+
+/** Lets the map tell of a persona of the workspace, of five at most. */
+export function addPersona(doc: Y.Doc, personaId: string, index?: number): void {
+  addItem(doc, "personas", { id: personaId, fields: {} }, entriesOf(doc, "personas"), index);
+}
+
+/** Takes a persona off the map with its curves; cards that are said for it stay. */
+export function removePersona(doc: Y.Doc, personaId: string): void {
+  itemOf(doc, "personas", personaId);
+  doc.transact(() => {
+    removeItems(doc, "emotions", (point) => point.get("personaId") === personaId);
+    collectionOf(doc, "personas").delete(personaId);
+  });
+}
+
+function checkUnlocked(doc: Y.Doc, subject: Collection): void {
+  if (metaOf(doc).get("isLocked") === true) throw new EditRefused("locked", subject);
+}
+
+function checkLaneOpen(doc: Y.Doc, laneId: unknown): void {
+  const lane = typeof laneId === "string" ? collectionOf(doc, "lanes").get(laneId) : undefined;
+  if (lane?.get("isLocked") === true) throw new EditRefused("locked", "cards");
 }
 
 function checkCell(doc: Y.Doc, cell: { stepId: string; laneId: string }): void {

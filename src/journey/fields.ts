@@ -1,35 +1,47 @@
 import * as Y from "yjs";
-import { limits } from "./document.ts";
-import type { Card, Lane, Placement, Stage, Step } from "./model.ts";
+import type { z } from "zod";
+import { limits, type Collection } from "./document.ts";
+import { Card, EmotionPoint, Framing, Lane, Link, Placement, Stage, Step } from "./model.ts";
 import { EditRefused } from "./refusal.ts";
 
 /** The fields of an item as the document keeps them. */
 export type Fields = Record<string, unknown>;
 
-export function stageFields({ name }: Stage): Fields {
-  checkName(name);
-  return { name };
+/** What may be said of an item once it is there, without its place and its text. */
+export const Details = {
+  stages: Stage.pick({ phase: true }).partial(),
+  steps: Step.pick({ selfScore: true }).partial(),
+  lanes: Lane.pick({ isHidden: true, isCollapsed: true, isLocked: true }).partial(),
+  cards: Card.omit({ id: true, laneId: true, stepId: true, text: true }).partial(),
+  placements: Placement.omit({ id: true, stepId: true, touchpointId: true }).partial(),
+  links: Link.pick({ kind: true, name: true }).partial(),
+  framing: Framing.partial(),
+} as const;
+export type Detailed = Exclude<keyof typeof Details, "framing">;
+export type DetailsOf<Kind extends keyof typeof Details> = z.input<(typeof Details)[Kind]>;
+
+/** The fields of a new item: what is not said is not written, and reads as its default. */
+export function fieldsOf(collection: Collection, { id: _, ...fields }: { id: string }): Fields {
+  const { name, text, ...rest } = fields as Fields & { name?: string; text?: string };
+  if (name !== undefined) checkName(name);
+  if (text !== undefined) checkText(text);
+  checkDetails(collection, rest);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(text === undefined ? {} : { text: new Y.Text(text) }),
+    ...Object.fromEntries(Object.entries(rest).filter(([key, value]) => !isDefault(key, value))),
+  };
 }
 
-export function stepFields({ name, stageId }: Step): Fields {
-  checkName(name);
-  return { name, stageId };
-}
-
-export function laneFields({ name, kind }: Lane): Fields {
-  checkName(name);
-  return { name, kind };
-}
-
-export function cardFields({ text, laneId, stepId }: Card): Fields {
-  checkText(text);
-  return { laneId, stepId, text: new Y.Text(text) };
-}
-
-export function placementFields({ stepId, touchpointId, importance, momentOfTruth, expectation }: Placement): Fields {
-  checkImportance(importance);
-  checkExpectation(expectation);
-  return { stepId, touchpointId, importance, momentOfTruth, expectation };
+/** @throws EditRefused `invalid`, or `tooLong` for a text. */
+export function checkDetails(subject: Collection | "framing", details: object): void {
+  const schema =
+    subject === "emotions" ? EmotionPoint.pick({ value: true }) : subject === "personas" ? null : Details[subject];
+  const issue = schema?.safeParse(details).error?.issues[0];
+  if (issue === undefined) return;
+  const isLong = issue.code === "too_big" && issue.origin === "string";
+  const where = subject === "framing" ? "name" : subject;
+  throw isLong ? new EditRefused("tooLong", where, Number(issue.maximum)) : new EditRefused("invalid", where);
 }
 
 export function checkName(name: string): void {
@@ -40,11 +52,13 @@ export function checkText(text: string): void {
   if (text.length > limits.text) throw new EditRefused("tooLong", "cards", limits.text);
 }
 
-export function checkImportance(importance: number | null): void {
-  const isValid = importance === null || (Number.isInteger(importance) && importance >= 1 && importance <= 5);
-  if (!isValid) throw new EditRefused("invalid", "placements");
-}
-
-export function checkExpectation(expectation: number | null): void {
-  if (expectation !== null && !Number.isFinite(expectation)) throw new EditRefused("invalid", "placements");
+/** A map of thousands of cards stays small when it does not keep what every reader assumes. */
+function isDefault(key: string, value: unknown): boolean {
+  return (
+    value === null ||
+    value === false ||
+    value === "" ||
+    (key === "span" && value === 1) ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

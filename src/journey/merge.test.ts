@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import type { z } from "zod";
 import { createDocument } from "./apply.ts";
 import { readDocument } from "./document.ts";
 import * as edit from "./edit.ts";
@@ -47,7 +48,7 @@ function apply(doc: Y.Doc, { kind, a, b, c }: Deed, newId: string): void {
   const read = readDocument(doc);
   const [stage, step, lane] = [pick(read.stages, a), pick(read.steps, a), pick(read.lanes, b)];
   const [card, placement] = [pick(read.cards, c), pick(read.placements, c)];
-  const placed: Placement = {
+  const placed: z.input<typeof Placement> = {
     id: newId,
     stepId: step?.id ?? "",
     touchpointId: `touchpoint-${b % 4}`,

@@ -2,9 +2,9 @@ import type { Collection } from "./document.ts";
 
 /**
  * Why an edit is refused. `missing`: somebody deleted it meanwhile; `taken`: that id, or that touchpoint on that step,
- * is there already; `needed`: the last stage, while there are steps.
+ * is there already; `needed`: the last stage, while there are steps; `locked`: the map or the lane is locked.
  */
-export type RefusalCode = "missing" | "taken" | "tooMany" | "tooLong" | "invalid" | "needed";
+export type RefusalCode = "missing" | "taken" | "tooMany" | "tooLong" | "invalid" | "needed" | "locked";
 
 /** A refused edit has changed nothing. */
 export class EditRefused extends Error {

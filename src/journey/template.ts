@@ -1,4 +1,4 @@
-import type { JourneyDocument, JourneyKind, LaneKind } from "./model.ts";
+import type { DocumentDraft, JourneyKind, LaneKind } from "./model.ts";
 
 /** The lanes that a new map of each kind begins with. */
 const lanesOf: Record<JourneyKind, readonly LaneKind[]> = {
@@ -8,7 +8,7 @@ const lanesOf: Record<JourneyKind, readonly LaneKind[]> = {
 };
 
 /** The document of a new journey: one stage to name, no step yet, and the usual lanes of its kind. */
-export function newJourneyDocument(name: string, kind: JourneyKind, newId: () => string): JourneyDocument {
+export function newJourneyDraft(name: string, kind: JourneyKind, newId: () => string): DocumentDraft {
   return {
     name,
     stages: [{ id: newId(), name: "" }],

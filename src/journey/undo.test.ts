@@ -3,10 +3,10 @@ import * as Y from "yjs";
 import { createDocument } from "./apply.ts";
 import { readDocument } from "./document.ts";
 import * as edit from "./edit.ts";
-import type { JourneyDocument } from "./model.ts";
+import { Card, JourneyDocument } from "./model.ts";
 import { createUndo } from "./undo.ts";
 
-const kitchen: JourneyDocument = {
+const kitchen = JourneyDocument.parse({
   name: "Cuisine",
   stages: [
     { id: "before", name: "Avant" },
@@ -24,7 +24,7 @@ const kitchen: JourneyDocument = {
   placements: [
     { id: "web", stepId: "dream", touchpointId: "web", importance: 3, momentOfTruth: true, expectation: null },
   ],
-};
+});
 
 function screen() {
   const doc = createDocument(kitchen);
@@ -70,7 +70,7 @@ test("[J19] undo leaves what others did", () => {
   expect(read()).toEqual({
     ...kitchen,
     steps: [kitchen.steps[0], { ...kitchen.steps[1], name: "Je paie" }],
-    cards: [...kitchen.cards, { id: "queue", laneId: "irritants", stepId: "buy", text: "La file" }],
+    cards: [...kitchen.cards, Card.parse({ id: "queue", laneId: "irritants", stepId: "buy", text: "La file" })],
   });
 });
 

@@ -1,9 +1,8 @@
 import * as Y from "yjs";
-import { collectionOf, metaOf, type Collection } from "./document.ts";
+import { collectionOf, collections, metaOf } from "./document.ts";
 
 /** Typing without a longer pause is one thing to undo, in milliseconds. */
 const typingPause = 500;
-const collections: readonly Collection[] = ["stages", "steps", "lanes", "cards", "placements"];
 
 /**
  * Undo and redo of the transactions of one origin: one's own changes only, never what others did since to the same

@@ -1,10 +1,10 @@
-import type { JourneyDocument } from "#journey/model.ts";
+import type { DocumentDraft } from "#journey/model.ts";
 import type { Library } from "#touchpoint/model.ts";
 import type { Locale } from "#workspace/model.ts";
 import type { PlannedJourney, PlannedStep } from "./plan.ts";
 
 /** A planned journey as a document in one language; its ids are made of the plan's, the same in every language. */
-export function documentOf(journey: PlannedJourney, locale: Locale, library: Library): JourneyDocument {
+export function documentOf(journey: PlannedJourney, locale: Locale, library: Library): DocumentDraft {
   const touchpointIds = new Map(library.touchpoints.map(({ id, key }) => [key, id]));
   const steps = journey.stages.flatMap((stage) => stage.steps.map((step) => ({ stage, step })));
   return {
@@ -24,7 +24,7 @@ export function documentOf(journey: PlannedJourney, locale: Locale, library: Lib
   };
 }
 
-function cardsOf({ id: stepId, cards }: PlannedStep, locale: Locale): JourneyDocument["cards"] {
+function cardsOf({ id: stepId, cards }: PlannedStep, locale: Locale): DocumentDraft["cards"] {
   return cards.map(({ lane, text }, index) => ({
     id: `${stepId}-${lane}-${index}`,
     laneId: lane,

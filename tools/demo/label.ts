@@ -1,7 +1,7 @@
 import { readDocument } from "#journey/document.ts";
 import { renameJourney, renameStage, renameStep, setCardText } from "#journey/edit.ts";
 import { findJourney, type JourneyEditor } from "#journey/index.ts";
-import type { JourneyDocument } from "#journey/model.ts";
+import type { DocumentDraft } from "#journey/model.ts";
 import type { Log } from "#platform/log.ts";
 import { ensureLibrary, getLibrary } from "#touchpoint/index.ts";
 import { getWorkspace, updateWorkspace } from "#workspace/index.ts";
@@ -63,7 +63,7 @@ async function labelLibrary(db: Kysely<Database>, workspaceId: string, locale: L
   await ensureLibrary(db, workspaceId, draft, { rename: true });
 }
 
-function relabel(doc: Doc, was: JourneyDocument, wanted: JourneyDocument): void {
+function relabel(doc: Doc, was: DocumentDraft, wanted: DocumentDraft): void {
   const now = readDocument(doc);
   if (now.name === was.name) renameJourney(doc, wanted.name);
   for (const { id, name } of stillSaying(now.stages, was.stages, wanted.stages, ({ name }) => name))

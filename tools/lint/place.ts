@@ -3,7 +3,7 @@ import { isDomain } from "./rooms.ts";
 
 /**
  * Where a source file stands in the house.
- * `side` is what may run it: `pure` anywhere, `contract` anywhere (the room's api.ts), `server`, `browser`.
+ * `side` is what may run it: `pure` anywhere, `contract` anywhere (the room's api.ts, and api/ when it has many matters), `server`, `browser`.
  */
 export interface Place {
   /** Path below src/, e.g. `journey/server/routes.ts`. */
@@ -44,7 +44,7 @@ function placeBelowSrc(path: string): Place {
 function sideOf(inside: string): Place["side"] {
   if (inside.startsWith("server/") || inside === "index.ts") return "server";
   if (inside.startsWith("web/")) return "browser";
-  return inside === "api.ts" ? "contract" : "pure";
+  return inside === "api.ts" || inside.startsWith("api/") ? "contract" : "pure";
 }
 
 function packageName(specifier: string): string {

@@ -5,8 +5,8 @@
 export const serverOrder = [
   "workspace",
   "touchpoint",
-  "journey",
   "persona",
+  "journey",
   "activity",
   "voice",
   "insight",

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { JourneyDocument } from "#journey/model.ts";
+import type { DocumentDraft } from "#journey/model.ts";
 import type { Database } from "#platform/database.ts";
 import { ensureLibrary } from "#touchpoint/index.ts";
 import type { Locale } from "#workspace/model.ts";
@@ -9,7 +9,7 @@ import type { Mapping, Text } from "../model.ts";
 export interface JourneyDraft {
   key: string;
   name: string;
-  document: JourneyDocument;
+  document: DocumentDraft;
 }
 
 export interface MapDeps {
@@ -67,7 +67,7 @@ function draftOf(
   idOf: ReadonlyMap<string, string>,
   newId: () => string,
 ): JourneyDraft {
-  const document: JourneyDocument = {
+  const document: DocumentDraft = {
     name: say(journey.name),
     stages: [],
     steps: [],

@@ -1,16 +1,26 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Updateable } from "kysely";
 import * as Y from "yjs";
+import type { z } from "zod";
 import type { Principal } from "#platform/http/handler.ts";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
+import type { RouteBody } from "#platform/http/route.ts";
 import { freeKey, keyFrom } from "#touchpoint/rules.ts";
 import { roleIn } from "#workspace/index.ts";
 import { may } from "#workspace/rules.ts";
+import type { updateJourney as updateJourneyRoute } from "../api.ts";
 import { applyDocument, createDocument } from "../apply.ts";
 import { readDocument } from "../document.ts";
 import * as edit from "../edit.ts";
-import type { Card, Journey, JourneyDocument, JourneyKind, JourneyState, JourneySummary } from "../model.ts";
-import { newJourneyDocument } from "../template.ts";
+import {
+  Card,
+  type Journey,
+  type DocumentDraft,
+  type JourneyKind,
+  type JourneyState,
+  type JourneySummary,
+} from "../model.ts";
+import { newJourneyDraft } from "../template.ts";
 import { announce } from "./announce.ts";
 import { refusalAsError, type JourneyEditor } from "./editor.ts";
 import { storable, writeProjection } from "./projection.ts";
@@ -30,7 +40,7 @@ export interface NewJourney {
   kind?: JourneyKind;
   state?: JourneyState;
   /** Its name gives way to the journey's; without a document the journey gets the usual lanes of its kind. */
-  document?: JourneyDocument | undefined;
+  document?: DocumentDraft | undefined;
 }
 
 /** @throws AppError `conflict` when the key given is taken; `invalid_input` when the document passes a limit. */
@@ -41,7 +51,7 @@ export async function createJourney(
 ): Promise<Journey> {
   const { db, newId } = deps;
   const { name, key, kind = "journey", state = "lived", document } = wanted;
-  const content = document === undefined ? newJourneyDocument(name, kind, newId) : { ...document, name };
+  const content = document === undefined ? newJourneyDraft(name, kind, newId) : { ...document, name };
   const doc = refusalAsError(() => createDocument(content));
   const id = await db.transaction().execute(async (transaction) => {
     const tables = transaction.withTables<JourneyTables>();
@@ -70,7 +80,7 @@ export async function createJourney(
 export async function ensureJourney(
   deps: JourneyDeps,
   workspaceId: string,
-  wanted: { key: string; name: string; document: JourneyDocument; kind?: JourneyKind; state?: JourneyState },
+  wanted: { key: string; name: string; document: DocumentDraft; kind?: JourneyKind; state?: JourneyState },
 ): Promise<Journey> {
   const found = await findJourney(deps.db, wanted.key, workspaceId);
   if (found === null) return createJourney(deps, workspaceId, wanted);
@@ -78,29 +88,36 @@ export async function ensureJourney(
   return existing(await getJourney(deps.db, found.id));
 }
 
-export interface JourneyChange {
-  name?: string | undefined;
-  kind?: JourneyKind | undefined;
-  state?: JourneyState | undefined;
-}
-
-/** @throws AppError `not_found` */
+/**
+ * Renames a journey, or changes what is said of it beside its document.
+ * @throws AppError `not_found`; `invalid_input` when it would be told in detail by itself
+ */
 export async function updateJourney(
   { db, editor }: JourneyDeps,
   id: string,
   userId: string | null,
-  { name, kind, state }: JourneyChange,
+  { name, ...change }: RouteBody<typeof updateJourneyRoute>,
 ): Promise<JourneySummary> {
   if (name !== undefined) await editor.edit(id, userId, (doc) => edit.renameJourney(doc, name));
-  if (kind !== undefined || state !== undefined) {
-    await db
-      .withTables<JourneyTables>()
-      .updateTable("journey")
-      .set((eb) => ({ kind: kind ?? eb.ref("kind"), state: state ?? eb.ref("state") }))
-      .where("id", "=", id)
-      .execute();
-  }
+  const set = rowOf(change);
+  if (Object.keys(set).length > 0)
+    await db.withTables<JourneyTables>().updateTable("journey").set(set).where("id", "=", id).execute();
   return getSummary(db, id);
+}
+
+function rowOf(change: Omit<RouteBody<typeof updateJourneyRoute>, "name">): Updateable<JourneyTables["journey"]> {
+  const { kind, state, ownerId, reviewedAt, reviewMonths, tags, parentId, parentStepId, livedId } = change;
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(state !== undefined && { state }),
+    ...(ownerId !== undefined && { owner_id: ownerId }),
+    ...(reviewedAt !== undefined && { reviewed_at: reviewedAt === null ? null : new Date(reviewedAt) }),
+    ...(reviewMonths !== undefined && { review_months: reviewMonths }),
+    ...(tags !== undefined && { tags }),
+    ...(parentId !== undefined && { parent_id: parentId }),
+    ...(parentStepId !== undefined && { parent_step_id: parentStepId }),
+    ...(livedId !== undefined && { lived_id: livedId }),
+  };
 }
 
 /** Deletes a journey for good, also where it is open. */
@@ -119,9 +136,9 @@ export async function addCard(
   { editor, newId }: Pick<JourneyDeps, "editor" | "newId">,
   journeyId: string,
   userId: string | null,
-  content: Omit<Card, "id">,
+  content: Omit<z.input<typeof Card>, "id">,
 ): Promise<Card> {
-  const card = { id: newId(), ...content };
+  const card = Card.parse({ ...content, id: newId() });
   await editor.edit(journeyId, userId, (doc) => edit.addCard(doc, card));
   return card;
 }

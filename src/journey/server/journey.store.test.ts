@@ -5,7 +5,7 @@ import { liveClient } from "#testing/live-client.ts";
 import * as api from "../api.ts";
 import { limits, readDocument } from "../document.ts";
 import * as edit from "../edit.ts";
-import type { Journey, JourneyDocument } from "../model.ts";
+import type { Journey, DocumentDraft } from "../model.ts";
 import { ensureJourney } from "./commands.ts";
 import { createLogEditor } from "./editor.ts";
 import { findJourney, getJourney } from "./queries.ts";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-const kitchen: JourneyDocument = {
+const kitchen: DocumentDraft = {
   name: "Rénover sa cuisine",
   stages: [{ id: "before", name: "Avant-vente" }],
   steps: [{ id: "dream", stageId: "before", name: "Je rêve" }],
@@ -30,7 +30,7 @@ const kitchen: JourneyDocument = {
   placements: [],
 };
 
-function create(body: { name: string; key?: string; document?: JourneyDocument }): Promise<Journey> {
+function create(body: { name: string; key?: string; document?: DocumentDraft }): Promise<Journey> {
   return app.call(api.createJourney, { params: { workspaceId: app.workspaceId }, body }, "editor");
 }
 

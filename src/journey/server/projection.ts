@@ -1,9 +1,10 @@
-import type { Kysely, Selectable } from "kysely";
-import type { JourneyDocument } from "../model.ts";
+import type { Insertable, Kysely, Selectable } from "kysely";
+import { Card, JourneyDocument, Lane, Placement, Stage, Step } from "../model.ts";
 import type { JourneyTables, ProjectionTable } from "./tables.ts";
 
 type Tables = Kysely<JourneyTables>;
-type Row<Table extends ProjectionTable> = Omit<Selectable<JourneyTables[Table]>, "journey_id">;
+type Read<Table extends ProjectionTable> = Omit<Selectable<JourneyTables[Table]>, "journey_id">;
+type Row<Table extends ProjectionTable> = Omit<Insertable<JourneyTables[Table]>, "journey_id">;
 type Rows = { [Table in ProjectionTable]: Row<Table>[] };
 
 const projectionTables = [
@@ -13,16 +14,25 @@ const projectionTables = [
   "journey_card",
   "journey_placement",
 ] as const;
+const Rest = JourneyDocument.omit({
+  name: true,
+  stages: true,
+  steps: true,
+  lanes: true,
+  cards: true,
+  placements: true,
+});
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** PostgreSQL allows 65,535 parameters a statement; a row has 8 at most. */
+/** PostgreSQL allows 65,535 parameters a statement; a row has 10 at most. */
 const rowsAStatement = 5_000;
 
 /** Says what the rows of a journey say, in reading order. */
 export async function readProjection(tables: Tables, journeyId: string): Promise<Omit<JourneyDocument, "name">> {
   const from = (table: ProjectionTable) =>
     tables.selectFrom(table).selectAll().where("journey_id", "=", journeyId).orderBy("position").execute();
-  const read = <Table extends ProjectionTable>(table: Table) => from(table) as Promise<Row<Table>[]>;
-  const [stages, steps, lanes, cards, placements] = await Promise.all([
+  const read = <Table extends ProjectionTable>(table: Table) => from(table) as Promise<Read<Table>[]>;
+  const [journey, stages, steps, lanes, cards, placements] = await Promise.all([
+    tables.selectFrom("journey").select("rest").where("id", "=", journeyId).executeTakeFirst(),
     read("journey_stage"),
     read("journey_step"),
     read("journey_lane"),
@@ -31,20 +41,24 @@ export async function readProjection(tables: Tables, journeyId: string): Promise
   ]);
   const [stepPosition, lanePosition] = [positions(steps), positions(lanes)];
   return {
-    stages: stages.map(({ id, name }) => ({ id, name })),
-    steps: steps.map(({ id, stage_id, name }) => ({ id, stageId: stage_id, name })),
-    lanes: lanes.map(({ id, kind, name }) => ({ id, kind, name })),
+    ...Rest.parse(journey?.rest ?? {}),
+    stages: stages.map(({ details, ...row }) => Stage.parse({ ...details, ...row })),
+    steps: steps.map(({ details, stage_id: stageId, ...row }) => Step.parse({ ...details, ...row, stageId })),
+    lanes: lanes.map(({ details, ...row }) => Lane.parse({ ...details, ...row })),
     cards: inOrder(cards, (card) => [at(stepPosition, card.step_id), at(lanePosition, card.lane_id)]).map(
-      ({ id, lane_id, step_id, text }) => ({ id, laneId: lane_id, stepId: step_id, text }),
+      ({ details, lane_id: laneId, step_id: stepId, ...row }) => Card.parse({ ...details, ...row, laneId, stepId }),
     ),
-    placements: inOrder(placements, (placement) => [at(stepPosition, placement.step_id), 0]).map((row) => ({
-      id: row.id,
-      stepId: row.step_id,
-      touchpointId: row.touchpoint_id,
-      importance: row.importance,
-      momentOfTruth: row.moment_of_truth,
-      expectation: row.expectation,
-    })),
+    placements: inOrder(placements, (placement) => [at(stepPosition, placement.step_id), 0]).map((row) =>
+      Placement.parse({
+        ...row.details,
+        id: row.id,
+        stepId: row.step_id,
+        touchpointId: row.touchpoint_id,
+        importance: row.importance,
+        momentOfTruth: row.moment_of_truth,
+        expectation: row.expectation,
+      }),
+    ),
   };
 }
 
@@ -59,6 +73,9 @@ export async function writeProjection(
   for (const table of projectionTables) {
     await writeTable(tables, table, journeyId, old?.[table] ?? [], wanted[table]);
   }
+  const rest = restOf(document);
+  if (before === null || restOf(before) !== rest)
+    await tables.updateTable("journey").set({ rest }).where("id", "=", journeyId).execute();
 }
 
 async function writeTable(
@@ -123,39 +140,69 @@ function inOrder<T>(rows: readonly T[], placesOf: (row: T) => [number, number]):
   });
 }
 
-/** Texts lose their NUL characters and placements that name no touchpoint are left out: PostgreSQL would refuse both. */
+/** Placements that name no touchpoint are left out: PostgreSQL would refuse them. */
 function rowsOf(document: Omit<JourneyDocument, "name">): Rows {
   const cardPlace = placesIn(document.cards, ({ stepId, laneId }) => `${stepId} ${laneId}`);
   const placements = document.placements.filter(({ touchpointId }) => uuid.test(touchpointId));
   const placementPlace = placesIn(placements, ({ stepId }) => stepId);
   return {
-    journey_stage: document.stages.map(({ id, name }, position) => ({ id, position, name: storable(name) })),
-    journey_step: document.steps.map(({ id, stageId, name }, position) => ({
+    journey_stage: document.stages.map(({ id, name, ...details }, position) => ({
+      id,
+      position,
+      name: storable(name),
+      details: storableJson(details),
+    })),
+    journey_step: document.steps.map(({ id, stageId, name, ...details }, position) => ({
       id,
       stage_id: stageId,
       position,
       name: storable(name),
+      details: storableJson(details),
     })),
-    journey_lane: document.lanes.map(({ id, kind, name }, position) => ({ id, position, kind, name: storable(name) })),
-    journey_card: document.cards.map((card) => ({
-      id: card.id,
-      lane_id: card.laneId,
-      step_id: card.stepId,
-      position: cardPlace.get(card) ?? 0,
-      text: storable(card.text),
+    journey_lane: document.lanes.map(({ id, kind, name, ...details }, position) => ({
+      id,
+      position,
+      kind,
+      name: storable(name),
+      details: storableJson(details),
     })),
-    journey_placement: placements.map((placement) => ({
-      id: placement.id,
-      step_id: placement.stepId,
-      position: placementPlace.get(placement) ?? 0,
-      touchpoint_id: placement.touchpointId,
-      importance: placement.importance,
-      moment_of_truth: placement.momentOfTruth,
-      expectation: placement.expectation,
-    })),
+    journey_card: document.cards.map((card) => {
+      const { id, laneId, stepId, text, ...details } = card;
+      return {
+        id,
+        lane_id: laneId,
+        step_id: stepId,
+        position: cardPlace.get(card) ?? 0,
+        text: storable(text),
+        details: storableJson(details),
+      };
+    }),
+    journey_placement: placements.map((placement) => {
+      const { id, stepId, touchpointId, importance, momentOfTruth, expectation, ...details } = placement;
+      return {
+        id,
+        step_id: stepId,
+        position: placementPlace.get(placement) ?? 0,
+        touchpoint_id: touchpointId,
+        importance,
+        moment_of_truth: momentOfTruth,
+        expectation,
+        details: storableJson(details),
+      };
+    }),
   };
 }
 
+function restOf(document: Omit<JourneyDocument, "name">): string {
+  const { isCycle, isLocked, framing, links, emotions, personas } = document;
+  return storableJson({ isCycle, isLocked, framing, links, emotions, personas });
+}
+
+/** Without NUL characters and halves of characters, both of which PostgreSQL refuses. */
 export function storable(text: string): string {
-  return text.replaceAll("\0", "");
+  return text.replaceAll("\0", "").toWellFormed();
+}
+
+function storableJson(value: object): string {
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === "string" ? storable(part) : part));
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
-import type { Journey, JourneySummary } from "../model.ts";
+import { type Journey, JourneyDocument, type JourneySummary } from "../model.ts";
 import { readProjection } from "./projection.ts";
 import type { JourneyTables } from "./tables.ts";
 
@@ -87,7 +87,8 @@ function summaries(db: Db) {
   return db
     .withTables<JourneyTables>()
     .selectFrom("journey")
-    .select(["id", "workspace_id", "key", "name", "kind", "state", "updated_at"])
+    .select(["id", "workspace_id", "key", "name", "kind", "state", "updated_at", "owner_id", "reviewed_at"])
+    .select(["review_months", "tags", "parent_id", "parent_step_id", "lived_id", "rest"])
     .select((eb) => [
       eb
         .selectFrom("journey_step")
@@ -109,6 +110,25 @@ function summaries(db: Db) {
 function presentSummary(
   row: Awaited<ReturnType<ReturnType<typeof summaries>["executeTakeFirstOrThrow"]>>,
 ): JourneySummary {
-  const { workspace_id: workspaceId, updated_at: updatedAt, ...rest } = row;
-  return { ...rest, workspaceId, updatedAt: updatedAt.toISOString() };
+  const { personas, framing } = JourneyDocument.pick({ framing: true, personas: true }).parse(row.rest);
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    key: row.key,
+    name: row.name,
+    kind: row.kind,
+    state: row.state,
+    steps: row.steps,
+    touchpoints: row.touchpoints,
+    updatedAt: row.updated_at.toISOString(),
+    ownerId: row.owner_id,
+    reviewedAt: row.reviewed_at?.toISOString() ?? null,
+    reviewMonths: row.review_months,
+    maturity: framing.maturity,
+    tags: row.tags,
+    personaIds: personas.map((persona) => persona.id),
+    parentId: row.parent_id,
+    parentStepId: row.parent_step_id,
+    livedId: row.lived_id,
+  };
 }

@@ -1,5 +1,19 @@
-import type { Generated } from "kysely";
-import type { JourneyKind, JourneyState, LaneKind } from "../model.ts";
+import type { Generated, JSONColumnType } from "kysely";
+import type {
+  Card,
+  JourneyDocument,
+  JourneyKind,
+  JourneyState,
+  Lane,
+  LaneKind,
+  Placement,
+  Stage,
+  Step,
+} from "../model.ts";
+
+/** What the document says beside the lists that have a table. */
+export type Rest = Pick<JourneyDocument, "isCycle" | "isLocked" | "framing" | "links" | "emotions" | "personas">;
+type Details<Item, Columns extends keyof Item> = JSONColumnType<Omit<Item, "id" | Columns>>;
 
 export type JourneyTables = {
   journey: {
@@ -13,6 +27,14 @@ export type JourneyTables = {
     snapshot_seq: Generated<number>;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
+    owner_id: string | null;
+    reviewed_at: Date | null;
+    review_months: Generated<number>;
+    tags: Generated<string[]>;
+    parent_id: string | null;
+    parent_step_id: string | null;
+    lived_id: string | null;
+    rest: JSONColumnType<Rest | Record<string, never>, string | undefined>;
   };
   journey_update: {
     journey_id: string;
@@ -22,9 +44,23 @@ export type JourneyTables = {
     user_id: string | null;
     created_at: Generated<Date>;
   };
-  journey_stage: { journey_id: string; id: string; position: number; name: string };
-  journey_step: { journey_id: string; id: string; stage_id: string; position: number; name: string };
-  journey_lane: { journey_id: string; id: string; position: number; kind: LaneKind; name: string };
+  journey_stage: { journey_id: string; id: string; position: number; name: string; details: Details<Stage, "name"> };
+  journey_step: {
+    journey_id: string;
+    id: string;
+    stage_id: string;
+    position: number;
+    name: string;
+    details: Details<Step, "stageId" | "name">;
+  };
+  journey_lane: {
+    journey_id: string;
+    id: string;
+    position: number;
+    kind: LaneKind;
+    name: string;
+    details: Details<Lane, "kind" | "name">;
+  };
   journey_card: {
     journey_id: string;
     id: string;
@@ -32,6 +68,7 @@ export type JourneyTables = {
     step_id: string;
     position: number;
     text: string;
+    details: Details<Card, "laneId" | "stepId" | "text">;
   };
   journey_placement: {
     journey_id: string;
@@ -42,6 +79,7 @@ export type JourneyTables = {
     importance: number | null;
     moment_of_truth: boolean;
     expectation: number | null;
+    details: Details<Placement, "stepId" | "touchpointId" | "importance" | "momentOfTruth" | "expectation">;
   };
 };
 

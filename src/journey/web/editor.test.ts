@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { createDocument } from "../apply.ts";
 import { readDocument } from "../document.ts";
-import type { JourneyDocument } from "../model.ts";
+import { JourneyDocument } from "../model.ts";
 import { createEditor } from "./editor.ts";
 import { readRef } from "./item.ts";
 import { mapViewOf } from "./map-view.ts";
 
-const content: JourneyDocument = {
+const content = JourneyDocument.parse({
   name: "Rénover sa cuisine",
   stages: [
     { id: "before", name: "Avant" },
@@ -23,7 +23,7 @@ const content: JourneyDocument = {
   ],
   cards: [{ id: "c1", laneId: "pains", stepId: "s1", text: "Trop de choix" }],
   placements: [{ id: "p1", stepId: "s1", touchpointId: "t1", importance: 4, momentOfTruth: true, expectation: null }],
-};
+});
 
 function open() {
   const doc = createDocument(content);

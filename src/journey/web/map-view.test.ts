@@ -1,27 +1,28 @@
 import { expect, test } from "vitest";
-import type { Card, JourneyDocument } from "../model.ts";
+import { Card, JourneyDocument } from "../model.ts";
 import { mapViewOf } from "./map-view.ts";
 
-const document = (): JourneyDocument => ({
-  name: "Rénover sa cuisine",
-  stages: [
-    { id: "before", name: "Avant" },
-    { id: "after", name: "Après" },
-  ],
-  steps: [
-    { id: "s2", stageId: "after", name: "Je pose" },
-    { id: "s1", stageId: "before", name: "Je compare" },
-  ],
-  lanes: [
-    { id: "touchpoints", kind: "touchpoint", name: "" },
-    { id: "pains", kind: "irritant", name: "" },
-  ],
-  cards: [
-    { id: "c1", laneId: "pains", stepId: "s1", text: "Trop de choix" },
-    { id: "c2", laneId: "pains", stepId: "s2", text: "Rappel jamais venu" },
-  ],
-  placements: [{ id: "p1", stepId: "s1", touchpointId: "t1", importance: 4, momentOfTruth: true, expectation: null }],
-});
+const document = (): JourneyDocument =>
+  JourneyDocument.parse({
+    name: "Rénover sa cuisine",
+    stages: [
+      { id: "before", name: "Avant" },
+      { id: "after", name: "Après" },
+    ],
+    steps: [
+      { id: "s2", stageId: "after", name: "Je pose" },
+      { id: "s1", stageId: "before", name: "Je compare" },
+    ],
+    lanes: [
+      { id: "touchpoints", kind: "touchpoint", name: "" },
+      { id: "pains", kind: "irritant", name: "" },
+    ],
+    cards: [
+      { id: "c1", laneId: "pains", stepId: "s1", text: "Trop de choix" },
+      { id: "c2", laneId: "pains", stepId: "s2", text: "Rappel jamais venu" },
+    ],
+    placements: [{ id: "p1", stepId: "s1", touchpointId: "t1", importance: 4, momentOfTruth: true, expectation: null }],
+  });
 
 test("[U53] the map's steps are in the order of their stages", () => {
   expect(mapViewOf(document(), null).steps.map((step) => step.id)).toEqual(["s1", "s2"]);

@@ -1,3 +1,4 @@
+import { mapLabels, prefixed } from "../labels.ts";
 import type { Words } from "#ui/words.ts";
 import type { en } from "./words.en.ts";
 
@@ -28,8 +29,6 @@ export const fr: Words<typeof en> = {
   notDrawn: "rien de placé encore",
   thumbnailBelow_one: "{{count}} point de contact sous l’attente",
   thumbnailBelow_other: "{{count}} points de contact sous l’attente",
-  "state.lived": "vécu",
-  "state.target": "cible",
   "stateLong.lived": "Parcours vécu, tel qu’il est aujourd’hui",
   "stateLong.target": "Parcours cible, tel qu’il est voulu",
   stateIs: "État : {{state}}",
@@ -72,17 +71,11 @@ export const fr: Words<typeof en> = {
   cardPlaceholder: "Écrire ici",
   emptyStage: "pas encore d’étape",
   noTouchpoint: "aucun",
-  "lane.touchpoint": "Points de contact",
-  "lane.measure": "Mesures",
-  "lane.irritant": "Irritants",
-  "lane.delight": "Enchantements",
-  "lane.expectation": "Attentes",
-  "lane.promise": "Promesse",
-  "lane.opportunity": "Opportunités d’amélioration",
-  "lane.staffView": "Vécu collaborateur",
-  "lane.think": "Pense",
-  "lane.feel": "Ressent",
-  "lane.free": "Notes",
+  ...prefixed("lane", mapLabels.fr.lane),
+  ...prefixed("kind", mapLabels.fr.kind),
+  ...prefixed("state", mapLabels.fr.state),
+  ...prefixed("phase", mapLabels.fr.phase),
+  ...prefixed("link", mapLabels.fr.link),
   channels_one: "{{count}} canal",
   channels_other: "{{count}} canaux",
   volume: "Volumétrie",
@@ -124,6 +117,7 @@ export const fr: Words<typeof en> = {
   "refused.tooLong": "Trop long : {{limit}} caractères au plus.",
   "refused.invalid": "Cela ne peut pas aller là.",
   "refused.needed": "La dernière étape clé reste tant qu’il y a des étapes.",
+  "refused.locked": "C’est verrouillé : déverrouillez d’abord.",
   refusedTitle: "Rien n’a été changé",
 
   emptyTitle: "Que fait le client en premier ?",
