@@ -21,8 +21,12 @@ export type Detailed = Exclude<keyof typeof Details, "framing">;
 export type DetailsOf<Kind extends keyof typeof Details> = z.input<(typeof Details)[Kind]>;
 
 /** The fields of a new item: what is not said is not written, and reads as its default. */
-export function fieldsOf(collection: Collection, { id: _, ...fields }: { id: string }): Fields {
-  const { name, text, ...rest } = fields as Fields & { name?: string; text?: string };
+export function fieldsOf(
+  collection: Collection,
+  item: { id: string; name?: string | undefined; text?: string | undefined },
+): Fields {
+  const { name, text, ...others } = item;
+  const rest = Object.fromEntries(Object.entries(others).filter(([key]) => key !== "id"));
   if (name !== undefined) checkName(name);
   if (text !== undefined) checkText(text);
   checkDetails(collection, rest);

@@ -99,6 +99,10 @@ const journey = createRoute({
     splitBy: z.string().optional().catch(undefined),
     filter: z.array(z.string()).optional().catch(undefined),
     touchpoint: z.string().optional().catch(undefined),
+    view: z.string().optional().catch(undefined),
+    panel: z.string().optional().catch(undefined),
+    item: z.string().optional().catch(undefined),
+    persona: z.string().optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneyScreen"),
 });

@@ -1,7 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { FilterPicker, PeriodPicker, SplitPicker } from "#insight/web/index.ts";
 import { ErrorState } from "#ui/error-state.tsx";
@@ -13,7 +13,10 @@ import { AddMenu } from "./add-menu.tsx";
 import type { SyncState } from "./connection.ts";
 import { refOf } from "./item.ts";
 import { JourneyMap } from "./journey-map.tsx";
+import { JourneyMenu } from "./journey-menu.tsx";
+import { JourneyPanel } from "./journey-panel.tsx";
 import { JourneyTitle } from "./journey-title.tsx";
+import { JourneyView, ViewPicker } from "./journey-view.tsx";
 import { Legend } from "./legend.tsx";
 import { MapContext, type MapTools } from "./map-context.ts";
 import { MapStart } from "./map-start.tsx";
@@ -23,12 +26,13 @@ import { PlaceDialog } from "./place-dialog.tsx";
 import { PresenceStack } from "./presence-stack.tsx";
 import { journeyQuery } from "./queries.ts";
 import classes from "./screen.module.css";
+import { ScreenContext, type ScreenSearch } from "./screen-context.ts";
 import { SidePanel } from "./side-panel.tsx";
 import { StateChip } from "./state-chip.tsx";
 import { type Store, useStore } from "./store.ts";
 import { SyncBadge } from "./sync-badge.tsx";
 import { UndoButtons } from "./undo-buttons.tsx";
-import { type ViewSearch, useFigures } from "./use-figures.ts";
+import { useFigures } from "./use-figures.ts";
 import { type OpenJourney, useJourneyDocument } from "./use-journey-document.ts";
 import { useMapTools } from "./use-map-tools.tsx";
 
@@ -76,7 +80,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
     error,
     retry,
   } = useFigures(journey.id, workspace.id, search, view?.placements);
-  const openTouchpoint = useCallback((touchpoint: string) => show({ touchpoint }), [show]);
+  const openTouchpoint = useCallback((touchpoint: string) => show({ touchpoint, panel: undefined }), [show]);
   const tools = useMapTools(journey.id, open, mayContribute, openTouchpoint);
   useOpened(tools, search.touchpoint);
   // On a phone the panel is all there is to reach while it is open.
@@ -87,6 +91,10 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`)?.focus());
   };
   const name = view?.name ?? journey.name;
+  const screen = useMemo(
+    () => (view === null ? null : { journey, view, figures, measureView, search, show }),
+    [journey, view, figures, measureView, search, show],
+  );
   const splitPicker = (
     <SplitPicker
       properties={facets?.properties ?? []}
@@ -96,90 +104,99 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
   );
   return (
     <MapContext value={tools}>
-      <Page
-        title={name === "" ? t("unnamedJourney") : name}
-        layout="flush"
-        crumbs={crumbs}
-        heading={<JourneyTitle name={name} editor={editor} />}
-        aside={
-          <>
-            <StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} />
-            <SyncBadge sync={connection.sync} isEditor={isEditor} />
-          </>
-        }
-        actions={
-          <>
-            <PresenceStack presence={connection.presence} />
-            {editor !== null && <UndoButtons editor={editor} />}
-            <AddMenu />
-          </>
-        }
-      >
-        <div className={classes["screen"]}>
-          <div className={classes["toolbar"]} role="group" aria-label={t("lane.measure")} inert={isCovered}>
-            {measureView !== null &&
-              facets?.firstDay !== null &&
-              facets?.firstDay !== undefined &&
-              facets.lastDay !== null && (
-                <PeriodPicker
-                  firstDay={facets.firstDay}
-                  lastDay={facets.lastDay}
-                  period={measureView}
-                  before={figures.all?.before ?? null}
-                  onChange={show}
+      <ScreenContext value={screen}>
+        <Page
+          title={name === "" ? t("unnamedJourney") : name}
+          layout="flush"
+          crumbs={crumbs}
+          heading={<JourneyTitle name={name} editor={editor} />}
+          aside={
+            <>
+              <StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} />
+              <SyncBadge sync={connection.sync} isEditor={isEditor} />
+            </>
+          }
+          actions={
+            <>
+              <PresenceStack presence={connection.presence} />
+              {editor !== null && <UndoButtons editor={editor} />}
+              {screen !== null && <JourneyMenu />}
+              <AddMenu />
+            </>
+          }
+        >
+          <div className={classes["screen"]}>
+            <div className={classes["toolbar"]} role="group" aria-label={t("lane.measure")} inert={isCovered}>
+              {screen !== null && <ViewPicker />}
+              {measureView !== null &&
+                facets?.firstDay !== null &&
+                facets?.firstDay !== undefined &&
+                facets.lastDay !== null && (
+                  <PeriodPicker
+                    firstDay={facets.firstDay}
+                    lastDay={facets.lastDay}
+                    period={measureView}
+                    before={figures.all?.before ?? null}
+                    onChange={show}
+                  />
+                )}
+              {measureView !== null && splitPicker}
+              {measureView !== null && (
+                <FilterPicker
+                  properties={facets?.properties ?? []}
+                  filter={search.filter ?? []}
+                  onChange={(filter) => show({ filter: filter.length === 0 ? undefined : filter })}
                 />
               )}
-            {measureView !== null && splitPicker}
-            {measureView !== null && (
-              <FilterPicker
-                properties={facets?.properties ?? []}
-                filter={search.filter ?? []}
-                onChange={(filter) => show({ filter: filter.length === 0 ? undefined : filter })}
-              />
-            )}
-            <span className={classes["note"]}>
-              {error !== null && figures.all !== undefined && (
-                <>
-                  {t("measuresFailed")}{" "}
-                  <button type="button" onClick={retry}>
-                    {t("retry")}
-                  </button>
-                </>
+              <span className={classes["note"]}>
+                {error !== null && figures.all !== undefined && (
+                  <>
+                    {t("measuresFailed")}{" "}
+                    <button type="button" onClick={retry}>
+                      {t("retry")}
+                    </button>
+                  </>
+                )}
+                {!isEditor && t(mayContribute ? "contributorHint" : "readOnly")}
+              </span>
+            </div>
+            <RefusedNote sync={connection.sync} />
+            <div className={classes["scroller"]} data-beside={search.touchpoint !== undefined} inert={isCovered}>
+              {view === null && <Loading rows={8} />}
+              {view !== null && isUntouched(view) && <MapStart />}
+              {view !== null && !isUntouched(view) && (
+                <JourneyView
+                  map={
+                    isPhone ? (
+                      <PhoneMap view={view} figures={figures} />
+                    ) : (
+                      <JourneyMap view={view} figures={figures} pointAt={connection.pointAt} />
+                    )
+                  }
+                />
               )}
-              {!isEditor && t(mayContribute ? "contributorHint" : "readOnly")}
-            </span>
+            </div>
+            <Legend />
+            <SidePanel
+              journeyId={journey.id}
+              view={view}
+              figures={figures}
+              measureView={measureView}
+              hasData={facets === undefined || facets.lastDay !== null}
+              dataFrom={facets?.firstDay ?? ""}
+              error={error}
+              retry={retry}
+              splitPicker={splitPicker}
+              placementId={search.touchpoint}
+              isCovered={isCovered}
+              onOpen={openTouchpoint}
+              onClose={close}
+            />
+            {screen !== null && <JourneyPanel />}
           </div>
-          <RefusedNote sync={connection.sync} />
-          <div className={classes["scroller"]} data-beside={search.touchpoint !== undefined} inert={isCovered}>
-            {view === null && <Loading rows={8} />}
-            {view !== null && isUntouched(view) && <MapStart />}
-            {view !== null &&
-              !isUntouched(view) &&
-              (isPhone ? (
-                <PhoneMap view={view} figures={figures} />
-              ) : (
-                <JourneyMap view={view} figures={figures} pointAt={connection.pointAt} />
-              ))}
-          </div>
-          <Legend />
-          <SidePanel
-            journeyId={journey.id}
-            view={view}
-            figures={figures}
-            measureView={measureView}
-            hasData={facets === undefined || facets.lastDay !== null}
-            dataFrom={facets?.firstDay ?? ""}
-            error={error}
-            retry={retry}
-            splitPicker={splitPicker}
-            placementId={search.touchpoint}
-            isCovered={isCovered}
-            onOpen={openTouchpoint}
-            onClose={close}
-          />
-        </div>
-        <PlaceDialog />
-      </Page>
+          <PlaceDialog />
+        </Page>
+      </ScreenContext>
     </MapContext>
   );
 }
@@ -229,10 +246,10 @@ function useCrumbs() {
 
 /** The view of the map in the address, so that a link shows the same figures. */
 function useViewSearch() {
-  const search: ViewSearch & { touchpoint?: string | undefined } = useSearch({ strict: false });
+  const search: ScreenSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const show = useCallback(
-    (change: ViewSearch & { touchpoint?: string | undefined }) =>
+    (change: ScreenSearch) =>
       void navigate({ to: ".", search: (before: object) => ({ ...before, ...change }), resetScroll: false }),
     [navigate],
   );

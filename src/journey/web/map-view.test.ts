@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Card, JourneyDocument } from "../model.ts";
+import { type Card, JourneyDocument } from "../model.ts";
 import { mapViewOf } from "./map-view.ts";
 
 const document = (): JourneyDocument =>

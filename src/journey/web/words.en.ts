@@ -123,6 +123,16 @@ export const en = {
   emptyAction: "Add the first step",
   firstStage: "Before",
 
+  closePanel: "Close",
+  journeyMenu: "Actions for the journey",
+  viewPicker: "View",
+  "view.map": "Map",
+  "view.table": "Table",
+  "view.matrix": "Matrix",
+  "view.channels": "Channels",
+  "view.story": "Story",
+  "view.present": "Present",
+
   legend: "Legend",
   legendBelow: "below expectation",
   legendAt: "at expectation",

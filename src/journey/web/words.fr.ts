@@ -126,6 +126,16 @@ export const fr: Words<typeof en> = {
   emptyAction: "Ajouter la première étape",
   firstStage: "Avant-vente",
 
+  closePanel: "Fermer",
+  journeyMenu: "Actions pour le parcours",
+  viewPicker: "Vue",
+  "view.map": "Carte",
+  "view.table": "Tableau",
+  "view.matrix": "Matrice",
+  "view.channels": "Canaux",
+  "view.story": "Récit",
+  "view.present": "Présenter",
+
   legend: "Légende",
   legendBelow: "sous l’attente",
   legendAt: "à l’attente",

@@ -1,0 +1,38 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { Ellipsis } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Screen, useScreen } from "./screen-context.ts";
+
+/** An entry of the journey's menu. `say` is its label in the reader's language. */
+export interface JourneyAction {
+  key: string;
+  label: string;
+  icon?: ReactNode;
+  onClick: (screen: Screen) => void;
+}
+
+/** What can be done with the whole journey; `dialogs` are drawn beside the menu, so that they outlive it. */
+export function JourneyMenu() {
+  const { t } = useTranslation("journey");
+  const screen = useScreen();
+  const [isOpen, setIsOpen] = useState(false);
+  const actions: JourneyAction[] = [];
+  if (actions.length === 0) return null;
+  return (
+    <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={t("journeyMenu")}>
+          <Ellipsis size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map(({ key, label, icon, onClick }) => (
+          <Menu.Item key={key} leftSection={icon} onClick={() => onClick(screen)}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,31 @@
+import { SegmentedControl } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type ViewKind, useScreen, viewKinds } from "./screen-context.ts";
+
+/** What is drawn for each view beside the map; one without an entry is not there yet. */
+const views: Partial<Record<ViewKind, () => ReactNode>> = {};
+
+/** Chooses among the views of the document. */
+export function ViewPicker() {
+  const { t } = useTranslation("journey");
+  const { search, show } = useScreen();
+  const known = viewKinds.filter((kind) => kind === "map" || views[kind] !== undefined);
+  if (known.length < 2) return null;
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t("viewPicker")}
+      value={search.view ?? "map"}
+      data={known.map((kind) => ({ value: kind, label: t(`view.${kind}`) }))}
+      onChange={(kind) => show({ view: kind === "map" ? undefined : kind })}
+    />
+  );
+}
+
+/** The view that the address asks for; `map` when it asks for none. */
+export function JourneyView({ map }: { map: ReactNode }) {
+  const { search } = useScreen();
+  const View = views[search.view ?? "map"];
+  return View === undefined ? map : <View />;
+}

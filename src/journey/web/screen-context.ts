@@ -1,0 +1,44 @@
+import { createContext, useContext } from "react";
+import type { MeasureView } from "#insight/web/index.ts";
+import type { Journey } from "../model.ts";
+import type { MapFigures } from "./map-figures.ts";
+import type { MapView } from "./map-view.ts";
+import type { ViewSearch } from "./use-figures.ts";
+
+/** The ways to look at one document. */
+export const viewKinds = ["map", "table", "matrix", "channels", "story", "present"] as const;
+export type ViewKind = (typeof viewKinds)[number];
+
+/** What can be opened beside the map. */
+export const panelKinds = ["card", "comments", "versions", "warnings", "framing", "share"] as const;
+export type PanelKind = (typeof panelKinds)[number];
+
+/** What the address says of the screen, so that a link shows the same. */
+export interface ScreenSearch extends ViewSearch {
+  view?: ViewKind | undefined;
+  panel?: PanelKind | undefined;
+  /** What the panel is about, as `refOf`. */
+  item?: string | undefined;
+  /** The placement whose touchpoint is open. */
+  touchpoint?: string | undefined;
+  /** The persona that the map is seen as. */
+  persona?: string | undefined;
+}
+
+/** What views and panels read of the screen they are on. */
+export interface Screen {
+  journey: Journey;
+  view: MapView;
+  figures: MapFigures;
+  measureView: MeasureView | null;
+  search: ScreenSearch;
+  show: (change: ScreenSearch) => void;
+}
+
+export const ScreenContext = createContext<Screen | null>(null);
+
+export function useScreen(): Screen {
+  const screen = useContext(ScreenContext);
+  if (screen === null) throw new Error("A part of the journey screen outside of it.");
+  return screen;
+}
