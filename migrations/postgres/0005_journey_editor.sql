@@ -17,7 +17,11 @@ ALTER TABLE journey
   ADD COLUMN parent_step_id text,
   ADD COLUMN lived_id uuid REFERENCES journey (id) ON DELETE SET NULL,
   -- What the document says beside the lists below: framing, links, emotions, personas, locks.
-  ADD COLUMN rest jsonb NOT NULL DEFAULT '{}';
+  ADD COLUMN rest jsonb NOT NULL DEFAULT '{}',
+  -- Who edited since the last version, and when the first of them did; null when nobody has.
+  ADD COLUMN authors text[] NOT NULL DEFAULT '{}',
+  ADD COLUMN edited_since timestamptz;
+CREATE INDEX journey_edited_since ON journey (edited_since) WHERE edited_since IS NOT NULL;
 CREATE INDEX journey_parent ON journey (parent_id);
 
 -- Of each item what nothing is asked of in SQL.
@@ -78,8 +82,9 @@ CREATE TABLE journey_version (
   name text NOT NULL DEFAULT '',
   -- In the open format, so that it can be read by every later version of the product.
   document jsonb NOT NULL,
-  -- Who edited since the version before.
+  -- Who edited since the version before, and how many elements were added, changed, moved and removed.
   authors text[] NOT NULL DEFAULT '{}',
+  changes jsonb NOT NULL,
   created_by text,
   created_at timestamptz NOT NULL
 );

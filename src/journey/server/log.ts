@@ -77,7 +77,7 @@ export async function storeEdits(
     await writeProjection(tables, journeyId, before, document);
     await tables
       .updateTable("journey")
-      .set({ name: storable(document.name), updated_at: sql<Date>`now()` })
+      .set({ name: storable(document.name), updated_at: sql<Date>`now()`, ...editedBy(batch) })
       .where("id", "=", journeyId)
       .execute();
     await foldIfLong(tables, journeyId, doc, seq);
@@ -147,6 +147,15 @@ async function appendUpdates(
     .returning("seq")
     .execute();
   return Math.max(...rows.map((row) => row.seq));
+}
+
+/** Said of the journey, since folding the log forgets it. */
+function editedBy(batch: readonly Edit[]) {
+  const people = [...new Set(batch.flatMap(({ userId }) => userId ?? []))];
+  return {
+    authors: sql<string[]>`ARRAY(SELECT DISTINCT unnest(authors || ${people}::text[]))`,
+    edited_since: sql<Date>`coalesce(edited_since, now())`,
+  };
 }
 
 /** The snapshot may hold edits that are not yet stored; storing them later changes nothing in it. */

@@ -35,6 +35,8 @@ export type JourneyTables = {
     parent_step_id: string | null;
     lived_id: string | null;
     rest: JSONColumnType<Rest | Record<string, never>, string | undefined>;
+    authors: Generated<string[]>;
+    edited_since: Date | null;
   };
   journey_update: {
     journey_id: string;
