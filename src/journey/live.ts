@@ -17,8 +17,15 @@ export const closeCodes = {
 export const durabilities = ["saving", "saved", "failing"] as const;
 export type Durability = (typeof durabilities)[number];
 
-/** The stateless messages of the socket, server to browser. */
-export const LiveMessage = z.object({ durability: z.enum(durabilities) });
+/** What belongs to a journey and is not in its document: a browser that is told of a change asks for it again. */
+export const matters = ["comments", "votes", "versions", "shares"] as const;
+export type Matter = (typeof matters)[number];
+
+/** The stateless messages of the socket, server to browser; each says one of these. */
+export const LiveMessage = z.object({
+  durability: z.enum(durabilities).optional(),
+  changed: z.enum(matters).optional(),
+});
 export type LiveMessage = z.infer<typeof LiveMessage>;
 
 /** Reads a stateless message; null when it is not one this version knows. */

@@ -3,13 +3,19 @@ import type pg from "pg";
 import { z } from "zod";
 import type { Database } from "#platform/database.ts";
 import type { Log } from "#platform/log.ts";
+import { matters } from "../live.ts";
 
 const channel = "journey";
 /** Between two attempts to listen again, in milliseconds. */
 const retryAfter = 1_000;
 
-/** What one process tells the others of a journey: that its log grew, or that it is gone. */
-const Announcement = z.object({ journeyId: z.uuid(), from: z.uuid(), gone: z.literal(true).optional() });
+/** What one process tells all of a journey: that its log grew, that something beside it changed, or that it is gone. */
+const Announcement = z.object({
+  journeyId: z.uuid(),
+  from: z.uuid(),
+  gone: z.literal(true).optional(),
+  changed: z.enum(matters).optional(),
+});
 export type Announcement = z.infer<typeof Announcement>;
 
 /** Tells every process, when and if the transaction commits. */

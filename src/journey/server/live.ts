@@ -104,12 +104,14 @@ export function createLive(deps: LiveDeps): LiveJourneys {
     else hear(announcement);
   });
 
-  function hear({ journeyId, from, gone }: Announcement): void {
+  function hear({ journeyId, from, gone, changed }: Announcement): void {
     const keeper = keepers.get(journeyId);
     if (keeper === undefined) return;
     if (gone) {
       keeper.discard();
       for (const connection of connectionsOf(journeyId)) cut(connection, closeCodes.gone, "gone");
+    } else if (changed !== undefined) {
+      hocuspocus.documents.get(journeyId)?.broadcastStateless(encode({ changed }));
     } else if (from !== deps.processId) {
       void catchUp(keeper);
     }

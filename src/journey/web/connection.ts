@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { ApiError, call } from "#ui/call.ts";
 import { openLive } from "../api.ts";
 import { readDocument } from "../document.ts";
-import { type Durability, closeCodes, livePath, readLiveMessage } from "../live.ts";
+import { type Durability, type Matter, closeCodes, livePath, matters, readLiveMessage } from "../live.ts";
 import type { JourneyDocument } from "../model.ts";
 import { type MapView, mapViewOf } from "./map-view.ts";
 import { type Presence, nobody, presenceOf } from "./presence.ts";
@@ -25,6 +25,8 @@ export interface JourneyConnection {
   presence: Store<Presence>;
   /** Tells the others what one is on. */
   pointAt: (ref: string | null) => void;
+  /** Hears what changes beside the document; after an interruption, all that may have. Answers how to stop. */
+  onChanged: (listener: (changed: readonly Matter[]) => void) => () => void;
   close: () => void;
 }
 
@@ -45,6 +47,11 @@ export function connectJourney(
   let document: JourneyDocument | undefined;
   let provider: HocuspocusProvider | null = null;
   let isRefused = false;
+  let hasBeenIn = false;
+  const listeners = new Set<(changed: readonly Matter[]) => void>();
+  const tell = (changed: readonly Matter[]) => {
+    for (const listener of listeners) listener(changed);
+  };
   let durability: Durability = "saving";
 
   const redraw = () => {
@@ -80,14 +87,20 @@ export function connectJourney(
       document: doc,
       token: () => liveToken(journeyId, closing.signal, refuse),
       onStatus: report,
-      onAuthenticated: report,
+      onAuthenticated: () => {
+        if (hasBeenIn) tell(matters);
+        hasBeenIn = true;
+        report();
+      },
       onSynced: () => {
         redraw();
         report();
       },
       onUnsyncedChanges: report,
       onStateless: ({ payload }) => {
-        durability = readLiveMessage(payload)?.durability ?? durability;
+        const message = readLiveMessage(payload);
+        if (message?.changed !== undefined) tell([message.changed]);
+        durability = message?.durability ?? durability;
         report();
       },
       onClose: ({ event }) => (event.code === closeCodes.gone ? refuse(true) : report()),
@@ -104,6 +117,10 @@ export function connectJourney(
     sync,
     presence,
     pointAt: (ref) => provider?.awareness?.setLocalStateField("at", ref),
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     close: () => {
       closing.abort();
       provider?.destroy();
