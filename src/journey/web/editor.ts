@@ -41,6 +41,8 @@ export interface MapEditor {
   setImportance: (placementId: string, importance: number | null) => void;
   setMomentOfTruth: (placementId: string, isMomentOfTruth: boolean) => void;
   setExpectation: (placementId: string, expectation: number | null) => void;
+  /** Any other deed, of one or several calls of `edit.ts`; false when it was refused. */
+  change: (deed: (doc: Y.Doc) => void) => boolean;
   /** One place further; false when there is none. */
   shift: (item: ItemRef, direction: Direction) => boolean;
   moveTo: (item: ItemRef, place: Place) => void;
@@ -106,6 +108,7 @@ export function createEditor(
     setImportance: (id, importance) => attempt(() => edit.setImportance(doc, id, importance)),
     setMomentOfTruth: (id, isMomentOfTruth) => attempt(() => edit.setMomentOfTruth(doc, id, isMomentOfTruth)),
     setExpectation: (id, expectation) => attempt(() => edit.setExpectation(doc, id, expectation)),
+    change: (deed) => attempt(() => deed(doc)),
     shift: (item, direction) => {
       const now = view();
       const place = now === null ? null : shifted(now, item, direction);

@@ -80,8 +80,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
     error,
     retry,
   } = useFigures(journey.id, workspace.id, search, view?.placements);
-  const openTouchpoint = useCallback((touchpoint: string) => show({ touchpoint, panel: undefined }), [show]);
-  const tools = useMapTools(journey.id, open, mayContribute, openTouchpoint);
+  const tools = useMapTools(journey.id, open, mayContribute, show);
   useOpened(tools, search.touchpoint);
   // On a phone the panel is all there is to reach while it is open.
   const isCovered = isPhone && search.touchpoint !== undefined;
@@ -189,7 +188,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
               splitPicker={splitPicker}
               placementId={search.touchpoint}
               isCovered={isCovered}
-              onOpen={openTouchpoint}
+              onOpen={tools.openTouchpoint}
               onClose={close}
             />
             {screen !== null && <JourneyPanel />}

@@ -3,6 +3,7 @@ import type { MapEditor } from "./editor.ts";
 import type { ItemRef } from "./item.ts";
 import type { MapView } from "./map-view.ts";
 import type { Presence } from "./presence.ts";
+import type { PanelKind } from "./screen-context.ts";
 import type { Store } from "./store.ts";
 
 /** What the parts of a map share. It stays the same object while the map is open; what changes is in its stores. */
@@ -28,6 +29,8 @@ export interface MapTools {
   /** Deletes and offers to take it back. */
   remove: (item: ItemRef, name: string) => void;
   openTouchpoint: (placementId: string) => void;
+  /** Opens a panel beside the map, on an item when it is about one (as `refOf`). */
+  openPanel: (panel: PanelKind, item?: string) => void;
 }
 
 export const MapContext = createContext<MapTools | null>(null);

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemRef } from "./item.ts";
 import type { MapTools } from "./map-context.ts";
+import type { ScreenSearch } from "./screen-context.ts";
 import { createStore } from "./store.ts";
 import type { OpenJourney } from "./use-journey-document.ts";
 
@@ -12,7 +13,7 @@ export function useMapTools(
   journeyId: string,
   { connection, editor }: OpenJourney,
   mayContribute: boolean,
-  openTouchpoint: (placementId: string) => void,
+  show: (change: ScreenSearch) => void,
 ): MapTools {
   const { t } = useTranslation("journey");
   return useMemo((): MapTools => {
@@ -57,7 +58,8 @@ export function useMapTools(
       addCard: (laneId, stepId, index) =>
         editor === null ? drafting.set(`${laneId} ${stepId}`) : edit(editor.addCard(laneId, stepId, index)),
       remove,
-      openTouchpoint,
+      openTouchpoint: (touchpoint) => show({ touchpoint, panel: undefined, item: undefined }),
+      openPanel: (panel, item) => show({ panel, item, touchpoint: undefined }),
     };
-  }, [journeyId, connection, editor, mayContribute, openTouchpoint, t]);
+  }, [journeyId, connection, editor, mayContribute, show, t]);
 }
