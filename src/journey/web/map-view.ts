@@ -1,8 +1,10 @@
 import type { Card, JourneyDocument, Lane, Placement, Stage, Step } from "../model.ts";
 
 /** A journey's document cut the way the map draws it. What did not change keeps its identity from one view to the next. */
-export interface MapView {
-  name: string;
+export interface MapView extends Pick<
+  JourneyDocument,
+  "name" | "isCycle" | "isLocked" | "framing" | "links" | "emotions" | "personas"
+> {
   stages: readonly StageView[];
   /** Every step, stage after stage. */
   steps: readonly Step[];
@@ -25,17 +27,23 @@ export const noCardsByStep: CardsByStep = new Map();
  * this keeps the lists and groups of `before` that still hold the very same items.
  */
 export function mapViewOf(document: JourneyDocument, before: MapView | null): MapView {
-  const { name, lanes } = document;
+  const { name, isCycle, isLocked, framing, links, emotions, personas, lanes } = document;
   const stepsOf = Map.groupBy(document.steps, (step) => step.stageId);
   const oldStages = new Map(before?.stages.map((stage) => [stage.id, stage]));
   const stages = document.stages.map((stage) => {
     const old = oldStages.get(stage.id);
     const steps = shareList(stepsOf.get(stage.id) ?? [], old?.steps);
-    return old?.name === stage.name && old.steps === steps ? old : { ...stage, steps };
+    return old?.name === stage.name && old.phase === stage.phase && old.steps === steps ? old : { ...stage, steps };
   });
   const cardsOf = Map.groupBy(document.cards, (card) => card.laneId);
   return {
     name,
+    isCycle,
+    isLocked,
+    framing,
+    links,
+    emotions,
+    personas,
     stages: shareList(stages, before?.stages),
     steps: shareList(
       stages.flatMap((stage) => stage.steps),
