@@ -11,7 +11,7 @@ import {
 } from "./document.ts";
 import { renameJourney, setCycle, setFraming, setLocked } from "./edit.ts";
 import { checkName, fieldsOf, type Fields } from "./fields.ts";
-import { checkRoom, insertItem } from "./items.ts";
+import { checkRoom, groupOf, insertItem } from "./items.ts";
 import type { DocumentDraft } from "./model.ts";
 import type { Ordered } from "./order.ts";
 
@@ -68,18 +68,14 @@ export function applyDocument(doc: Y.Doc, wanted: DocumentDraft): void {
       if (wanted.isLocked === true) setLocked(doc, true);
       setFraming(doc, wanted.framing ?? {});
     }
-    insertAll(doc, "stages", stages, () => "");
-    const { homeOf } = shownStages(doc);
-    insertAll(doc, "steps", steps, (field) => homeOf(field("stageId")) ?? "");
-    insertAll(doc, "lanes", lanes, () => "");
-    insertAll(doc, "cards", cards, (field) => pairOf(field("stepId"), field("laneId")));
-    insertAll(doc, "placements", placements, (field) => String(field("stepId")));
-    insertAll(doc, "links", links, () => "");
-    insertAll(doc, "personas", personas, () => "");
-    // An emotion has no place among others but its step.
-    insertAll(doc, "emotions", emotions, (field) =>
-      pairOf(field("stepId"), pairOf(field("personaId"), field("state"))),
-    );
+    insertAll(doc, "stages", stages);
+    insertAll(doc, "steps", steps);
+    insertAll(doc, "lanes", lanes);
+    insertAll(doc, "cards", cards);
+    insertAll(doc, "placements", placements);
+    insertAll(doc, "links", links);
+    insertAll(doc, "personas", personas);
+    insertAll(doc, "emotions", emotions);
   });
 }
 
@@ -96,20 +92,17 @@ function missing(doc: Y.Doc, collection: Collection, items: readonly { id: strin
   return wanted;
 }
 
-function insertAll(
-  doc: Y.Doc,
-  collection: Collection,
-  wanted: readonly Wanted[],
-  groupOf: (field: (key: string) => unknown) => string,
-): void {
+function insertAll(doc: Y.Doc, collection: Collection, wanted: readonly Wanted[]): void {
   const items = collectionOf(doc, collection);
-  const groups = Map.groupBy(entriesOf(doc, collection), ({ item }) => groupOf((key) => item.get(key))) as Map<
-    string,
-    Ordered[]
-  >;
+  const { homeOf } = shownStages(doc);
+  const groupOfFields = (field: (key: string) => unknown) =>
+    groupOf(collection, (key) => (key === "stageId" ? homeOf(field(key)) : field(key)));
+  const groups: Map<string, Ordered[]> = Map.groupBy(entriesOf(doc, collection), ({ item }) =>
+    groupOfFields((key) => item.get(key)),
+  );
   const lastOf = new Map<string, string>();
   for (const { id, fields } of wanted) {
-    const group = groupOf((key) => (fields === null ? items.get(id)?.get(key) : fields[key]));
+    const group = groupOfFields((key) => (fields === null ? items.get(id)?.get(key) : fields[key]));
     if (fields !== null) {
       const siblings = groups.get(group) ?? [];
       groups.set(group, siblings);

@@ -176,7 +176,8 @@ export function readCard(id: string, item: Item): Card {
   };
 }
 
-function readFraming(meta: Y.Map<unknown>): Framing {
+/** What the framing sheet says. */
+export function readFraming(meta: Y.Map<unknown>): Framing {
   const words = (field: keyof Framing) => text(meta.get(`framing.${field}`), limits.text);
   const wanted = meta.get("framing.drivers");
   return {

@@ -5,7 +5,6 @@
  * moved item left out; without it, the end.
  */
 import * as Y from "yjs";
-import { difference } from "./difference.ts";
 import { type Collection, collectionOf, entriesOf, holdsCards, laneKind, metaOf, shownStages } from "./document.ts";
 import { checkDetails, checkName, checkText, type Detailed, type DetailsOf, fieldsOf } from "./fields.ts";
 import {
@@ -19,6 +18,7 @@ import {
   setField,
   stageSiblings,
   stepSiblings,
+  writeText,
 } from "./items.ts";
 import type { z } from "zod";
 import type { Card, JourneyState, Lane, Link, Placement, Stage, Step } from "./model.ts";
@@ -132,16 +132,7 @@ export function setCardText(doc: Y.Doc, id: string, text: string): void {
   checkText(text);
   const card = itemOf(doc, "cards", id);
   checkLaneOpen(doc, card.get("laneId"));
-  const current = card.get("text");
-  if (!(current instanceof Y.Text)) {
-    card.set("text", new Y.Text(text));
-    return;
-  }
-  const { start, removed, inserted } = difference(current.toJSON(), text);
-  doc.transact(() => {
-    if (removed > 0) current.delete(start, removed);
-    if (inserted !== "") current.insert(start, inserted);
-  });
+  doc.transact(() => writeText(card, text));
 }
 
 export function moveCard(doc: Y.Doc, id: string, to: { stepId: string; laneId: string; index: number }): void {

@@ -57,7 +57,7 @@ export function checkText(text: string): void {
 }
 
 /** A map of thousands of cards stays small when it does not keep what every reader assumes. */
-function isDefault(key: string, value: unknown): boolean {
+export function isDefault(key: string, value: unknown): boolean {
   return (
     value === null ||
     value === false ||

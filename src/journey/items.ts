@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { difference } from "./difference.ts";
 import { collectionOf, entriesOf, limits, shownStages, type Collection, type Item } from "./document.ts";
 import type { Fields } from "./fields.ts";
 import { ordersAt, type Ordered } from "./order.ts";
@@ -14,6 +15,35 @@ export function itemOf(doc: Y.Doc, collection: Collection, id: string): Item {
 /** Writes a field only when it changes: an equal value would still overrule what somebody else writes meanwhile. */
 export function setField(item: Y.Map<unknown>, key: string, value: unknown): void {
   if (item.get(key) !== value) item.set(key, value);
+}
+
+/** Writes only what differs, so that what others type into the same card at the same time stays. */
+export function writeText(card: Item, text: string): void {
+  const current = card.get("text");
+  if (!(current instanceof Y.Text)) {
+    card.set("text", new Y.Text(text));
+    return;
+  }
+  const { start, removed, inserted } = difference(current.toJSON(), text);
+  if (removed > 0) current.delete(start, removed);
+  if (inserted !== "") current.insert(start, inserted);
+}
+
+/** The fields that say among which siblings an item has its place. */
+const groupKeys: Record<Collection, readonly string[]> = {
+  stages: [],
+  steps: ["stageId"],
+  lanes: [],
+  cards: ["stepId", "laneId"],
+  placements: ["stepId"],
+  links: [],
+  emotions: ["stepId", "personaId", "state"],
+  personas: [],
+};
+
+/** Names the siblings among which an item has its place. */
+export function groupOf(collection: Collection, field: (key: string) => unknown): string {
+  return JSON.stringify(groupKeys[collection].map(field));
 }
 
 export function addItem(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareOrder, orderBetween, ordersAt, readOrder, type Ordered } from "./order.ts";
+import { compareOrder, orderBetween, ordersAt, readOrder, reordered, type Ordered } from "./order.ts";
 
 const pinned = { seed: 20261122 };
 
@@ -56,4 +56,21 @@ test("[J4] an item lands where it is put among siblings that share a key, and th
 
 test("[J4] a stored value that is no key counts as the lowest one", () => {
   expect([undefined, 3, "", "é", "V0", "a b"].map(readOrder)).toEqual(["", "", "", "", "", ""]);
+});
+
+test("[J41] putting siblings in another order gives as few new keys as can be", () => {
+  const keys = ["B", "C", "D", "E"].map((order) => ({ id: order, order }));
+  const listed = (...ids: string[]) => ids.map((id) => keys.find((key) => key.id === id) ?? { id, order: "" });
+  expect(reordered(listed("B", "C", "D", "E"))).toEqual([]);
+  expect(reordered(listed("C", "D", "E", "B")).map(({ id }) => id)).toEqual(["B"]);
+  expect(reordered(listed("B", "new", "D", "C", "E")).map(({ id }) => id)).toHaveLength(2);
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("", "B", "C", "D", "E", "F"), { maxLength: 12 }), (orders) => {
+      const siblings = orders.map((order, index) => ({ id: `${index}`, order }));
+      const news = new Map(reordered(siblings).map(({ id, order }) => [id, order]));
+      const after = siblings.map(({ id, order }) => ({ id, order: news.get(id) ?? order }));
+      expect(after.toSorted(compareOrder)).toEqual(after);
+      expect(new Set(after.map(({ order }) => order)).size).toBe(after.length);
+    }),
+  );
 });

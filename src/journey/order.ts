@@ -66,3 +66,41 @@ export function ordersAt(siblings: readonly Ordered[], index: number): { own: st
     }),
   };
 }
+
+/** New keys, as few as can be, that put the siblings in the order in which they are listed. */
+export function reordered(siblings: readonly Ordered[]): Ordered[] {
+  const kept = longestRising(siblings.map(({ order }) => order));
+  const news: Ordered[] = [];
+  let last = "";
+  let next = 0;
+  siblings.forEach(({ id, order }, index) => {
+    if (index === kept[next]) {
+      last = order;
+      next += 1;
+    } else {
+      last = orderBetween(last, siblings[kept[next] ?? -1]?.order ?? null);
+      news.push({ id, order: last });
+    }
+  });
+  return news;
+}
+
+/** The indexes of a longest run of strictly rising keys, by patience sorting; keys that are none are left out. */
+function longestRising(keys: readonly string[]): number[] {
+  /** For each length of a run, the index of the lowest key that ends one. */
+  const ends: number[] = [];
+  const before = keys.map((key, index) => {
+    if (key === "") return -1;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((keys[ends[middle] ?? -1] ?? "") < key) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = index;
+    return ends[low - 1] ?? -1;
+  });
+  const run: number[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) run.unshift(at);
+  return run;
+}
