@@ -42,7 +42,9 @@ export interface KnownTouchpoint {
 export interface Checked {
   id: string;
   kind: JourneyKind;
-  document: Pick<JourneyDocument, "stages" | "steps" | "lanes" | "cards" | "placements" | "framing">;
+  document: {
+    [List in "stages" | "steps" | "lanes" | "cards" | "placements"]: readonly JourneyDocument[List][number][];
+  } & Pick<JourneyDocument, "framing">;
   touchpoint: (id: string) => KnownTouchpoint | undefined;
   /** Answers counted at a placement in the period on screen; null while they are not known. */
   answers: ((placementId: string) => number) | null;

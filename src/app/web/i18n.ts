@@ -6,6 +6,8 @@ import { en as insightEn } from "#insight/web/words.en.ts";
 import { fr as insightFr } from "#insight/web/words.fr.ts";
 import { en as journeyEn } from "#journey/web/words.en.ts";
 import { fr as journeyFr } from "#journey/web/words.fr.ts";
+import { en as warningsEn } from "#journey/web/warnings/words.en.ts";
+import { fr as warningsFr } from "#journey/web/warnings/words.fr.ts";
 import { en as touchpointEn } from "#touchpoint/web/words.en.ts";
 import { fr as touchpointFr } from "#touchpoint/web/words.fr.ts";
 import { en as uiEn } from "#ui/words.en.ts";
@@ -23,6 +25,7 @@ const en = {
   touchpoint: touchpointEn,
   activity: activityEn,
   journey: journeyEn,
+  warnings: warningsEn,
   insight: insightEn,
 };
 const fr: Record<keyof typeof en, Record<string, string>> = {
@@ -32,6 +35,7 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   touchpoint: touchpointFr,
   activity: activityFr,
   journey: journeyFr,
+  warnings: warningsFr,
   insight: insightFr,
 };
 

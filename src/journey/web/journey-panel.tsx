@@ -1,41 +1,15 @@
-import { ActionIcon } from "@mantine/core";
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import classes from "./screen.module.css";
 import { type PanelKind, useScreen } from "./screen-context.ts";
+import { WarningsPanel } from "./warnings/warnings-panel.tsx";
 
 /** What is drawn for each panel; one without an entry is not there yet. */
-const panels: Partial<Record<PanelKind, () => ReactNode>> = {};
+const panels: Partial<Record<PanelKind, () => ReactNode>> = {
+  warnings: WarningsPanel,
+};
 
 /** The panel that the address asks for, over the list of where to act. */
 export function JourneyPanel() {
   const { search } = useScreen();
   const Content = search.panel === undefined ? undefined : panels[search.panel];
   return Content !== undefined && search.touchpoint === undefined && <Content />;
-}
-
-/** The frame of a panel: its title, its close button, its content. */
-export function Panel({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
-  const { t } = useTranslation("journey");
-  const { show } = useScreen();
-  const close = () => show({ panel: undefined, item: undefined });
-  return (
-    // The whole panel listens, so that Escape closes it from any of its fields.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      className={classes["panel"]}
-      aria-label={title}
-      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && close()}
-    >
-      <header className={classes["panelHead"]}>
-        <h2>{title}</h2>
-        {actions}
-        <ActionIcon variant="subtle" color="gray" aria-label={t("closePanel")} onClick={close}>
-          <X size={16} aria-hidden />
-        </ActionIcon>
-      </header>
-      <div className={classes["panelBody"]}>{children}</div>
-    </section>
-  );
 }

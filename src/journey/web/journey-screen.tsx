@@ -34,6 +34,7 @@ import { SyncBadge } from "./sync-badge.tsx";
 import { UndoButtons } from "./undo-buttons.tsx";
 import { useFigures } from "./use-figures.ts";
 import { type OpenJourney, useJourneyDocument } from "./use-journey-document.ts";
+import { WarningsChip } from "./warnings/warnings-panel.tsx";
 import { useMapTools } from "./use-map-tools.tsx";
 
 /** The map of one journey with its measures. */
@@ -112,6 +113,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
           aside={
             <>
               <StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} />
+              {screen !== null && <WarningsChip />}
               <SyncBadge sync={connection.sync} isEditor={isEditor} />
             </>
           }

@@ -1,0 +1,39 @@
+import { useMemo, useState } from "react";
+import { type KnownTouchpoint, type Warning, warningsOf } from "../../warnings.ts";
+import { useLibrary } from "#touchpoint/web/index.ts";
+import { useScreen } from "../screen-context.ts";
+
+/** What the map on screen is warned of, as it is edited. */
+export function useWarnings(): readonly Warning[] {
+  const { journey, view, figures } = useScreen();
+  const teams = useLibrary(journey.workspaceId).data?.teams;
+  const [now] = useState(() => new Date());
+  return useMemo(() => {
+    const touchpoint = (id: string): KnownTouchpoint | undefined => {
+      const known = figures.touchpoint(id);
+      if (known === undefined) return undefined;
+      const channel = figures.channelOf(id);
+      return {
+        ...known,
+        channelName: channel?.name ?? "",
+        channelKind: channel?.kind ?? null,
+        teamName: teams?.find(({ id }) => id === known.teamId)?.name ?? "",
+      };
+    };
+    const cards = [...view.cards.values()].flatMap((byStep) => [...byStep.values()].flat());
+    const { framing, stages, steps, lanes } = view;
+    const placements = steps.flatMap((step) => view.placements.get(step.id) ?? []);
+    const { all } = figures;
+    return warningsOf({
+      id: journey.id,
+      kind: journey.kind,
+      document: { framing, stages, steps, lanes, cards, placements },
+      touchpoint,
+      answers: all === undefined ? null : (placementId) => figures.measures.get(placementId)?.answers ?? 0,
+      ownerId: journey.ownerId,
+      reviewedAt: journey.reviewedAt === null ? null : new Date(journey.reviewedAt),
+      reviewMonths: journey.reviewMonths,
+      now,
+    });
+  }, [journey, view, figures, teams, now]);
+}
