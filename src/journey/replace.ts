@@ -40,7 +40,7 @@ function replaceMeta(meta: Y.Map<unknown>, { name, isCycle, isLocked, framing }:
 function replaceItems(doc: Y.Doc, collection: Collection, wanted: readonly { id: string }[]): void {
   const items = collectionOf(doc, collection);
   const kept = new Set(wanted.map(({ id }) => id));
-  for (const [id, item] of [...items]) {
+  for (const [id, item] of items) {
     if (kept.has(id)) continue;
     // A stage stays, marked, for the steps that somebody else is putting into it.
     if (collection === "stages" && item instanceof Y.Map) setField(item, "deleted", true);

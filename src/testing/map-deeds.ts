@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { createDocument } from "#journey/apply.ts";
 import { readDocument } from "#journey/document.ts";
 import * as edit from "#journey/edit.ts";
+import type { DetailsOf } from "#journey/fields.ts";
 import { EditRefused } from "#journey/refusal.ts";
 
 /** Runs of the properties of a map: pinned, so that a failure is the same for everybody. */
@@ -101,7 +102,12 @@ function deedOf(doc: Y.Doc, { kind, a, b, c }: MapDeed, newId: string): () => vo
     rename: () => edit.renameStep(doc, stepId, newId),
     renameJourney: () => edit.renameJourney(doc, newId),
     detailCard: () =>
-      edit.setDetails(doc, "cards", cardId, choose([{ severity: level }, { tags: [newId] }, { span: 1 + (a % 4) }], b)),
+      edit.setDetails(
+        doc,
+        "cards",
+        cardId,
+        choose<DetailsOf<"cards">>([{ severity: level }, { tags: [newId] }, { span: 1 + (a % 4) }], b),
+      ),
     detailLane: () =>
       edit.setDetails(doc, "lanes", laneId, choose([{ isHidden: a % 2 === 0 }, { isCollapsed: c % 2 === 0 }], b)),
     detailPlacement: () =>
