@@ -2,9 +2,20 @@ import type { DocumentDraft, JourneyKind, LaneKind } from "./model.ts";
 
 /** The lanes that a new map of each kind begins with. */
 const lanesOf: Record<JourneyKind, readonly LaneKind[]> = {
-  journey: ["touchpoint", "measure", "expectation", "irritant", "delight", "opportunity"],
-  blueprint: ["touchpoint", "measure", "staffView", "irritant", "opportunity"],
-  experience: ["think", "feel", "touchpoint", "measure", "irritant", "delight"],
+  journey: ["touchpoint", "measure", "emotion", "keyMoment", "expectation", "delight", "irritant", "opportunity"],
+  blueprint: [
+    "touchpoint",
+    "measure",
+    "action",
+    "interactionLine",
+    "frontOffice",
+    "visibilityLine",
+    "backOffice",
+    "internalLine",
+    "support",
+    "opportunity",
+  ],
+  experience: ["do", "ask", "think", "feel", "emotion", "touchpoint", "measure", "actor", "opportunity"],
 };
 
 /** The document of a new journey: one stage to name, no step yet, and the usual lanes of its kind. */

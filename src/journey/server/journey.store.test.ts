@@ -47,9 +47,11 @@ test("[J21] a new journey has a key of its name, one stage to name and the usual
   expect(journey.document.lanes.map((lane) => lane.kind)).toEqual([
     "touchpoint",
     "measure",
+    "emotion",
+    "keyMoment",
     "expectation",
-    "irritant",
     "delight",
+    "irritant",
     "opportunity",
   ]);
   expect((await create({ name: "Rénover sa cuisine" })).key).toBe("renover-sa-cuisine-2");
