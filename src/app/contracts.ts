@@ -5,6 +5,8 @@ import * as insightApi from "#insight/api.ts";
 import * as insightModel from "#insight/model.ts";
 import * as journeyApi from "#journey/api.ts";
 import * as journeyModel from "#journey/model.ts";
+import * as personaApi from "#persona/api.ts";
+import * as personaModel from "#persona/model.ts";
 import { openApi } from "#platform/http/openapi.ts";
 import type { Route } from "#platform/http/route.ts";
 import * as touchpointApi from "#touchpoint/api.ts";
@@ -12,8 +14,8 @@ import * as touchpointModel from "#touchpoint/model.ts";
 import * as workspaceApi from "#workspace/api.ts";
 import * as workspaceModel from "#workspace/model.ts";
 
-const rooms = [workspaceApi, touchpointApi, journeyApi, activityApi, insightApi];
-const models = [workspaceModel, touchpointModel, journeyModel, activityModel, insightModel];
+const rooms = [workspaceApi, touchpointApi, personaApi, journeyApi, activityApi, insightApi];
+const models = [workspaceModel, touchpointModel, personaModel, journeyModel, activityModel, insightModel];
 
 /** Every route of the product. */
 export const contracts: readonly Route[] = rooms.flatMap((room) => Object.values(room).filter(isRoute));

@@ -1,19 +1,22 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { type ImportRunner, registerActivityRoutes, startImportRunner } from "#activity/index.ts";
-import { registerInsightRoutes } from "#insight/index.ts";
+import { measureJourney, registerInsightRoutes } from "#insight/index.ts";
 import {
   createLive,
   journeysShowing,
+  journeysTelling,
   type JourneyEditor,
   type LiveJourneys,
   registerJourneyRoutes,
 } from "#journey/index.ts";
+import { registerPersonaRoutes } from "#persona/index.ts";
 import { createAuth } from "#platform/auth.ts";
 import type { Config } from "#platform/config.ts";
 import type { Guard } from "#platform/http/guard.ts";
 import type { Routes } from "#platform/http/handler.ts";
 import { createHttpServer } from "#platform/http/server.ts";
+import { readPageOrNotice } from "#platform/http/web.ts";
 import type { Log } from "#platform/log.ts";
 import { pendingMigrations } from "#platform/migrate.ts";
 import { installationSecret } from "#platform/secrets.ts";
@@ -82,11 +85,22 @@ export async function assemble(
 
   registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl, translateDemo });
   registerTouchpointRoutes(routes, { db, clickhouse, journeysShowing: (...place) => journeysShowing(db, ...place) });
+  registerPersonaRoutes(routes, { db, journeysTelling: (...place) => journeysTelling(db, ...place) });
   const activity = activityDeps({ ...deps, dataDir: config.dataDir, editor });
   const runner = startImportRunner(activity, log);
   registerActivityRoutes(routes, { ...activity, runner });
   registerInsightRoutes(routes, { db, clickhouse });
-  registerJourneyRoutes(routes, { db, now, newId, processId, secret, editor });
+  registerJourneyRoutes(routes, {
+    db,
+    now,
+    newId,
+    processId,
+    secret,
+    editor,
+    publicUrl,
+    page: readPageOrNotice(webDir),
+    measure: (journeyId) => measureJourney({ db, clickhouse }, journeyId, {}),
+  });
 
   return { app, editor, close: () => close(app, live, runner) };
 }

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
-import { Card, Journey, JourneyDocument, JourneySummary, journeyKinds, journeyStates } from "./model.ts";
+import { Card, Framing, Journey, JourneyDocument, JourneySummary, journeyKinds, journeyStates } from "./model.ts";
+import { templateLocales } from "./templates/template.ts";
+
+export * from "./api/atlas.ts";
+export * from "./api/templates.ts";
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 /** `journeyId` is an id, everywhere under /journeys. */
@@ -17,15 +21,23 @@ export const listJourneys = route({
 export const createJourney = route({
   method: "POST",
   path: "/api/v1/workspaces/:workspaceId/journeys",
-  summary: "Create a journey, empty or from a document",
+  summary: "Create a journey, empty, from a document or from a template",
   permission: "journey:edit",
   params: inWorkspace,
   body: z.object({
     name: z.string().trim().min(1).max(200),
     key: z.string().optional(),
-    kind: z.enum(journeyKinds).default("journey"),
+    kind: z.enum(journeyKinds).optional(),
     state: z.enum(journeyStates).default("lived"),
     document: JourneyDocument.optional(),
+    /** A template of the product in a language, or one of the workspace; it says the kind and the content. */
+    template: z
+      .union([z.object({ key: z.string(), locale: z.enum(templateLocales) }), z.object({ id: z.uuid() })])
+      .optional(),
+    framing: Framing.optional(),
+    /** The journey and the step of it that the new one tells in detail. */
+    parentId: z.uuid().optional(),
+    parentStepId: z.string().optional(),
   }),
   response: Journey,
 });
@@ -85,3 +97,7 @@ export const openLive = route({
   params: one,
   response: z.object({ token: z.string(), readOnly: z.boolean(), expiresAt: z.iso.datetime() }),
 });
+export * from "./api/images.ts";
+export * from "./api/comments.ts";
+export * from "./api/shares.ts";
+export * from "./api/votes.ts";

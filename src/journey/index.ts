@@ -1,5 +1,5 @@
 export { createJourney, ensureJourney, type JourneyDeps } from "./server/commands.ts";
 export { createLogEditor, type JourneyEditor } from "./server/editor.ts";
 export { createLive, type LiveDeps, type LiveJourneys } from "./server/live.ts";
-export { findJourney, getJourney, journeysShowing, workspaceOfJourney } from "./server/queries.ts";
+export { findJourney, getJourney, journeysShowing, journeysTelling, workspaceOfJourney } from "./server/queries.ts";
 export { registerJourneyRoutes, type JourneyRoutesDeps } from "./server/routes.ts";

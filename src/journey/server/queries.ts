@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import { type Journey, JourneyDocument, type JourneySummary } from "../model.ts";
@@ -79,6 +79,19 @@ export async function journeysShowing(db: Db, workspaceId: string, touchpointId:
     .where("workspace_id", "=", workspaceId)
     .where("touchpoint_id", "=", touchpointId)
     .orderBy("journey.name")
+    .execute();
+  return rows.map((row) => row.name);
+}
+
+/** The names of the journeys of a workspace that tell of a persona. */
+export async function journeysTelling(db: Db, workspaceId: string, personaId: string): Promise<string[]> {
+  const rows = await db
+    .withTables<JourneyTables>()
+    .selectFrom("journey")
+    .select("name")
+    .where("workspace_id", "=", workspaceId)
+    .where(sql<boolean>`rest -> 'personas' @> ${JSON.stringify([{ id: personaId }])}::jsonb`)
+    .orderBy("name")
     .execute();
   return rows.map((row) => row.name);
 }

@@ -1,23 +1,30 @@
 import type { Principal, Routes } from "#platform/http/handler.ts";
 import { AppError } from "#platform/errors.ts";
 import * as api from "../api.ts";
+import { registerAtlasRoutes } from "./atlas-routes.ts";
 import * as commands from "./commands.ts";
+import { registerImageRoutes } from "./images.ts";
 import { getJourney, listJourneys, workspaceOfJourney } from "./queries.ts";
+import { registerShareRoutes, type ShareRoutesDeps } from "./routes-shares.ts";
+import { registerTalkRoutes } from "./routes-talk.ts";
+import { startJourney } from "./start.ts";
 
-export interface JourneyRoutesDeps extends commands.JourneyDeps {
-  processId: string;
+export interface JourneyRoutesDeps extends commands.JourneyDeps, ShareRoutesDeps {
   /** Signs the tokens of the live socket. */
   secret: string;
-  now: () => Date;
 }
 
 export function registerJourneyRoutes(routes: Routes, deps: JourneyRoutesDeps): void {
   const { db } = deps;
+  registerImageRoutes(routes, deps);
+  registerTalkRoutes(routes, deps);
+  registerShareRoutes(routes, deps);
+  registerAtlasRoutes(routes, deps);
   const workspaceOf = ({ journeyId }: { journeyId: string }) => workspaceOfJourney(db, journeyId);
 
   routes.handle(api.listJourneys, { run: ({ params }) => listJourneys(db, params.workspaceId) });
   routes.handle(api.createJourney, {
-    run: ({ params, body }) => commands.createJourney(deps, params.workspaceId, body),
+    run: ({ params, body }) => startJourney(deps, params.workspaceId, body),
   });
   routes.handle(api.getJourney, {
     workspaceOf,

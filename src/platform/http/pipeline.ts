@@ -82,7 +82,10 @@ async function authorise<R extends Route>(
 
 /** Sends what the contract names and nothing else: a field that slipped into a result never leaves the server. */
 function present(contract: Route, result: unknown, reply: FastifyReply): unknown {
-  if (contract.stream !== undefined) return reply.type(contract.stream).send(result);
+  if (contract.stream !== undefined) {
+    // A contract that names a family of types leaves it to its handler to say which.
+    return (reply.hasHeader("content-type") ? reply : reply.type(contract.stream)).send(result);
+  }
   if (contract.response === undefined) return reply.code(204).send();
   return contract.response.parse(result);
 }

@@ -1,0 +1,3 @@
+export { createPersona } from "./server/commands.ts";
+export { listPersonas } from "./server/queries.ts";
+export { registerPersonaRoutes } from "./server/routes.ts";
