@@ -1,15 +1,11 @@
 import * as Y from "yjs";
+import { limits } from "./limits.ts";
 import {
-  drivers,
   journeyStates,
   laneKinds,
   linkKinds,
-  maturities,
-  phases,
-  placementFlags,
   type Card,
   type EmotionPoint,
-  type Framing,
   type JourneyDocument,
   type Lane,
   type LaneKind,
@@ -19,25 +15,12 @@ import {
   type Step,
 } from "./model.ts";
 import { compareOrder, readOrder, type Ordered } from "./order.ts";
+import { finite, oneOf, readMeta, readOwn, string } from "./read-item.ts";
+
+export { limits } from "./limits.ts";
 
 /** The shape below; a document of a later version is read as far as it is understood. */
 export const documentVersion = 2;
-
-/** Most of each that a document may hold by adding; merged edits of several people may go over. */
-export const limits = {
-  stages: 60,
-  steps: 200,
-  lanes: 60,
-  cards: 10_000,
-  placements: 2_000,
-  links: 500,
-  emotions: 2_000,
-  personas: 5,
-  name: 200,
-  text: 4_000,
-  evidence: 2_000,
-  /** Tags, or personas, of a card. */ labels: 20,
-} as const;
 
 /** Each a root map: id → map of fields, with `order` for the place among siblings. */
 export const collections = [
@@ -62,7 +45,6 @@ const lanesWithoutCards: ReadonlySet<LaneKind> = new Set([
   "internalLine",
 ]);
 const id = /^[\w-]{1,200}$/;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function collectionOf(doc: Y.Doc, name: Collection): Y.Map<Item> {
   return doc.getMap<Item>(name);
@@ -96,25 +78,25 @@ export function entriesOf(doc: Y.Doc, name: Collection, isWanted: (item: Item) =
  */
 export function readDocument(doc: Y.Doc, previous?: JourneyDocument): JourneyDocument {
   const shown = shownStages(doc);
-  const stages = shown.entries.map(({ id, item }): Stage => ({
-    id,
-    name: nameOf(item),
-    phase: oneOf(phases, item.get("phase")),
-  }));
+  const stages = shown.entries.map(({ id, item }): Stage => ({ id, ...readOwn.stages(item) }));
   const stagePosition = positions(stages);
   const steps = entriesOf(doc, "steps")
     .flatMap(({ id, item }): Step[] => {
       const stageId = shown.homeOf(item.get("stageId"));
-      return stageId === null ? [] : [{ id, stageId, name: nameOf(item), selfScore: level(item.get("selfScore")) }];
+      return stageId === null ? [] : [{ id, stageId, ...readOwn.steps(item) }];
     })
     .toSorted((a, b) => at(stagePosition, a.stageId) - at(stagePosition, b.stageId));
-  const lanes = entriesOf(doc, "lanes").flatMap(({ id, item }) => readLane(id, item) ?? []);
+  const lanes = entriesOf(doc, "lanes").flatMap(({ id, item }): Lane[] => {
+    const kind = laneKind(item.get("kind"));
+    return kind === null ? [] : [{ id, kind, ...readOwn.lanes(item) }];
+  });
   const stepPosition = positions(steps);
   const lanePosition = positions(lanes.filter((lane) => holdsCards(lane.kind)));
   const cards = entriesOf(doc, "cards")
     .flatMap(({ id, item }): Card[] => {
-      const { laneId, stepId } = placeOf(item);
-      return stepPosition.has(stepId) && lanePosition.has(laneId) ? [readCard(id, item)] : [];
+      const [laneId, stepId] = [string(item.get("laneId")), string(item.get("stepId"))];
+      const isShown = stepPosition.has(stepId) && lanePosition.has(laneId);
+      return isShown ? [{ id, laneId, stepId, ...readOwn.cards(item) }] : [];
     })
     .toSorted(
       (a, b) =>
@@ -125,12 +107,8 @@ export function readDocument(doc: Y.Doc, previous?: JourneyDocument): JourneyDoc
   const personas = entriesOf(doc, "personas")
     .slice(0, limits.personas)
     .map(({ id }) => ({ id }));
-  const meta = metaOf(doc);
   const document: JourneyDocument = {
-    name: nameOf(meta),
-    isCycle: meta.get("isCycle") === true,
-    isLocked: meta.get("isLocked") === true,
-    framing: readFraming(meta),
+    ...readMeta(metaOf(doc)),
     stages,
     steps,
     lanes,
@@ -141,56 +119,6 @@ export function readDocument(doc: Y.Doc, previous?: JourneyDocument): JourneyDoc
     personas,
   };
   return previous === undefined ? document : shareUnchanged(previous, document);
-}
-
-/** The fields of a lane, null when its kind is not known. */
-function readLane(id: string, item: Item): Lane | null {
-  const kind = laneKind(item.get("kind"));
-  if (kind === null) return null;
-  return {
-    id,
-    kind,
-    name: nameOf(item),
-    isHidden: item.get("isHidden") === true,
-    isCollapsed: item.get("isCollapsed") === true,
-    isLocked: item.get("isLocked") === true,
-  };
-}
-
-/** The fields of a card, wherever it is. */
-export function readCard(id: string, item: Item): Card {
-  return {
-    id,
-    ...placeOf(item),
-    text: text(item.get("text"), limits.text),
-    span: whole(item.get("span"), limits.steps) ?? 1,
-    severity: level(item.get("severity")),
-    frequency: level(item.get("frequency")),
-    evidence: text(item.get("evidence"), limits.evidence),
-    isMet: typeof item.get("isMet") === "boolean" ? item.get("isMet") === true : null,
-    value: level(item.get("value")),
-    effort: level(item.get("effort")),
-    personaIds: labels(item.get("personaIds")),
-    tags: labels(item.get("tags")),
-    imageId: uuid.test(string(item.get("imageId"))) ? string(item.get("imageId")) : null,
-  };
-}
-
-/** What the framing sheet says. */
-export function readFraming(meta: Y.Map<unknown>): Framing {
-  const words = (field: keyof Framing) => text(meta.get(`framing.${field}`), limits.text);
-  const wanted = meta.get("framing.drivers");
-  return {
-    objective: words("objective"),
-    scope: words("scope"),
-    outOfScope: words("outOfScope"),
-    audience: words("audience"),
-    data: words("data"),
-    listening: words("listening"),
-    team: words("team"),
-    drivers: Array.isArray(wanted) ? drivers.filter((driver) => wanted.includes(driver)) : [],
-    maturity: oneOf(maturities, meta.get("framing.maturity")),
-  };
 }
 
 /** A break is between two different places, a return or an «or» between two different steps. */
@@ -204,7 +132,9 @@ function readLinks(doc: Y.Doc, stepPosition: ReadonlyMap<string, number>, placem
     const fromPlacementId = on(string(item.get("fromPlacementId")), fromStepId);
     const toPlacementId = on(string(item.get("toPlacementId")), toStepId);
     const isSomewhere = fromStepId !== toStepId || (kind === "break" && fromPlacementId !== toPlacementId);
-    return isSomewhere ? [{ id, kind, fromStepId, toStepId, fromPlacementId, toPlacementId, name: nameOf(item) }] : [];
+    return isSomewhere
+      ? [{ id, kind, fromStepId, toStepId, fromPlacementId, toPlacementId, ...readOwn.links(item) }]
+      : [];
   });
 }
 
@@ -242,18 +172,7 @@ function readPlacements(doc: Y.Doc, stepPosition: ReadonlyMap<string, number>): 
       const where = `${stepId} ${touchpointId}`;
       if (touchpointId === "" || !stepPosition.has(stepId) || seen.has(where)) return [];
       seen.add(where);
-      return [
-        {
-          id,
-          stepId,
-          touchpointId,
-          importance: level(item.get("importance")),
-          momentOfTruth: item.get("momentOfTruth") === true,
-          expectation: finite(item.get("expectation")),
-          selfScore: level(item.get("selfScore")),
-          flag: oneOf(placementFlags, item.get("flag")),
-        },
-      ];
+      return [{ id, stepId, touchpointId, ...readOwn.placements(item) }];
     })
     .toSorted((a, b) => at(stepPosition, a.stepId) - at(stepPosition, b.stepId));
 }
@@ -284,11 +203,6 @@ export function shownStages(doc: Y.Doc): ShownStages {
   return { entries, homeOf: (stageId) => home.get(string(stageId)) ?? first };
 }
 
-/** Where a card is, shown or not. */
-function placeOf(card: Item): { stepId: string; laneId: string } {
-  return { stepId: string(card.get("stepId")), laneId: string(card.get("laneId")) };
-}
-
 /** The kind of a lane, null when this version does not know it. */
 export function laneKind(value: unknown): LaneKind | null {
   return laneKinds.find((kind) => kind === value) ?? null;
@@ -302,40 +216,8 @@ function at(position: ReadonlyMap<string, number>, id: string): number {
   return position.get(id) ?? -1;
 }
 
-function string(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-function text(value: unknown, longest: number): string {
-  return (value instanceof Y.Text ? value.toJSON() : string(value)).slice(0, longest);
-}
-
-function nameOf(item: Y.Map<unknown>): string {
-  return text(item.get("name"), limits.name);
-}
-
-function oneOf<T>(known: readonly T[], value: unknown): T | null {
-  return known.find((each) => each === value) ?? null;
-}
-
-function level(value: unknown): number | null {
-  return whole(value, 5);
-}
-
-function whole(value: unknown, most: number): number | null {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most ? value : null;
-}
-
-function labels(value: unknown): string[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter((label): label is string => typeof label === "string" && label !== "").slice(0, limits.labels);
-}
-
-function finite(value: unknown): number | null {
-  return typeof value === "number" && Number.isFinite(value) ? value : null;
-}
-
-function shareUnchanged(previous: JourneyDocument, next: JourneyDocument): JourneyDocument {
+/** What `next` says, made of the objects of `previous` wherever these say the same. */
+export function shareUnchanged(previous: JourneyDocument, next: JourneyDocument): JourneyDocument {
   const shared: JourneyDocument = {
     ...next,
     framing: isSame(previous.framing, next.framing) ? previous.framing : next.framing,
@@ -349,17 +231,24 @@ function shareUnchanged(previous: JourneyDocument, next: JourneyDocument): Journ
 }
 
 function shareItems<T extends { id: string }>(previous: readonly T[], next: T[]): T[] {
-  const known = new Map(previous.map((item) => [item.id, item]));
-  const shared = next.map((item) => {
-    const before = known.get(item.id);
-    return before !== undefined && isSame(before, item) ? before : item;
+  if (previous === next) return next;
+  let known: Map<string, T> | null = null;
+  let isUnchanged = next.length === previous.length;
+  const shared = next.map((item, index) => {
+    const there = previous[index];
+    if (there === item) return item;
+    known ??= there?.id === item.id ? null : new Map(previous.map((each) => [each.id, each]));
+    const before = there?.id === item.id ? there : known?.get(item.id);
+    const kept = before !== undefined && isSame(before, item) ? before : item;
+    isUnchanged &&= kept === there;
+    return kept;
   });
-  const isUnchanged = shared.length === previous.length && shared.every((item, index) => item === previous[index]);
   return isUnchanged ? (previous as T[]) : shared;
 }
 
 function isSame<T extends object>(a: T, b: T): boolean {
-  return (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key] || isSameList(a[key], b[key]));
+  for (const key of Object.keys(b) as (keyof T)[]) if (a[key] !== b[key] && !isSameList(a[key], b[key])) return false;
+  return true;
 }
 
 /** Lists of words; lists of items are shared before. */

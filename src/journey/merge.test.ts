@@ -106,7 +106,7 @@ test("[J10] whatever stands in a document, reading it gives a sound journey", ()
       1,
       2,
       -9,
-      ["a", "", 3],
+      ["a", "", 3, "x".repeat(90)],
       Array.from({ length: 30 }, () => "x"),
     ),
   );

@@ -1,18 +1,11 @@
 import * as Y from "yjs";
 import { createDocument } from "./apply.ts";
-import {
-  collectionOf,
-  collections,
-  metaOf,
-  readDocument,
-  readFraming,
-  type Collection,
-  type Item,
-} from "./document.ts";
+import { collectionOf, collections, metaOf, readDocument, type Collection, type Item } from "./document.ts";
 import { fieldsOf, isDefault } from "./fields.ts";
 import { groupOf, setField, writeText } from "./items.ts";
 import type { DocumentDraft, Framing, JourneyDocument } from "./model.ts";
 import { readOrder, reordered } from "./order.ts";
+import { readMeta } from "./read-item.ts";
 
 /**
  * Makes the document say what `wanted` says, item by item by id, in one transaction that touches only what differs: who
@@ -29,12 +22,12 @@ export function replaceDocument(doc: Y.Doc, wanted: DocumentDraft): void {
 }
 
 function replaceMeta(meta: Y.Map<unknown>, { name, isCycle, isLocked, framing }: JourneyDocument): void {
-  setField(meta, "name", name);
-  if ((meta.get("isCycle") === true) !== isCycle) meta.set("isCycle", isCycle);
-  if ((meta.get("isLocked") === true) !== isLocked) meta.set("isLocked", isLocked);
-  const before = readFraming(meta);
+  const before = readMeta(meta);
+  if (!meta.has("name") || before.name !== name) meta.set("name", name);
+  if (before.isCycle !== isCycle) meta.set("isCycle", isCycle);
+  if (before.isLocked !== isLocked) meta.set("isLocked", isLocked);
   for (const key of Object.keys(framing) as (keyof Framing)[])
-    if (!isSame(before[key], framing[key])) meta.set(`framing.${key}`, framing[key]);
+    if (!isSame(before.framing[key], framing[key])) meta.set(`framing.${key}`, framing[key]);
 }
 
 function replaceItems(doc: Y.Doc, collection: Collection, wanted: readonly { id: string }[]): void {

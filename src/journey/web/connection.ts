@@ -3,9 +3,8 @@ import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { ApiError, call } from "#ui/call.ts";
 import { openLive } from "../api.ts";
-import { readDocument } from "../document.ts";
 import { type Durability, type Matter, closeCodes, livePath, matters, readLiveMessage } from "../live.ts";
-import type { JourneyDocument } from "../model.ts";
+import { createReader } from "../reader.ts";
 import { type MapView, mapViewOf } from "./map-view.ts";
 import { type Presence, nobody, presenceOf } from "./presence.ts";
 import { type Store, createStore } from "./store.ts";
@@ -30,6 +29,8 @@ export interface JourneyConnection {
   close: () => void;
 }
 
+/** In milliseconds. */
+const frame = 16;
 /** Wait between two tries to get a token while the server cannot be reached, in milliseconds. */
 const tokenRetry = 3_000;
 
@@ -44,7 +45,8 @@ export function connectJourney(
   const sync = createStore<SyncState>("opening");
   const presence = createStore<Presence>(nobody);
   const closing = new AbortController();
-  let document: JourneyDocument | undefined;
+  const reader = createReader(doc);
+  let isStale = false;
   let provider: HocuspocusProvider | null = null;
   let isRefused = false;
   let hasBeenIn = false;
@@ -55,9 +57,17 @@ export function connectJourney(
   let durability: Durability = "saving";
 
   const redraw = () => {
-    if (doc.getMap("meta").size === 0) return;
-    document = readDocument(doc, document);
-    view.set(mapViewOf(document, view.get()));
+    isStale = false;
+    if (doc.getMap("meta").size === 0 || closing.signal.aborted) return;
+    view.set(mapViewOf(reader.read(), view.get()));
+  };
+  /** One's own edits are drawn at once; those of a roomful of others together, once a frame. */
+  const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local: isOwn }: Y.Transaction) => {
+    if (isOwn) redraw();
+    else if (!isStale) {
+      isStale = true;
+      setTimeout(redraw, frame);
+    }
   };
   const report = () => {
     const socket = provider?.configuration.websocketProvider.status;
@@ -73,7 +83,7 @@ export function connectJourney(
     if (isGone) void local?.clearData();
     report();
   };
-  doc.on("update", redraw);
+  doc.on("update", onUpdate);
   window.addEventListener("online", report, { signal: closing.signal });
   window.addEventListener("offline", report, { signal: closing.signal });
 
@@ -123,6 +133,7 @@ export function connectJourney(
     },
     close: () => {
       closing.abort();
+      reader.close();
       provider?.destroy();
       void local?.destroy();
       doc.destroy();

@@ -1,0 +1,16 @@
+/** Most of each that a document may hold by adding; merged edits of several people may go over. */
+export const limits = {
+  stages: 60,
+  steps: 200,
+  lanes: 60,
+  cards: 10_000,
+  placements: 2_000,
+  links: 500,
+  emotions: 2_000,
+  personas: 5,
+  name: 200,
+  text: 4_000,
+  evidence: 2_000,
+  /** Tags, or personas, of a card. */ labels: 20,
+  label: 60,
+} as const;
