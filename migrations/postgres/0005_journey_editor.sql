@@ -41,18 +41,23 @@ CREATE TABLE journey_image (
   created_at timestamptz NOT NULL DEFAULT now()
 );
 
--- A thread is a first comment and the answers to it.
+-- A thread is a first comment, whose id is the thread's, and the answers to it.
 CREATE TABLE journey_comment (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   journey_id uuid NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
   thread_id uuid NOT NULL,
   -- What it is about, as `kind:id` (`card:4f2a`), or `journey` for the whole map.
   subject text NOT NULL,
+  -- What that was called then, for when it is gone.
+  subject_name text NOT NULL DEFAULT '',
   author_id text NOT NULL,
   text text NOT NULL,
   mentions text[] NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL,
   edited_at timestamptz,
+  -- Its text is gone; it stands as long as there are answers to it.
+  deleted_at timestamptz,
+  -- Of the first comment: the thread's.
   resolved_at timestamptz,
   resolved_by text
 );
@@ -95,8 +100,11 @@ CREATE TABLE journey_share (
   journey_id uuid NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
   name text NOT NULL DEFAULT '',
   -- SHA-256 of the token in the link, which is not kept.
-  token_hash bytea NOT NULL UNIQUE,
+  token_hash text NOT NULL UNIQUE,
   password_hash text,
+  -- Wrong passwords since an instant, from anywhere.
+  wrong_tries integer NOT NULL DEFAULT 0,
+  wrong_since timestamptz,
   expires_at timestamptz,
   revoked_at timestamptz,
   shows_measures boolean NOT NULL DEFAULT false,

@@ -1,5 +1,13 @@
 export { authorise } from "./server/policy.ts";
 export { createWorkspace, ensureDefaultWorkspace, updateWorkspace } from "./server/commands.ts";
-export { findWorkspace, getWorkspace, listWorkspaces, needsOwner, roleIn } from "./server/queries.ts";
+export {
+  findWorkspace,
+  getWorkspace,
+  listMembers,
+  listWorkspaces,
+  namesOf,
+  needsOwner,
+  roleIn,
+} from "./server/queries.ts";
 export { newOwnerToken } from "./server/links.ts";
 export { registerWorkspaceRoutes } from "./server/routes.ts";

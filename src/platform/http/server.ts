@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { errorHandler } from "./errors.ts";
@@ -67,8 +67,7 @@ export async function createHttpServer({
   app.addHook("onResponse", async (request, reply) => {
     log.debug("request", {
       method: request.method,
-      // Without its query, which may carry a one-time token.
-      path: request.url.split("?", 1)[0],
+      path: pathWithoutSecrets(request),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     });
@@ -92,6 +91,13 @@ function routesOf(app: FastifyInstance, guard: Guard): Routes {
       });
     },
   };
+}
+
+/** Without the query, which may carry a one-time token, and without a token that is a part of the path. */
+function pathWithoutSecrets({ url, params }: FastifyRequest): string {
+  const [path = ""] = url.split("?", 1);
+  const { token } = (params ?? {}) as { token?: string };
+  return token === undefined ? path : path.replace(encodeURIComponent(token), ":token");
 }
 
 /** What anybody may send, and that could be a guess at a token or a password. */

@@ -16,6 +16,11 @@ export function readPage(webDir: string): string | null {
   return existsSync(path) ? readFileSync(path, "utf8") : null;
 }
 
+/** The same page, or one that says how to build it. */
+export function readPageOrNotice(webDir: string): string {
+  return readPage(webDir) ?? notBuilt;
+}
+
 /** Hashes that let the scripts written into the page itself run under a policy that refuses all other inline scripts. */
 export function inlineScriptHashes(page: string): string[] {
   return [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(

@@ -102,3 +102,14 @@ export async function listMembers(db: Db, workspaceId: string): Promise<Member[]
     .orderBy("user.id")
     .execute();
 }
+
+/** The names of people who are or were members; who has no account any more is left out. */
+export async function namesOf(db: Db, userIds: readonly string[]): Promise<Map<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom("user")
+    .select(["id", "name"])
+    .where("id", "in", [...new Set(userIds)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

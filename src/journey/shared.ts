@@ -1,0 +1,46 @@
+import type { JourneyMeasures } from "#insight/model.ts";
+import { Framing, type JourneyDocument } from "./model.ts";
+
+/** Fewest people or answers behind a figure that strangers may see. */
+const fewest = 5;
+
+/** What a stranger sees of a map: no hidden lane, nothing of what was agreed before mapping, no source or tag of a card. */
+export function sharedDocument(document: JourneyDocument): JourneyDocument {
+  const lanes = document.lanes.filter((lane) => !lane.isHidden);
+  const shown = new Set(lanes.map((lane) => lane.id));
+  return {
+    ...document,
+    framing: Framing.parse({}),
+    lanes,
+    cards: document.cards
+      .filter((card) => shown.has(card.laneId))
+      .map((card) => ({ ...card, evidence: "", tags: [], imageId: null })),
+    placements: document.placements.map((placement) => ({ ...placement, selfScore: null })),
+    steps: document.steps.map((step) => ({ ...step, selfScore: null })),
+  };
+}
+
+/** What a stranger sees of the measures: nothing that fewer than five people or answers stand behind, and no ranking. */
+export function sharedMeasures(measures: JourneyMeasures, { placements }: JourneyDocument): JourneyMeasures | null {
+  const [whole] = enough([measures.whole]);
+  if (whole === undefined) return null;
+  const placed = new Set(placements.map(({ id }) => id));
+  return {
+    ...measures,
+    touchpoints: enough(measures.touchpoints.filter(({ placementId }) => placed.has(placementId))),
+    steps: enough(measures.steps),
+    stages: enough(measures.stages),
+    whole,
+    priorities: [],
+  };
+}
+
+function enough<Part extends JourneyMeasures["whole"]>(parts: readonly Part[]): Part[] {
+  return parts
+    .filter(({ people }) => people >= fewest)
+    .map((part) => ({
+      ...part,
+      scores: part.scores.filter(({ n }) => n >= fewest).map((score) => ({ ...score, distribution: [] })),
+      split: [],
+    }));
+}
