@@ -25,6 +25,7 @@ import { announce } from "./announce.ts";
 import { refusalAsError, type JourneyEditor } from "./editor.ts";
 import { storable, writeProjection } from "./projection.ts";
 import { findJourney, getJourney, getSummary } from "./queries.ts";
+import { checkRelations } from "./relations.ts";
 import type { JourneyTables } from "./tables.ts";
 import { signGrant } from "./token.ts";
 
@@ -41,6 +42,10 @@ export interface NewJourney {
   state?: JourneyState;
   /** Its name gives way to the journey's; without a document the journey gets the usual lanes of its kind. */
   document?: DocumentDraft | undefined;
+  tags?: string[];
+  /** The journey and the step of it that this one tells in detail. */
+  parentId?: string | undefined;
+  parentStepId?: string | undefined;
 }
 
 /** @throws AppError `conflict` when the key given is taken; `invalid_input` when the document passes a limit. */
@@ -51,6 +56,7 @@ export async function createJourney(
 ): Promise<Journey> {
   const { db, newId } = deps;
   const { name, key, kind = "journey", state = "lived", document } = wanted;
+  const { tags = [], parentId = null, parentStepId = null } = wanted;
   const content = document === undefined ? newJourneyDraft(name, kind, newId) : { ...document, name };
   const doc = refusalAsError(() => createDocument(content));
   const id = await db.transaction().execute(async (transaction) => {
@@ -64,6 +70,9 @@ export async function createJourney(
         kind,
         state,
         snapshot: Buffer.from(Y.encodeStateAsUpdate(doc)),
+        tags,
+        parent_id: parentId,
+        parent_step_id: parentStepId,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning("id")
@@ -90,7 +99,7 @@ export async function ensureJourney(
 
 /**
  * Renames a journey, or changes what is said of it beside its document.
- * @throws AppError `not_found`; `invalid_input` when it would be told in detail by itself
+ * @throws AppError `not_found`; as `checkRelations`
  */
 export async function updateJourney(
   { db, editor }: JourneyDeps,
@@ -98,6 +107,8 @@ export async function updateJourney(
   userId: string | null,
   { name, ...change }: RouteBody<typeof updateJourneyRoute>,
 ): Promise<JourneySummary> {
+  const { workspaceId } = await getSummary(db, id);
+  await checkRelations(db, workspaceId, id, change);
   if (name !== undefined) await editor.edit(id, userId, (doc) => edit.renameJourney(doc, name));
   const set = rowOf(change);
   if (Object.keys(set).length > 0)

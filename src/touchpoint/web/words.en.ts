@@ -1,3 +1,4 @@
+import { channelKindWords } from "../labels.ts";
 export const en = {
   title: "Touchpoints",
   "shelf.touchpoints": "Touchpoints",
@@ -47,20 +48,5 @@ export const en = {
   "start.usual": "Begin with the usual channels",
   "pick.search": "Search or create a touchpoint",
   "pick.create": "Create “{{name}}”",
-  "kind.shop": "Shop",
-  "kind.web": "Web",
-  "kind.app": "App",
-  "kind.phone": "Phone",
-  "kind.email": "E-mail",
-  "kind.sms": "SMS",
-  "kind.post": "Post",
-  "kind.chat": "Chat",
-  "kind.social": "Social networks",
-  "kind.poster": "Poster",
-  "kind.radio": "Radio",
-  "kind.press": "Press",
-  "kind.wordOfMouth": "Word of mouth",
-  "kind.delivery": "Delivery",
-  "kind.service": "After-sales",
-  "kind.other": "Other",
+  ...channelKindWords.en,
 } as const;

@@ -1,3 +1,4 @@
+import { channelKindWords } from "../labels.ts";
 import type { Words } from "#ui/words.ts";
 import type { en } from "./words.en.ts";
 
@@ -51,20 +52,5 @@ export const fr: Words<typeof en> = {
   "start.usual": "Commencer par les canaux courants",
   "pick.search": "Chercher ou créer un point de contact",
   "pick.create": "Créer « {{name}} »",
-  "kind.shop": "Magasin",
-  "kind.web": "Web",
-  "kind.app": "Application",
-  "kind.phone": "Téléphone",
-  "kind.email": "E-mail",
-  "kind.sms": "SMS",
-  "kind.post": "Courrier",
-  "kind.chat": "Chat",
-  "kind.social": "Réseaux sociaux",
-  "kind.poster": "Affichage",
-  "kind.radio": "Radio",
-  "kind.press": "Presse",
-  "kind.wordOfMouth": "Bouche-à-oreille",
-  "kind.delivery": "Livraison",
-  "kind.service": "Après-vente",
-  "kind.other": "Autre",
+  ...channelKindWords.fr,
 };

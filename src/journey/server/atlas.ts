@@ -1,0 +1,51 @@
+import type { Kysely } from "kysely";
+import { AppError } from "#platform/errors.ts";
+import type { Database } from "#platform/database.ts";
+import type { RouteResponse } from "#platform/http/route.ts";
+import type { copyLane as copyLaneRoute } from "../api/atlas.ts";
+import { readDocument } from "../document.ts";
+import * as edit from "../edit.ts";
+import { copyOfLane } from "../lane-copy.ts";
+import type { Journey } from "../model.ts";
+import { createJourney, type JourneyDeps } from "./commands.ts";
+import { getJourney, workspaceOfJourney } from "./queries.ts";
+
+/** A second journey that says the same, with the same ids inside. @throws AppError `not_found` */
+export async function duplicateJourney(
+  deps: Pick<JourneyDeps, "db" | "newId">,
+  id: string,
+  name: string,
+): Promise<Journey> {
+  const { workspaceId, kind, state, document, tags } = await existing(deps.db, id);
+  return createJourney(deps, workspaceId, { name, kind, state, document, tags });
+}
+
+/**
+ * Copies a lane with its cards to another journey of the same workspace, as one edit there.
+ * @throws AppError `not_found` when the journey, the lane or the other journey is not there; `invalid_input` for a lane without cards
+ */
+export async function copyLane(
+  { db, newId, editor }: Pick<JourneyDeps, "db" | "newId" | "editor">,
+  { journeyId, laneId }: { journeyId: string; laneId: string },
+  toJourneyId: string,
+  userId: string | null,
+): Promise<RouteResponse<typeof copyLaneRoute>> {
+  const { workspaceId, document } = await existing(db, journeyId);
+  if (!document.lanes.some(({ id }) => id === laneId)) throw new AppError("not_found", "There is no such lane.");
+  if ((await workspaceOfJourney(db, toJourneyId)) !== workspaceId)
+    throw new AppError("not_found", "There is no such journey to copy to.");
+  return editor.edit(toJourneyId, userId, (doc) => {
+    const copy = copyOfLane(document, laneId, readDocument(doc), newId);
+    if (copy === null) throw new AppError("invalid_input", "A lane of this kind has no cards to copy.");
+    const { lane, cards, unmatched } = copy;
+    edit.addLane(doc, lane);
+    for (const card of cards) edit.addCard(doc, card);
+    return { laneId: lane.id, cards: cards.length, unmatched };
+  });
+}
+
+async function existing(db: Kysely<Database>, id: string): Promise<Journey> {
+  const journey = await getJourney(db, id);
+  if (journey === null) throw new AppError("not_found", "There is no such journey.");
+  return journey;
+}
