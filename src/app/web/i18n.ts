@@ -6,6 +6,10 @@ import { en as insightEn } from "#insight/web/words.en.ts";
 import { fr as insightFr } from "#insight/web/words.fr.ts";
 import { en as journeyEn } from "#journey/web/words.en.ts";
 import { fr as journeyFr } from "#journey/web/words.fr.ts";
+import { en as viewsEn } from "#journey/web/views/words.en.ts";
+import { fr as viewsFr } from "#journey/web/views/words.fr.ts";
+import { en as lanesEn } from "#journey/web/lanes/words.en.ts";
+import { fr as lanesFr } from "#journey/web/lanes/words.fr.ts";
 import { en as warningsEn } from "#journey/web/warnings/words.en.ts";
 import { fr as warningsFr } from "#journey/web/warnings/words.fr.ts";
 import { en as touchpointEn } from "#touchpoint/web/words.en.ts";
@@ -25,7 +29,9 @@ const en = {
   touchpoint: touchpointEn,
   activity: activityEn,
   journey: journeyEn,
+  lanes: lanesEn,
   warnings: warningsEn,
+  views: viewsEn,
   insight: insightEn,
 };
 const fr: Record<keyof typeof en, Record<string, string>> = {
@@ -35,7 +41,9 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   touchpoint: touchpointFr,
   activity: activityFr,
   journey: journeyFr,
+  lanes: lanesFr,
   warnings: warningsFr,
+  views: viewsFr,
   insight: insightFr,
 };
 

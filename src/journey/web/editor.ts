@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { holdsCards } from "../document.ts";
 import * as edit from "../edit.ts";
+import { placeAmongAll } from "../lane-groups.ts";
 import type { LaneKind } from "../model.ts";
 import { EditRefused } from "../refusal.ts";
 import { createUndo } from "../undo.ts";
@@ -9,7 +10,7 @@ import type { MapView } from "./map-view.ts";
 import { type Store, createStore } from "./store.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
-/** A place for an item: among the stages, in a stage, among the lanes, or in a cell. */
+/** A place for an item: among the stages, in a stage, among the lanes that are shown, or in a cell. */
 export interface Place {
   index: number;
   stageId?: string;
@@ -21,7 +22,7 @@ export interface UndoState {
   canRedo: boolean;
 }
 
-/** A deletion just made; it can be taken back until something else is done or undone. */
+/** A deed just done; it can be taken back until something else is done or undone. */
 export interface Removal {
   takeBack: () => void;
   /** Tells once when it cannot be taken back any more. */
@@ -47,6 +48,10 @@ export interface MapEditor {
   shift: (item: ItemRef, direction: Direction) => boolean;
   moveTo: (item: ItemRef, place: Place) => void;
   remove: (item: ItemRef) => Removal | null;
+  /** Takes away a card that was left empty; one that was only just made leaves nothing to undo. */
+  discard: (item: ItemRef) => void;
+  /** What was done last. */
+  latest: () => Removal;
   undo: () => void;
   redo: () => void;
   undoState: Store<UndoState>;
@@ -80,11 +85,26 @@ export function createEditor(
       return false;
     }
   };
+  let newest: { id: string; entry: unknown } | null = null;
   const create = (kind: ItemRef["kind"], add: (id: string) => void): string | null => {
     const id = newItemId();
-    return attempt(() => add(id)) ? refOf(kind, id) : null;
+    if (!attempt(() => add(id))) return null;
+    newest = { id, entry: undo.undoStack.at(-1) };
+    return refOf(kind, id);
   };
-  const moveTo = (item: ItemRef, place: Place) => attempt(() => move(doc, item, place));
+  const discard = (item: ItemRef) => {
+    if (newest?.id !== item.id || newest.entry !== undo.undoStack.at(-1)) {
+      attempt(() => remove(doc, item));
+      return;
+    }
+    undo.undo();
+    undo.redoStack.pop();
+    report();
+  };
+  const moveTo = (item: ItemRef, place: Place) => {
+    const index = item.kind === "lane" ? placeAmongAll(view()?.lanes ?? [], item.id, place.index) : place.index;
+    return attempt(() => move(doc, item, { ...place, index }));
+  };
 
   return {
     addStage: (name, index) => create("stage", (id) => edit.addStage(doc, { id, name }, index)),
@@ -116,6 +136,8 @@ export function createEditor(
     },
     moveTo,
     remove: (item) => (attempt(() => remove(doc, item)) ? removalIn(undo) : null),
+    discard,
+    latest: () => removalIn(undo),
     undo: () => void undo.undo(),
     redo: () => void undo.redo(),
     undoState,
@@ -170,7 +192,14 @@ export function shifted(view: MapView, { kind, id }: ItemRef, direction: Directi
   const by = direction === "left" || direction === "up" ? -1 : 1;
   const across = direction === "left" || direction === "right";
   if (kind === "stage") return across ? beside(view.stages, id, by) : null;
-  if (kind === "lane") return across ? null : beside(view.lanes, id, by);
+  if (kind === "lane")
+    return across
+      ? null
+      : beside(
+          view.lanes.filter(({ isHidden }) => !isHidden),
+          id,
+          by,
+        );
   if (kind === "step") return across ? shiftedStep(view, id, by) : null;
   if (kind === "card") return shiftedCard(view, id, by, across);
   return shiftedPlacement(view, id, by, across);
@@ -206,7 +235,7 @@ function shiftedCard(view: MapView, id: string, by: number, across: boolean): Pl
   }
   const within = beside(view.cards.get(laneId)?.get(stepId) ?? [], id, by);
   if (within !== null) return { laneId, stepId, index: within.index };
-  const lanes = view.lanes.filter((lane) => holdsCards(lane.kind));
+  const lanes = view.lanes.filter((lane) => holdsCards(lane.kind) && !lane.isHidden);
   const lane = beside(lanes, laneId, by);
   const next = lane === null ? undefined : lanes[lane.index];
   return next === undefined

@@ -1,10 +1,14 @@
 import { Plus } from "lucide-react";
 import { useCallback, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { AddLaneMenu } from "./add-lane-menu.tsx";
 import { CardRow } from "./card-row.tsx";
 import { type ItemRef, readRef } from "./item.ts";
+import { isBlueprintLine } from "../blueprint.ts";
 import { useLaneName } from "./lane-head.tsx";
+import { AddLaneButton } from "./lanes/add-lane-button.tsx";
+import { CollapsedRow } from "./lanes/collapsed-row.tsx";
+import { HiddenLanes } from "./lanes/hidden-lanes.tsx";
+import { LineRow } from "./lanes/line-row.tsx";
 import { useMap } from "./map-context.ts";
 import { MapDrag } from "./map-drag.tsx";
 import type { MapFigures } from "./map-figures.ts";
@@ -59,6 +63,9 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
         </div>
         <div role="rowgroup">
           {view.lanes.map((lane) => {
+            if (lane.isHidden) return null;
+            if (isBlueprintLine(lane.kind)) return <LineRow key={lane.id} lane={lane} line={lane.kind} />;
+            if (lane.isCollapsed) return <CollapsedRow key={lane.id} lane={lane} />;
             if (lane.kind === "touchpoint")
               return (
                 <TouchpointRow
@@ -87,12 +94,13 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
       </div>
       {editor !== null && (
         <div className={classes["more"]}>
-          <AddLaneMenu />
+          <AddLaneButton />
           {lastStage !== undefined && (
             <button type="button" className={classes["addHere"]} onClick={() => edit(editor.addStep(lastStage.id))}>
               <Plus aria-hidden /> {t("addStepAfter")}
             </button>
           )}
+          <HiddenLanes />
         </div>
       )}
     </MapDrag>

@@ -37,7 +37,7 @@ export function PhoneMap({ view, figures }: { view: MapView; figures: MapFigures
 function PhoneStep({ step, view, figures }: { step: Step; view: MapView; figures: MapFigures }) {
   const { mayAddCards } = useMap();
   const placed = view.placements.get(step.id) ?? noPlacements;
-  const lanes = view.lanes.filter((lane) => holdsCards(lane.kind));
+  const lanes = view.lanes.filter((lane) => holdsCards(lane.kind) && !lane.isHidden);
   return (
     <li className={classes["step"]}>
       <PhoneStepHead step={step} />

@@ -114,7 +114,7 @@ export const en = {
   "refused.tooLong": "Too long: {{limit}} characters at most.",
   "refused.invalid": "This cannot go there.",
   "refused.needed": "The last stage stays while there are steps.",
-  "refused.locked": "It is locked: unlock it first.",
+  "refused.locked": "It is locked. The menu of the lane, or of the journey, unlocks it.",
   refusedTitle: "Nothing was changed",
 
   emptyTitle: "What does the customer do first?",

@@ -117,7 +117,7 @@ export const fr: Words<typeof en> = {
   "refused.tooLong": "Trop long : {{limit}} caractères au plus.",
   "refused.invalid": "Cela ne peut pas aller là.",
   "refused.needed": "La dernière étape clé reste tant qu’il y a des étapes.",
-  "refused.locked": "C’est verrouillé : déverrouillez d’abord.",
+  "refused.locked": "C’est verrouillé. Le menu de la ligne, ou du parcours, le déverrouille.",
   refusedTitle: "Rien n’a été changé",
 
   emptyTitle: "Que fait le client en premier ?",

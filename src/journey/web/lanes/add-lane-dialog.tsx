@@ -1,0 +1,123 @@
+import { Modal, TextInput } from "@mantine/core";
+import { Search } from "lucide-react";
+import { type KeyboardEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { laneGroups, mayAddLane, type LaneGroup } from "../../lane-groups.ts";
+import type { LaneKind } from "../../model.ts";
+import { setDetails } from "../../edit.ts";
+import { useMap } from "../map-context.ts";
+import { useStore } from "../store.ts";
+import classes from "./lanes.module.css";
+import { matches } from "#touchpoint/web/index.ts";
+
+interface AddLaneDialogProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Every kind of lane with a line on what it is for; those the map has already say so. */
+export function AddLaneDialog({ opened, onClose }: AddLaneDialogProps) {
+  const { t } = useTranslation("lanes");
+  const { t: ui } = useTranslation("ui");
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("addTitle")}
+      size="56rem"
+      closeButtonProps={{ "aria-label": ui("close") }}
+    >
+      {opened && <LaneShelf onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function LaneShelf({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("lanes");
+  const { t: journey } = useTranslation("journey");
+  const [typed, setTyped] = useState("");
+  const pick = usePick(onClose);
+  const groups = (Object.keys(laneGroups) as LaneGroup[])
+    .map((group) => ({
+      group,
+      kinds: laneGroups[group].filter((kind) =>
+        matches(`${journey(`lane.${kind}`)} ${t(`what.${kind}`)} ${t(`group.${group}`)}`, typed),
+      ),
+    }))
+    .filter(({ kinds }) => kinds.length > 0);
+  const first = groups[0]?.kinds[0];
+  return (
+    <>
+      <TextInput
+        type="search"
+        data-autofocus
+        aria-label={t("search")}
+        placeholder={t("search")}
+        leftSection={<Search size={14} aria-hidden />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key === "Enter" && typed !== "" && first !== undefined) pick(first);
+        }}
+      />
+      <div className={classes["groups"]}>
+        {groups.map(({ group, kinds }) => (
+          <section key={group} aria-label={t(`group.${group}`)}>
+            <h3>{t(`group.${group}`)}</h3>
+            <ul>
+              {kinds.map((kind) => (
+                <li key={kind}>
+                  <LaneChoice kind={kind} onPick={pick} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {groups.length === 0 && <p>{t("nothing")}</p>}
+      </div>
+    </>
+  );
+}
+
+function LaneChoice({ kind, onPick }: { kind: LaneKind; onPick: (kind: LaneKind) => void }) {
+  const { t } = useTranslation("lanes");
+  const { t: journey } = useTranslation("journey");
+  const { view } = useMap();
+  const lanes = useStore(view, (current) => current?.lanes) ?? [];
+  const same = lanes.filter((lane) => lane.kind === kind);
+  const mayAdd = mayAddLane(lanes, kind);
+  const isHidden = !mayAdd && same.every((lane) => lane.isHidden);
+  return (
+    <button
+      type="button"
+      className={classes["choice"]}
+      disabled={!mayAdd && !isHidden}
+      onClick={() => onPick(kind)}
+      data-kind={kind}
+    >
+      <strong>{journey(`lane.${kind}`)}</strong>
+      {same.length > 0 && (
+        <em>{isHidden ? t("showAgain") : same.length === 1 ? t("there") : t("thereTimes", { n: same.length })}</em>
+      )}
+      <span>{t(`what.${kind}`)}</span>
+    </button>
+  );
+}
+
+/** Adds a lane of a kind under the others, or shows again the one that may be there only once. */
+function usePick(onClose: () => void): (kind: LaneKind) => void {
+  const { editor, edit, view } = useMap();
+  return (kind) => {
+    onClose();
+    const lanes = view.get()?.lanes ?? [];
+    if (mayAddLane(lanes, kind)) {
+      const ref = editor?.addLane(kind) ?? null;
+      // The name of a free lane is all that says what it is for.
+      if (kind === "free") requestAnimationFrame(() => edit(ref));
+    } else {
+      editor?.change((doc) => {
+        for (const lane of lanes) if (lane.kind === kind) setDetails(doc, "lanes", lane.id, { isHidden: false });
+      });
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import {
+  ArrowDown,
+  ArrowDownUp,
+  ArrowUp,
+  ChevronsDownUp,
+  ChevronsUpDown,
+  EyeOff,
+  Lock,
+  LockOpen,
+  Pencil,
+  Trash2,
+} from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { notifications } from "@mantine/notifications";
+import { holdsCards } from "../../document.ts";
+import { setDetails } from "../../edit.ts";
+import type { Lane } from "../../model.ts";
+import type { MenuEntry } from "../item-menu.tsx";
+import { refOf } from "../item.ts";
+import { useMap } from "../map-context.ts";
+import { putInPlace } from "./put-in-place.ts";
+
+/** What can be done with a lane, as its menu and its keys offer it. */
+export function useLaneEntries(lane: Lane, name: string, isOutOfPlace: boolean): () => MenuEntry[] {
+  const { t } = useTranslation("lanes");
+  const { t: journey } = useTranslation("journey");
+  const { editor, edit, remove, view } = useMap();
+  if (editor === null) return () => [];
+  const { id, isCollapsed, isLocked } = lane;
+  const item = { kind: "lane", id } as const;
+  const set = (details: Partial<Pick<Lane, "isHidden" | "isCollapsed" | "isLocked">>) =>
+    editor.change((doc) => setDetails(doc, "lanes", id, details));
+  const hide = () => {
+    if (set({ isHidden: true })) notifications.show({ role: "status", message: t("hiddenToast", { name }) });
+  };
+  return () => [
+    { label: journey("rename"), icon: <Pencil size={14} />, shortcut: "F2", onClick: () => edit(refOf("lane", id)) },
+    {
+      label: journey("moveUp"),
+      icon: <ArrowUp size={14} />,
+      shortcut: "Alt ↑",
+      onClick: () => editor.shift(item, "up"),
+    },
+    {
+      label: journey("moveDown"),
+      icon: <ArrowDown size={14} />,
+      shortcut: "Alt ↓",
+      onClick: () => editor.shift(item, "down"),
+    },
+    ...(isOutOfPlace
+      ? [{ label: t("putInPlace"), icon: <ArrowDownUp size={14} />, onClick: () => putInPlace(editor, view.get(), id) }]
+      : []),
+    isCollapsed
+      ? { label: t("expand"), icon: <ChevronsUpDown size={14} />, onClick: () => set({ isCollapsed: false }) }
+      : { label: t("collapse"), icon: <ChevronsDownUp size={14} />, onClick: () => set({ isCollapsed: true }) },
+    { label: t("hide"), icon: <EyeOff size={14} />, onClick: hide },
+    ...(holdsCards(lane.kind)
+      ? [
+          isLocked
+            ? { label: t("unlock"), icon: <LockOpen size={14} />, onClick: () => set({ isLocked: false }) }
+            : { label: t("lock"), icon: <Lock size={14} />, onClick: () => set({ isLocked: true }) },
+        ]
+      : []),
+    { label: journey("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
+  ];
+}
