@@ -37,7 +37,7 @@ export function ItemText({ item, text, placeholder, label }: ItemTextProps) {
         onType={(typed) => editor.write(item, typed)}
         onDone={(typed) => {
           stop();
-          if (typed.trim() === "") editor.remove(item);
+          if (typed.trim() === "") editor.discard(item);
         }}
       />
     );

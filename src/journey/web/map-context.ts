@@ -4,6 +4,7 @@ import type { ItemRef } from "./item.ts";
 import type { MapView } from "./map-view.ts";
 import type { Presence } from "./presence.ts";
 import type { PanelKind } from "./screen-context.ts";
+import type { Selection } from "./selection/selection.ts";
 import type { Store } from "./store.ts";
 
 /** What the parts of a map share. It stays the same object while the map is open; what changes is in its stores. */
@@ -23,11 +24,15 @@ export interface MapTools {
   /** The placement whose touchpoint is open beside the map. */
   opened: Store<string | null>;
   presence: Store<Presence>;
+  /** What is selected beside the thing that has the focus. */
+  selection: Store<Selection>;
   /** Starts writing an item that was just made. */
   edit: (ref: string | null) => void;
   addCard: (laneId: string, stepId: string, index?: number) => void;
   /** Deletes and offers to take it back. */
   remove: (item: ItemRef, name: string) => void;
+  /** Says what was just done and offers to take it back. */
+  offerUndo: (message: string) => void;
   openTouchpoint: (placementId: string) => void;
   /** Opens a panel beside the map, on an item when it is about one (as `refOf`). */
   openPanel: (panel: PanelKind, item?: string) => void;

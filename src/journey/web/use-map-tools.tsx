@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ItemRef } from "./item.ts";
 import type { MapTools } from "./map-context.ts";
 import type { ScreenSearch } from "./screen-context.ts";
+import { nothing } from "./selection/selection.ts";
 import { createStore } from "./store.ts";
 import type { OpenJourney } from "./use-journey-document.ts";
 
@@ -20,20 +21,20 @@ export function useMapTools(
     const editing = createStore<string | null>(null);
     const drafting = createStore<string | null>(null);
     const edit = (ref: string | null) => ref !== null && editing.set(ref);
-    const remove = (item: ItemRef, name: string) => {
-      const removal = editor?.remove(item) ?? null;
-      if (removal === null) return;
+    const offerUndo = (message: string) => {
+      const deed = editor?.latest() ?? null;
+      if (deed === null) return;
       const id = notifications.show({
         role: "status",
         withBorder: true,
         message: (
           <span style={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 8 }}>
-            {t("deleted", { what: t(`kindDeleted.${item.kind}`, { name }) })}
+            {message}
             <Button
               variant="subtle"
               size="compact-sm"
               onClick={() => {
-                removal.takeBack();
+                deed.takeBack();
                 notifications.hide(id);
               }}
             >
@@ -42,7 +43,11 @@ export function useMapTools(
           </span>
         ),
       });
-      removal.whenPast(() => notifications.hide(id));
+      deed.whenPast(() => notifications.hide(id));
+    };
+    const remove = (item: ItemRef, name: string) => {
+      if ((editor?.remove(item) ?? null) !== null)
+        offerUndo(t("deleted", { what: t(`kindDeleted.${item.kind}`, { name }) }));
     };
     return {
       journeyId,
@@ -54,10 +59,12 @@ export function useMapTools(
       drafting,
       placing: createStore<string | null>(null),
       opened: createStore<string | null>(null),
+      selection: createStore(nothing),
       edit,
       addCard: (laneId, stepId, index) =>
         editor === null ? drafting.set(`${laneId} ${stepId}`) : edit(editor.addCard(laneId, stepId, index)),
       remove,
+      offerUndo,
       openTouchpoint: (touchpoint) => show({ touchpoint, panel: undefined, item: undefined }),
       openPanel: (panel, item) => show({ panel, item, touchpoint: undefined }),
     };
