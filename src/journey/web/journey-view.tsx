@@ -2,9 +2,20 @@ import { SegmentedControl } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type ViewKind, useScreen, viewKinds } from "./screen-context.ts";
+import { ChannelsView } from "./views/channels-view.tsx";
+import { MatrixView } from "./views/matrix-view.tsx";
+import { PresentView } from "./views/present-view.tsx";
+import { StoryView } from "./views/story-view.tsx";
+import { TableView } from "./views/table-view.tsx";
 
-/** What is drawn for each view beside the map; one without an entry is not there yet. */
-const views: Partial<Record<ViewKind, () => ReactNode>> = {};
+/** What is drawn for each view beside the map. */
+const views: Partial<Record<ViewKind, () => ReactNode>> = {
+  table: TableView,
+  matrix: MatrixView,
+  channels: ChannelsView,
+  story: StoryView,
+  present: PresentView,
+};
 
 /** Chooses among the views of the document. */
 export function ViewPicker() {

@@ -1,0 +1,176 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { ArrowDown, ArrowUp, Search } from "lucide-react";
+import { useDeferredValue, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import table from "#ui/data-table.module.css";
+import { InlineText } from "#ui/inline-text.tsx";
+import { TableScroll } from "#ui/table-scroll.tsx";
+import { useFormat } from "#ui/use-format.ts";
+import { holdsCards } from "../../document.ts";
+import { refOf } from "../item.ts";
+import { useLaneName } from "../lane-head.tsx";
+import { useMap } from "../map-context.ts";
+import { useScreen } from "../screen-context.ts";
+import { type Sort, type SortKey, type TableRow, chosenRows, priorityOf, tableRows } from "./table-rows.ts";
+import classes from "./views.module.css";
+
+/** Rows drawn at once; a map may hold ten thousand cards. */
+const page = 200;
+
+/** Every card of the map in one table, to search, sort and write. */
+export function TableView() {
+  const { t } = useTranslation("views");
+  const format = useFormat();
+  const laneName = useLaneName();
+  const { view } = useScreen();
+  const [text, setText] = useState("");
+  const [laneId, setLaneId] = useState<string | null>(null);
+  const [stageId, setStageId] = useState<string | null>(null);
+  const [sort, setSort] = useState<Sort>({ by: "place", isDescending: false });
+  const [shown, setShown] = useState(page);
+  const wanted = useDeferredValue(text);
+  const rows = useMemo(() => tableRows(view), [view]);
+  const chosen = useMemo(
+    () => chosenRows(rows, { text: wanted, laneId, stageId }, sort, laneName),
+    [rows, wanted, laneId, stageId, sort, laneName],
+  );
+  const head = (by: SortKey, label: string) => <SortHead by={by} label={label} sort={sort} onSort={setSort} />;
+  return (
+    <section className={classes["page"]} aria-label={t("table")}>
+      <div className={table["tools"]}>
+        <TextInput
+          className={table["grow"] ?? ""}
+          leftSection={<Search size={14} aria-hidden />}
+          aria-label={t("search")}
+          placeholder={t("search")}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <NativeSelect
+          aria-label={t("stage")}
+          value={stageId ?? ""}
+          data={[
+            { value: "", label: t("allStages") },
+            ...view.stages.map(({ id, name }) => ({ value: id, label: name === "" ? t("unnamed") : name })),
+          ]}
+          onChange={(event) => setStageId(event.currentTarget.value || null)}
+        />
+        <NativeSelect
+          aria-label={t("lane")}
+          value={laneId ?? ""}
+          data={[
+            { value: "", label: t("allLanes") },
+            ...view.lanes
+              .filter(({ kind }) => holdsCards(kind))
+              .map((lane) => ({ value: lane.id, label: laneName(lane) })),
+          ]}
+          onChange={(event) => setLaneId(event.currentTarget.value || null)}
+        />
+        <span className={classes["count"]} role="status">
+          {t("cards", { count: chosen.length, of: format.number(chosen.length) })}
+        </span>
+      </div>
+      <TableScroll label={t("table")}>
+        <table className={table["table"]} data-edit>
+          <thead>
+            <tr>
+              {head("place", t("step"))}
+              {head("lane", t("lane"))}
+              {head("text", t("text"))}
+              {head("severity", t("severity"))}
+              {head("frequency", t("frequency"))}
+              {head("priority", t("priority"))}
+              <th>{t("tags")}</th>
+              <th>{t("evidence")}</th>
+              <th>
+                <span className={classes["hidden"]}>{t("open")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {chosen.slice(0, shown).map((row) => (
+              <CardRow key={row.card.id} row={row} laneName={laneName(row.lane)} />
+            ))}
+          </tbody>
+        </table>
+        {chosen.length === 0 && <p className={table["none"]}>{t(rows.length === 0 ? "noCards" : "noMatch")}</p>}
+      </TableScroll>
+      {chosen.length > shown && (
+        <button type="button" className={classes["more"]} onClick={() => setShown(shown + page)}>
+          {t("showMore", { count: chosen.length - shown })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function CardRow({ row: { card, stage, step, lane }, laneName }: { row: TableRow; laneName: string }) {
+  const { t } = useTranslation("views");
+  const format = useFormat();
+  const { editor } = useMap();
+  const { show } = useScreen();
+  const priority = priorityOf(card);
+  return (
+    <tr>
+      <td className={classes["where"]}>
+        {step.name === "" ? t("unnamed") : step.name}
+        <small>{stage.name}</small>
+      </td>
+      <td>{laneName}</td>
+      <td className={classes["wide"]}>
+        <InlineText
+          value={card.text}
+          label={t("textOf", { step: step.name, lane: laneName })}
+          maxLength={4000}
+          readOnly={editor === null || lane.isLocked}
+          onSave={(text) => editor?.write({ kind: "card", id: card.id }, text)}
+        />
+      </td>
+      <td className={table["number"]}>{level(card.severity)}</td>
+      <td className={table["number"]}>{level(card.frequency)}</td>
+      <td className={table["number"]}>{priority === null ? "" : format.number(priority, 1)}</td>
+      <td>{card.tags.join(", ")}</td>
+      <td className={classes["evidence"]} title={card.evidence}>
+        {card.evidence}
+      </td>
+      <td>
+        <button
+          type="button"
+          className={classes["open"]}
+          aria-label={t("openCard", { text: card.text })}
+          onClick={() => show({ panel: "card", item: refOf("card", card.id), touchpoint: undefined })}
+        >
+          {t("open")}
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function level(value: number | null): string {
+  return value === null ? "" : `${value}/5`;
+}
+
+interface SortHeadProps {
+  by: SortKey;
+  label: string;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}
+
+function SortHead({ by, label, sort, onSort }: SortHeadProps) {
+  const isCurrent = sort.by === by;
+  const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
+  return (
+    <th aria-sort={isCurrent ? (sort.isDescending ? "descending" : "ascending") : "none"}>
+      <button
+        type="button"
+        className={classes["sort"]}
+        onClick={() => onSort({ by, isDescending: isCurrent && !sort.isDescending })}
+      >
+        {label}
+        {isCurrent && <Arrow size={12} aria-hidden />}
+      </button>
+    </th>
+  );
+}
