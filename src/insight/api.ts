@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
-import { JourneyMeasures, Score, metrics } from "./model.ts";
+import { JourneyMeasures, JourneyRollUp, Score, metrics } from "./model.ts";
 
 const one = z.object({ journeyId: z.uuid() });
 const atTouchpoint = one.extend({ touchpointKey: z.string() });
@@ -107,4 +107,23 @@ export const listPeopleBehind = route({
   params: atTouchpoint,
   query: Page,
   response: z.object({ people: z.array(PersonBehind), total: z.number().int(), next: z.string().nullable() }),
+});
+
+const inWorkspace = z.object({ workspaceId: z.uuid() });
+export const getMeasuredDays = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/measures/days",
+  summary: "First and last day with data on any journey",
+  permission: "measure:read",
+  params: inWorkspace,
+  response: z.object({ firstDay: z.iso.date().nullable(), lastDay: z.iso.date().nullable() }),
+});
+export const listRollUps = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/measures",
+  summary: "Volumes and scores of every journey, with those nested in it",
+  permission: "measure:read",
+  params: inWorkspace,
+  query: Period.pick({ from: true, to: true }),
+  response: z.array(JourneyRollUp),
 });

@@ -131,7 +131,10 @@ export function composeMeasures(
 }
 
 /** Figures of a group with its split. Scores come from summed histograms: a group's score is never a mean of means. */
-function figuresBy(counted: Counted, { before, splitBy }: Frame): (group: Group) => Figures & { split: Split[] } {
+export function figuresBy(
+  counted: Counted,
+  { before, splitBy }: Pick<Frame, "before" | "splitBy">,
+): (group: Group) => Figures & { split: Split[] } {
   const talliesOf = Map.groupBy(counted.tallies, ({ split }) => split);
   const invitationsOf = Map.groupBy(counted.invitations, ({ split }) => split);
   const peopleIn = lookUp(counted.people);

@@ -106,3 +106,12 @@ export const JourneyMeasures = z.object({
   priorities: z.array(Priority),
 });
 export type JourneyMeasures = z.infer<typeof JourneyMeasures>;
+
+/** A journey's figures over its distinct touchpoints: its own, and with those of the journeys nested in it. */
+export const JourneyRollUp = z.object({
+  journeyId: z.string(),
+  own: Figures,
+  /** A touchpoint that several of them place counts once; null where nothing is nested. */
+  withNested: Figures.nullable(),
+});
+export type JourneyRollUp = z.infer<typeof JourneyRollUp>;

@@ -1,9 +1,18 @@
 import { workspaceOfJourney } from "#journey/index.ts";
 import type { Routes } from "#platform/http/handler.ts";
-import { getMeasureFacets, getMeasures, getTrend, listPeopleBehind, listVerbatims } from "../api.ts";
+import {
+  getMeasuredDays,
+  getMeasureFacets,
+  getMeasures,
+  getTrend,
+  listPeopleBehind,
+  listRollUps,
+  listVerbatims,
+} from "../api.ts";
 import { facetsOf } from "./facets.ts";
 import { peopleAt } from "./people.ts";
 import { measureJourney, type InsightDeps } from "./queries.ts";
+import { measuredDays, rollUps } from "./roll-up.ts";
 import { trendAt } from "./trend.ts";
 import { verbatimsAt } from "./verbatims.ts";
 
@@ -26,4 +35,6 @@ export function registerInsightRoutes(routes: Routes, deps: InsightDeps): void {
     workspaceOf,
     run: ({ params, query }) => peopleAt(deps, params.journeyId, params.touchpointKey, query),
   });
+  routes.handle(getMeasuredDays, { run: ({ params }) => measuredDays(deps, params.workspaceId) });
+  routes.handle(listRollUps, { run: ({ params, query }) => rollUps(deps, params.workspaceId, query) });
 }

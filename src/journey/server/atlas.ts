@@ -9,6 +9,7 @@ import { copyOfLane } from "../lane-copy.ts";
 import type { Journey } from "../model.ts";
 import { createJourney, type JourneyDeps } from "./commands.ts";
 import { getJourney, workspaceOfJourney } from "./queries.ts";
+import type { JourneyTables } from "./tables.ts";
 
 /** A second journey that says the same, with the same ids inside. @throws AppError `not_found` */
 export async function duplicateJourney(
@@ -48,4 +49,28 @@ async function existing(db: Kysely<Database>, id: string): Promise<Journey> {
   const journey = await getJourney(db, id);
   if (journey === null) throw new AppError("not_found", "There is no such journey.");
   return journey;
+}
+
+/** A journey as what is measured on it. */
+export interface MeasuredJourney {
+  id: string;
+  parentId: string | null;
+  touchpointIds: string[];
+}
+
+/** The touchpoints of every journey of a workspace, each once a journey. */
+export async function touchpointsByJourney(db: Kysely<Database>, workspaceId: string): Promise<MeasuredJourney[]> {
+  const rows = await db
+    .withTables<JourneyTables>()
+    .selectFrom("journey")
+    .leftJoin("journey_placement", "journey_placement.journey_id", "journey.id")
+    .select(["journey.id", "journey.parent_id as parentId", "touchpoint_id as touchpointId"])
+    .distinct()
+    .where("workspace_id", "=", workspaceId)
+    .execute();
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
+    id,
+    parentId: own[0]?.parentId ?? null,
+    touchpointIds: own.flatMap(({ touchpointId }) => touchpointId ?? []),
+  }));
 }
