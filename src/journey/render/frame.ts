@@ -1,0 +1,107 @@
+import { assumedLines } from "./emotion.ts";
+import { line, lineHeight, lozenge, type Paragraph, type Shape } from "./drawing.ts";
+import { textAt } from "./heads.ts";
+import { periodOf } from "./measures.ts";
+import { personaLetter, personaName, type Scene } from "./scene.ts";
+import { paragraph, textWidth } from "./type.ts";
+
+/** The name of the map and what it is: kind, state, day, period, personas. */
+export function titleText(scene: Scene, width: number): Paragraph[] {
+  const { input, styles, words, options } = scene;
+  const { document } = input;
+  const personas = document.personas.map(({ id }) => `${personaLetter(scene, id)} ${personaName(scene, id)}`);
+  return [
+    ...paragraph(document.name.trim() === "" ? words.untitled : document.name, styles.title, width),
+    ...paragraph(options.part, { ...styles.subtitle, face: "text600" }, width, 2),
+    ...paragraph(factsOf(scene).join(" · "), styles.subtitle, width, 3),
+    ...(personas.length === 0 ? [] : paragraph(`${words.personas} ${personas.join(", ")}`, styles.subtitle, width, 2)),
+  ];
+}
+
+/** Kind, state, what the figures count, and the day. */
+export function factsOf({ input, labels, words, numbers, ...scene }: Scene): string[] {
+  const { figures } = input;
+  const period = periodOf({ input, labels, words, numbers, ...scene });
+  return [
+    labels.kind[input.kind],
+    labels.state[input.state],
+    ...(period === "" ? [] : [period]),
+    ...(figures === null || figures.contacts === 0 ? [] : [`${numbers.number(figures.contacts)} ${words.contacts}`]),
+    ...(figures === null || figures.answers === 0 ? [] : [`${numbers.number(figures.answers)} ${words.answers}`]),
+    `${words.drawnOn} ${numbers.date(input.day)}`,
+  ];
+}
+
+interface Entry {
+  /** Width of its sign. */ width: number;
+  sign: (x: number, y: number) => Shape[];
+  label: string;
+}
+
+const dot = (...colours: string[]): Pick<Entry, "width" | "sign"> => ({
+  width: 4 + 8 * colours.length,
+  sign: (x, y) => colours.map((fill, index): Shape => ({ kind: "ellipse", x: x + 5 + index * 8, y, r: 5, fill })),
+});
+
+const stroke = (colour: string, dash: readonly number[], strokeWidth: number): Pick<Entry, "width" | "sign"> => ({
+  width: 26,
+  sign: (x, y) => [line(x, y, x + 26, y, { stroke: colour, strokeWidth, dash })],
+});
+
+/** What the signs of this very map mean. */
+function entriesOf(scene: Scene): Entry[] {
+  const { palette, words, input, lanes } = scene;
+  const has = (kind: string) => lanes.some((lane) => lane.kind === kind);
+  const assumed = has("emotion") ? assumedLines(scene) : [];
+  const isSurveyed = input.figures !== null && (has("emotion") || has("measure"));
+  const truth: Entry = {
+    width: 14,
+    sign: (x, y) => [{ kind: "path", path: lozenge(x + 7, y, 6), stroke: palette.inkSoft, strokeWidth: 2 }],
+    label: words.momentOfTruth,
+  };
+  return [
+    ...(input.figures === null || !has("touchpoint")
+      ? []
+      : [
+          { ...dot(palette.bad2, palette.bad1), label: words.below },
+          { ...dot(palette.mid), label: words.asExpected },
+          { ...dot(palette.good1, palette.good2), label: words.above },
+        ]),
+    ...(has("touchpoint") && input.document.placements.some(({ momentOfTruth }) => momentOfTruth) ? [truth] : []),
+    ...(assumed.some(({ colour }) => colour === palette.assumed)
+      ? [{ ...stroke(palette.assumed, [6, 4], 1.8), label: words.assumed }]
+      : []),
+    ...(isSurveyed ? [{ ...stroke(palette.surveyed, [], 2.6), label: words.surveyed }] : []),
+    ...(assumed.some(({ colour }) => colour === palette.accent)
+      ? [{ ...stroke(palette.accent, [6, 4], 1.8), label: words.wanted }]
+      : []),
+  ];
+}
+
+/** The legend from the left, in as many lines as it takes. */
+export function drawLegend(
+  scene: Scene,
+  left: number,
+  top: number,
+  width: number,
+): { shapes: Shape[]; height: number } {
+  const style = scene.styles.note;
+  const shapes: Shape[] = [];
+  const high = 20;
+  let [x, y] = [left, top];
+  for (const { width: signWidth, sign, label } of entriesOf(scene)) {
+    const wide = signWidth + 7 + textWidth(label, style);
+    if (x > left && x + wide > left + width) [x, y] = [left, y + high];
+    shapes.push(
+      ...sign(x, y + high / 2),
+      ...textAt(
+        [{ lines: [label], style }],
+        x + signWidth + 7,
+        y + (high - lineHeight(style)) / 2,
+        wide - signWidth - 6,
+      ),
+    );
+    x += wide + 20;
+  }
+  return { shapes, height: shapes.length === 0 ? 0 : y + high - top };
+}

@@ -1,0 +1,132 @@
+import { type Band, bandOf, mainScore, standing } from "#insight/band.ts";
+import { type JourneyMeasures, type Metric, type Score, defaultExpectation } from "#insight/model.ts";
+import type { ChannelKind, Library } from "#touchpoint/model.ts";
+import type { JourneyDocument, JourneyKind, JourneyState } from "../model.ts";
+
+/** A touchpoint as the map says it. */
+export interface NamedTouchpoint {
+  name: string;
+  channel: { name: string; kind: ChannelKind } | null;
+  team: string | null;
+}
+
+/** A step against its expectation on the common ruler (−1 … 1), with its 95 % interval. */
+export interface SurveyedPoint {
+  at: number;
+  low: number;
+  high: number;
+}
+
+/** What the measures of a period say, by placement and by step. */
+export interface DrawnFigures {
+  /** Days, both included; null: no bound. */
+  from: string | null;
+  to: string | null;
+  answers: number;
+  contacts: number;
+  placements: ReadonlyMap<string, { score: Score | null; band: Band | null }>;
+  steps: ReadonlyMap<string, { contacts: number; surveyed: SurveyedPoint | null }>;
+}
+
+export interface Picture {
+  /** A data URI of a PNG or JPEG. */ href: string;
+  width: number;
+  height: number;
+}
+
+/** Everything a map is drawn from; nothing is looked up while drawing. */
+export interface MapInput {
+  document: JourneyDocument;
+  kind: JourneyKind;
+  state: JourneyState;
+  /** The day it is drawn on, `2026-11-22`. */ day: string;
+  touchpoints: ReadonlyMap<string, NamedTouchpoint>;
+  personas: ReadonlyMap<string, string>;
+  figures: DrawnFigures | null;
+  images: ReadonlyMap<string, Picture>;
+}
+
+/** What is known besides the journey itself; what is left out is not drawn. */
+export interface MapSources {
+  day: string;
+  library: Library;
+  personas?: readonly { id: string; name: string }[];
+  measures?: JourneyMeasures | null;
+  images?: ReadonlyMap<string, Picture>;
+}
+
+/** Puts together what a map is drawn from. */
+export function mapInput(
+  { document, kind, state }: Pick<MapInput, "document" | "kind" | "state">,
+  { day, library, personas = [], measures = null, images = new Map() }: MapSources,
+): MapInput {
+  const channels = new Map(library.channels.map(({ id, name, kind }) => [id, { name, kind }]));
+  const teams = new Map(library.teams.map(({ id, name }) => [id, name]));
+  return {
+    document,
+    kind,
+    state,
+    day,
+    touchpoints: new Map(
+      library.touchpoints.map(({ id, name, channelId, teamId }) => [
+        id,
+        { name, channel: channels.get(channelId ?? "") ?? null, team: teams.get(teamId ?? "") ?? null },
+      ]),
+    ),
+    personas: new Map(personas.map(({ id, name }) => [id, name])),
+    figures: measures === null ? null : figuresOf(document, measures),
+    images,
+  };
+}
+
+function figuresOf(document: JourneyDocument, measures: JourneyMeasures): DrawnFigures {
+  const expectations = new Map(document.placements.map(({ id, expectation }) => [id, expectation]));
+  const expected = (placementId: string, metric: Metric) => expectations.get(placementId) ?? defaultExpectation[metric];
+  const answers = (scores: readonly Score[]) => scores.reduce((sum, { n }) => sum + n, 0);
+  return {
+    from: measures.from,
+    to: measures.to,
+    answers: answers(measures.whole.scores),
+    contacts: measures.whole.contacts,
+    placements: new Map(
+      measures.touchpoints.map(({ placementId, scores }) => {
+        const score = mainScore(scores);
+        return [placementId, { score, band: score && bandOf(score, expected(placementId, score.metric)) }];
+      }),
+    ),
+    steps: new Map(
+      measures.steps.map(({ id, contacts, scores }) => [
+        id,
+        {
+          contacts,
+          surveyed: surveyedOf(
+            mainScore(scores),
+            measures.touchpoints.filter(({ stepId }) => stepId === id),
+            expected,
+          ),
+        },
+      ]),
+    ),
+  };
+}
+
+/** The pooled answers of a step against what its touchpoints are expected to reach, each counting as much as it has answers. */
+function surveyedOf(
+  score: Score | null,
+  touchpoints: JourneyMeasures["touchpoints"],
+  expected: (placementId: string, metric: Metric) => number,
+): SurveyedPoint | null {
+  if (score === null || score.value === null || score.low === null || score.high === null) return null;
+  const { metric } = score;
+  let sum = 0;
+  let count = 0;
+  for (const { placementId, scores } of touchpoints) {
+    const n = scores.find((each) => each.metric === metric)?.n ?? 0;
+    const saidIn = mainScore(scores)?.metric;
+    sum += n * (saidIn === metric ? expected(placementId, metric) : defaultExpectation[metric]);
+    count += n;
+  }
+  const expectation = count === 0 ? defaultExpectation[metric] : sum / count;
+  const on = (value: number) => standing(metric, value, expectation);
+  return { at: on(score.value), low: on(score.low), high: on(score.high) };
+}

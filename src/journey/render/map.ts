@@ -1,0 +1,241 @@
+import { type Drawing, line, type Rect, type Shape, textHeight } from "./drawing.ts";
+import { drawLegend, factsOf, titleText } from "./frame.ts";
+import { laneText, stageRuns, stageText, stepText, textAt } from "./heads.ts";
+import type { MapInput } from "./input.ts";
+import { arcsHeight, arcsOf, drawArcs } from "./links.ts";
+import { type Planned, plansOf } from "./plans.ts";
+import { cellPadding, type DrawOptions, type Scene, sceneOf } from "./scene.ts";
+import { toSvg } from "./svg.ts";
+
+export type { MapInput } from "./input.ts";
+export type { DrawOptions } from "./scene.ts";
+
+const margin = 28;
+/** Where the names of the lanes stand. */
+const rail = 150;
+const stageWidth = 118;
+const headWidth = 168;
+/** A map of two steps still has room for its title. */
+const leastWidth = 720;
+
+/** A whole map as one SVG picture; the same input always gives the same text. */
+export function renderMap(input: MapInput, options: Partial<DrawOptions> = {}): string {
+  return toSvg(drawMap(input, options));
+}
+
+/** A map, or the stages and lanes of it that are asked for, as shapes. */
+export function drawMap(input: MapInput, options: Partial<DrawOptions> = {}): Drawing {
+  const scene = sceneOf(input, options);
+  const plans = plansOf(scene);
+  const { isFramed } = scene.options;
+  const inner = Math.max(
+    isFramed ? leastWidth : 0,
+    scene.options.orientation === "rows" ? widthDown(plans) : widthAcross(scene),
+  );
+  const title = isFramed ? titleText(scene, inner) : [];
+  const top = margin + (isFramed ? textHeight(title) + 18 : 0);
+  const grid = scene.options.orientation === "rows" ? drawDown(scene, plans, top) : drawAcross(scene, plans, top);
+  const legend = isFramed ? drawLegend(scene, margin, grid.bottom + 14, inner) : { shapes: [], height: 0 };
+  return {
+    width: inner + 2 * margin,
+    height: grid.bottom + (legend.height === 0 ? 0 : legend.height + 14) + margin,
+    background: scene.palette.paper,
+    title: input.document.name,
+    description: descriptionOf(scene),
+    shapes: [...textAt(title, margin, margin, inner), ...grid.shapes, ...legend.shapes],
+  };
+}
+
+function descriptionOf(scene: Scene): string {
+  const { words, columns, lanes } = scene;
+  const said = words.description
+    .replace("{stages}", String(stageRuns(columns).length))
+    .replace("{steps}", String(columns.filter(({ step }) => step !== null).length))
+    .replace("{lanes}", String(lanes.length));
+  return [...factsOf(scene), said].join(" · ");
+}
+
+const widthAcross = ({ columns, options }: Scene) => rail + columns.length * options.cellWidth;
+const widthDown = (plans: readonly Planned[]) =>
+  stageWidth + headWidth + plans.reduce((sum, { width }) => sum + width, 0);
+
+interface Grid {
+  shapes: Shape[];
+  bottom: number;
+}
+
+/** Steps side by side, lanes under each other. */
+function drawAcross(scene: Scene, plans: readonly Planned[], top: number): Grid {
+  const { columns, options, palette } = scene;
+  const { cellWidth } = options;
+  const left = margin + rail;
+  const right = left + columns.length * cellWidth;
+  const x = (column: number) => left + column * cellWidth;
+  const heads: Shape[] = [];
+
+  const stages = stageRuns(columns).map((run) => ({
+    run,
+    text: stageText(scene, run, (run.to - run.from + 1) * cellWidth - 16),
+  }));
+  const stagesBottom = top + Math.max(0, ...stages.map(({ text }) => textHeight(text))) + 14;
+  for (const { run, text } of stages) {
+    heads.push(
+      ...textAt(text, x(run.from) + 2, top, (run.to - run.from + 1) * cellWidth - 10, `stage:${run.stage.id}`),
+      {
+        kind: "box",
+        x: x(run.from),
+        y: stagesBottom - 6,
+        width: (run.to - run.from + 1) * cellWidth - 8,
+        height: 4,
+        radius: 2,
+        fill: palette.lineStrong,
+      },
+    );
+  }
+  if (scene.input.document.isCycle) heads.push(...drawCycle(scene, right, stagesBottom));
+
+  const arcs = arcsOf(scene);
+  const stepsTop = stagesBottom + arcsHeight(arcs) + 10;
+  heads.push(...drawArcs(scene, arcs, left, stepsTop - 4));
+  const texts = columns.map((column) => stepText(scene, column, cellWidth - 2 * cellPadding));
+  const stepsBottom = stepsTop + Math.max(20, ...texts.map(textHeight)) + 12;
+  texts.forEach((text, index) => {
+    heads.push(
+      ...textAt(
+        text,
+        x(index) + cellPadding,
+        stepsTop,
+        cellWidth - 2 * cellPadding,
+        `step:${columns[index]?.step?.id ?? ""}`,
+      ),
+    );
+  });
+
+  const lanes: Shape[] = [];
+  let y = stepsBottom;
+  for (const { plan } of plans) {
+    const text = laneText(scene, plan, rail - 18);
+    const source = `lane:${plan.lane.id}`;
+    if (plan.isLine) {
+      const height = Math.max(26, textHeight(text) + 12);
+      const middle = y + height / 2;
+      lanes.push(
+        ...textAt(text, margin, middle - textHeight(text) / 2, rail - 12, source),
+        line(left, middle, right, middle, { stroke: palette.inkSoft, strokeWidth: 1.6, dash: [8, 5] }),
+      );
+      y += height;
+      continue;
+    }
+    const height = Math.max(textHeight(text) + 2 * cellPadding + 4, ...plan.needs);
+    const cells = columns.map((_, index): Rect => ({ x: x(index), y, width: cellWidth, height }));
+    lanes.push(
+      line(margin, y, right, y, { stroke: palette.line, strokeWidth: 1 }),
+      ...textAt(text, margin, y + cellPadding + 2, rail - 12, source),
+      ...plan.draw(cells),
+    );
+    y += height;
+  }
+  const rules = columns.map((_, index) =>
+    line(x(index), stepsTop - 4, x(index), y, { stroke: palette.line, strokeWidth: 1, dash: [3, 3] }),
+  );
+  return { shapes: [...rules, ...heads, ...lanes], bottom: y };
+}
+
+/** After the sale comes the first stage again. */
+function drawCycle({ palette, styles, words }: Scene, right: number, bottom: number): Shape[] {
+  const ink = { stroke: palette.accent, strokeWidth: 1.8 };
+  const style = { ...styles.note, colour: palette.accent };
+  const at = right - 14;
+  return [
+    {
+      kind: "path",
+      path: [
+        ["M", at - 6, bottom - 26],
+        ["C", at + 8, bottom - 26, at + 8, bottom - 10, at - 4, bottom - 10],
+      ],
+      ...ink,
+    },
+    line(at - 4, bottom - 10, at + 1, bottom - 14, ink),
+    line(at - 4, bottom - 10, at + 1, bottom - 6, ink),
+    {
+      kind: "text",
+      x: at - 214,
+      y: bottom - 33,
+      width: 204,
+      height: 14,
+      anchor: "end",
+      text: [{ lines: [words.cycle], style }],
+    },
+  ];
+}
+
+/** Steps under each other, lanes side by side. */
+function drawDown(scene: Scene, plans: readonly Planned[], top: number): Grid {
+  const { columns, palette } = scene;
+  const left = margin + stageWidth + headWidth;
+  const right = margin + widthDown(plans);
+  const lefts = plans.map((_, index) => left + plans.slice(0, index).reduce((sum, { width }) => sum + width, 0));
+
+  const names = plans.map(({ plan, width }) => laneText(scene, plan, width - 2 * cellPadding));
+  const headsBottom = top + Math.max(20, ...names.map(textHeight)) + 10;
+  const heads = plans.flatMap(({ plan, width }, index) =>
+    textAt(names[index] ?? [], (lefts[index] ?? 0) + cellPadding, top, width - 2 * cellPadding, `lane:${plan.lane.id}`),
+  );
+
+  const runs = stageRuns(columns);
+  const stages = runs.map((run) => stageText(scene, run, stageWidth - 26));
+  const texts = columns.map((column) => stepText(scene, column, headWidth - 2 * cellPadding));
+  const heights = columns.map((_, index) =>
+    Math.max(
+      44,
+      textHeight(texts[index] ?? []) + 2 * cellPadding + 4,
+      ...plans.map(({ plan }) => plan.needs[index] ?? 0),
+    ),
+  );
+  // A stage of few steps is at least as high as its name.
+  runs.forEach(({ from, to }, index) => {
+    const missing =
+      textHeight(stages[index] ?? []) + 16 - heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
+    if (missing > 0) heights[to] = (heights[to] ?? 0) + missing;
+  });
+  const tops = heights.map(
+    (_, index) => headsBottom + heights.slice(0, index).reduce((sum, height) => sum + height, 0),
+  );
+  const bottom = headsBottom + heights.reduce((sum, height) => sum + height, 0);
+
+  const steps = columns.flatMap((column, index): Shape[] => [
+    line(margin + stageWidth, tops[index] ?? 0, right, tops[index] ?? 0, { stroke: palette.line, strokeWidth: 1 }),
+    ...textAt(
+      texts[index] ?? [],
+      margin + stageWidth + cellPadding,
+      (tops[index] ?? 0) + cellPadding,
+      headWidth - 2 * cellPadding,
+      `step:${column.step?.id ?? ""}`,
+    ),
+  ]);
+  const bars = runs.flatMap(({ stage, from, to }, index): Shape[] => {
+    const y = tops[from] ?? 0;
+    return [
+      {
+        kind: "box",
+        x: margin,
+        y: y + 2,
+        width: 4,
+        height: (tops[to] ?? 0) + (heights[to] ?? 0) - y - 6,
+        radius: 2,
+        fill: palette.lineStrong,
+      },
+      ...textAt(stages[index] ?? [], margin + 14, y + cellPadding, stageWidth - 22, `stage:${stage.id}`),
+    ];
+  });
+  const lanes = plans.flatMap(({ plan, width }, index): Shape[] => {
+    const x = lefts[index] ?? 0;
+    const ink = plan.isLine
+      ? { stroke: palette.inkSoft, strokeWidth: 1.6, dash: [8, 5] }
+      : { stroke: palette.line, strokeWidth: 1, dash: [3, 3] };
+    const at = plan.isLine ? x + width / 2 : x;
+    const cells = tops.map((y, row): Rect => ({ x, y, width, height: heights[row] ?? 0 }));
+    return [line(at, plan.isLine ? headsBottom : top, at, bottom, ink), ...plan.draw(cells)];
+  });
+  return { shapes: [...steps, ...bars, ...heads, ...lanes], bottom };
+}

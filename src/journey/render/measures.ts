@@ -1,0 +1,137 @@
+import type { Score } from "#insight/model.ts";
+import type { Lane } from "../model.ts";
+import { lineHeight, type Rect, type Shape, type TextStyle } from "./drawing.ts";
+import { cellPadding, laneName, type LanePlan, placementsAt, type Scene } from "./scene.ts";
+import { clip, textWidth } from "./type.ts";
+
+/** A line of a figure: pieces side by side on one baseline. */
+type Line = readonly { text: string; style: TextStyle }[];
+type Figure = readonly Line[];
+
+const gap = 8;
+
+/** The scores of a lane of measures, one under another where a step has several touchpoints. */
+export function planScores(scene: Scene, lane: Lane, width: number): LanePlan {
+  const { figures } = scene.input;
+  const inner = width - 2 * cellPadding;
+  const blocks = scene.columns.map((column): Figure[] => {
+    const here = figures === null ? [] : placementsAt(scene, column);
+    return here.map(({ id, touchpointId }) => [
+      ...(here.length > 1
+        ? [[{ text: scene.input.touchpoints.get(touchpointId)?.name ?? "", style: scene.styles.note }]]
+        : []),
+      ...scoreLines(scene, figures?.placements.get(id)?.score ?? null),
+    ]);
+  });
+  return {
+    lane,
+    name: laneName(scene, lane),
+    note: periodOf(scene),
+    isLine: false,
+    needs: blocks.map((figures) =>
+      figures.reduce((sum, figure) => sum + figureHeight(figure) + gap, 2 * cellPadding - gap),
+    ),
+    draw: (cells) =>
+      cells.flatMap((cell, index) => {
+        let y = cell.y + cellPadding;
+        return (blocks[index] ?? []).flatMap((figure) => {
+          const shapes = drawFigure(figure, cell.x + cellPadding, y, inner);
+          y += figureHeight(figure) + gap;
+          return shapes;
+        });
+      }),
+  };
+}
+
+/** How many contacts each step has, the bars against the busiest one. */
+export function planVolumes(scene: Scene, lane: Lane): LanePlan {
+  const { figures } = scene.input;
+  const { styles, words, palette, numbers } = scene;
+  const most = Math.max(1, ...[...(figures?.steps.values() ?? [])].map(({ contacts }) => contacts));
+  return {
+    lane,
+    name: words.volume,
+    note: words.contacts,
+    isLine: false,
+    needs: scene.columns.map(() => 42),
+    draw: (cells) =>
+      scene.columns.flatMap(({ step }, index): Shape[] => {
+        const cell = cells[index];
+        const known = figures?.steps.get(step?.id ?? "");
+        if (cell === undefined || known === undefined) return [];
+        const box = { x: cell.x + cellPadding, width: cell.width - 2 * cellPadding };
+        const text = known.contacts === 0 ? words.noContacts : numbers.number(known.contacts);
+        const share = known.contacts / most;
+        const bar = { kind: "box" as const, y: cell.y + 27, height: 6, radius: 3, x: box.x };
+        return [
+          ...drawFigure([[{ text, style: styles.meta }]], box.x, cell.y + cellPadding, box.width),
+          { ...bar, width: box.width, fill: palette.line },
+          ...(share === 0 ? [] : [{ ...bar, width: Math.max(6, box.width * share), fill: palette.inkSoft }]),
+        ];
+      }),
+  };
+}
+
+/** The days that the figures count, in words. */
+export function periodOf({ input, numbers }: Scene): string {
+  const { from = null, to = null } = input.figures ?? {};
+  return from === null || to === null ? "" : numbers.period(from, to);
+}
+
+function scoreLines({ styles, words, numbers, palette }: Scene, score: Score | null): Figure {
+  const soft = styles.meta;
+  if (score === null) return [[{ text: words.noAnswers, style: styles.note }]];
+  const n = `n ${numbers.number(score.n)}`;
+  const { metric, value, low, high, change, trust } = score;
+  if (value === null || low === null || high === null) {
+    return [[{ text: "—", style: styles.value }], [{ text: `${n} · ${words.tooFew}`, style: soft }]];
+  }
+  const direction = change === null ? 0 : change.low > 0 ? 1 : change.high < 0 ? -1 : 0;
+  const changed = change !== null && direction !== 0 && trust !== "indicative";
+  return [
+    [
+      { text: words.metric[metric], style: soft },
+      { text: numbers.score(metric, value), style: styles.value },
+    ],
+    [{ text: `±${numbers.half({ metric, low, high })} · ${n}`, style: soft }],
+    ...(trust === "indicative" ? [[{ text: words.indicative, style: soft }]] : []),
+    ...(changed
+      ? [
+          [
+            {
+              text: `${direction > 0 ? "▲" : "▼"} ${numbers.change(metric, change)}`,
+              style: { ...soft, face: "text600" as const, colour: direction > 0 ? palette.good2 : palette.bad2 },
+            },
+          ],
+        ]
+      : []),
+  ];
+}
+
+const heightOf = (pieces: Line) => Math.max(...pieces.map(({ style }) => lineHeight(style)));
+const figureHeight = (figure: Figure) => figure.reduce((sum, pieces) => sum + heightOf(pieces), 0);
+
+/** Writes a figure line by line; pieces of a line stand on the baseline of the largest. */
+function drawFigure(figure: Figure, left: number, top: number, width: number): Shape[] {
+  const shapes: Shape[] = [];
+  let y = top;
+  for (const pieces of figure) {
+    const size = Math.max(...pieces.map(({ style }) => style.size));
+    let x = left;
+    for (const { text, style } of pieces) {
+      const shown = clip(text, style, left + width - x);
+      shapes.push({
+        kind: "text",
+        x,
+        y: y + size - style.size,
+        width: left + width - x,
+        height: lineHeight(style),
+        anchor: "start",
+        text: [{ lines: [shown], style }],
+      } satisfies Rect & Shape);
+      x += textWidth(shown, style) + 5;
+    }
+    y += heightOf(pieces);
+  }
+  return shapes;
+}
