@@ -10,8 +10,12 @@ import { en as viewsEn } from "#journey/web/views/words.en.ts";
 import { fr as viewsFr } from "#journey/web/views/words.fr.ts";
 import { en as lanesEn } from "#journey/web/lanes/words.en.ts";
 import { fr as lanesFr } from "#journey/web/lanes/words.fr.ts";
+import { en as personasEn } from "#journey/web/personas/words.en.ts";
+import { fr as personasFr } from "#journey/web/personas/words.fr.ts";
 import { en as warningsEn } from "#journey/web/warnings/words.en.ts";
 import { fr as warningsFr } from "#journey/web/warnings/words.fr.ts";
+import { en as personaEn } from "#persona/web/words.en.ts";
+import { fr as personaFr } from "#persona/web/words.fr.ts";
 import { en as touchpointEn } from "#touchpoint/web/words.en.ts";
 import { fr as touchpointFr } from "#touchpoint/web/words.fr.ts";
 import { en as uiEn } from "#ui/words.en.ts";
@@ -30,6 +34,8 @@ const en = {
   activity: activityEn,
   journey: journeyEn,
   lanes: lanesEn,
+  persona: personaEn,
+  personas: personasEn,
   warnings: warningsEn,
   views: viewsEn,
   insight: insightEn,
@@ -42,6 +48,8 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   activity: activityFr,
   journey: journeyFr,
   lanes: lanesFr,
+  persona: personaFr,
+  personas: personasFr,
   warnings: warningsFr,
   views: viewsFr,
   insight: insightFr,

@@ -21,6 +21,7 @@ import { Legend } from "./legend.tsx";
 import { MapContext, type MapTools } from "./map-context.ts";
 import { MapStart } from "./map-start.tsx";
 import type { MapView } from "./map-view.ts";
+import { PersonaPicker } from "./personas/persona-picker.tsx";
 import { PhoneMap } from "./phone-map.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
 import { PresenceStack } from "./presence-stack.tsx";
@@ -114,6 +115,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
             <>
               <StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} />
               {screen !== null && <WarningsChip />}
+              {screen !== null && <PersonaPicker />}
               <SyncBadge sync={connection.sync} isEditor={isEditor} />
             </>
           }
