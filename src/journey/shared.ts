@@ -27,6 +27,8 @@ export function sharedMeasures(measures: JourneyMeasures, { placements }: Journe
   const placed = new Set(placements.map(({ id }) => id));
   return {
     ...measures,
+    journeyId: "",
+    journeyKey: "",
     touchpoints: enough(measures.touchpoints.filter(({ placementId }) => placed.has(placementId))),
     steps: enough(measures.steps),
     stages: enough(measures.stages),
