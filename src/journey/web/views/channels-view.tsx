@@ -117,7 +117,7 @@ function GridItem({ entry: { placement, name, measure } }: { entry: GridEntry })
         {isShown(score) && (
           <small>
             {metricName(score.metric)} {scores.value(score.metric, score.value)} ±
-            {scores.half(score.metric, score.low, score.high)} · n {score.n}
+            {scores.half(score.metric, score.low, score.high)} · <span className={classes["whole"]}>n {score.n}</span>
           </small>
         )}
       </span>

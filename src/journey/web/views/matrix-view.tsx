@@ -9,6 +9,7 @@ import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import type { Placement } from "../../model.ts";
 import { useScreen } from "../screen-context.ts";
+import { type Label, labelsApart } from "./labels-apart.ts";
 import { type Matrix, type MatrixPoint, important, matrixOf } from "./matrix.ts";
 import classes from "./views.module.css";
 
@@ -64,6 +65,12 @@ function MatrixChart({ points }: { points: readonly MatrixPoint[] }) {
   };
   const x = (at: number) => margin.left + ((at + 1) / 2) * plot.width;
   const y = (importance: number) => margin.top + (1 - (importance - ends.low) / (ends.high - ends.low)) * plot.height;
+  const heightOf = ({ importance, offset }: MatrixPoint) => y(importance + offset);
+  const nameOf = useName();
+  const labels = labelsApart(
+    points.map((point) => ({ x: x(point.at), y: heightOf(point), text: nameOf(point.placement) })),
+    width,
+  );
   const quarters = [
     { key: "act", x: -1, y: ends.high, anchor: "start" },
     { key: "keep", x: 1, y: ends.high, anchor: "end" },
@@ -115,12 +122,16 @@ function MatrixChart({ points }: { points: readonly MatrixPoint[] }) {
           >
             {t("importance")}
           </text>
+          {points.map((point) => (
+            <ErrorBar key={point.placement.id} point={point} x={x} y={heightOf(point)} />
+          ))}
           {points.map((point, index) => (
             <Point
               key={point.placement.id}
               point={point}
-              x={x}
-              y={y(point.importance + point.offset)}
+              x={x(point.at)}
+              y={heightOf(point)}
+              label={labels[index]}
               isFirst={index === 0}
             />
           ))}
@@ -130,18 +141,25 @@ function MatrixChart({ points }: { points: readonly MatrixPoint[] }) {
   );
 }
 
+function ErrorBar({ point: { low, high }, x, y }: { point: MatrixPoint; x: (at: number) => number; y: number }) {
+  return (
+    <path className={classes["error"]} d={`M${x(low)} ${y}H${x(high)}M${x(low)} ${y - 4}v8M${x(high)} ${y - 4}v8`} />
+  );
+}
+
 interface PointProps {
   point: MatrixPoint;
-  x: (at: number) => number;
+  x: number;
   y: number;
+  label: Label | undefined;
   isFirst: boolean;
 }
 
-function Point({ point, x, y, isFirst }: PointProps) {
+function Point({ point, x, y, label, isFirst }: PointProps) {
   const { show } = useScreen();
-  const name = useName(point.placement);
+  const name = useName()(point.placement);
   const words = usePointWords()(point);
-  const { placement, score, expectation, at, low, high } = point;
+  const { placement, score, expectation } = point;
   const open = () => show({ touchpoint: placement.id, panel: undefined });
   return (
     <g
@@ -160,18 +178,12 @@ function Point({ point, x, y, isFirst }: PointProps) {
       }}
     >
       <title>{`${name}\n${words}`}</title>
-      <path className={classes["error"]} d={`M${x(low)} ${y}H${x(high)}M${x(low)} ${y - 4}v8M${x(high)} ${y - 4}v8`} />
       {placement.momentOfTruth ? (
-        <path className={classes["dot"]} d={`M${x(at)} ${y - 9}l9 9l-9 9l-9 -9Z`} />
+        <path className={classes["dot"]} d={`M${x} ${y - 9}l9 9l-9 9l-9 -9Z`} />
       ) : (
-        <circle className={classes["dot"]} cx={x(at)} cy={y} r={7} />
+        <circle className={classes["dot"]} cx={x} cy={y} r={7} />
       )}
-      <text
-        className={classes["label"]}
-        x={x(at)}
-        y={y - 13}
-        textAnchor={at > 0.75 ? "end" : at < -0.75 ? "start" : "middle"}
-      >
+      <text className={classes["label"]} x={label?.x} y={label?.y} textAnchor={label?.anchor}>
         {name}
       </text>
     </g>
@@ -222,7 +234,7 @@ function MatrixRow({ point }: { point: MatrixPoint }) {
   const format = useFormat();
   const scores = useScoreFormat();
   const metricName = useMetricName();
-  const name = useName(point.placement);
+  const name = useName()(point.placement);
   const { score, expectation, importance, at } = point;
   const { metric } = score;
   const quarter = importance >= important ? (at < 0 ? "act" : "keep") : at < 0 ? "watch" : "ease";
@@ -258,7 +270,7 @@ function LeftOut({ title, placements }: { title: string; placements: readonly Pl
 
 function LeftOutItem({ placement }: { placement: Placement }) {
   const { show } = useScreen();
-  const name = useName(placement);
+  const name = useName()(placement);
   return (
     <li>
       <button type="button" onClick={() => show({ touchpoint: placement.id, panel: undefined })}>
@@ -269,14 +281,16 @@ function LeftOutItem({ placement }: { placement: Placement }) {
 }
 
 /** A touchpoint that is placed on several steps is told apart by its step. */
-function useName({ id, touchpointId, stepId }: Placement): string {
+function useName(): (placement: Placement) => string {
   const { t } = useTranslation("views");
   const { view, figures } = useScreen();
-  const name = figures.touchpoint(touchpointId)?.name ?? t("unnamed");
-  const isRepeated = [...view.placements.values()]
-    .flat()
-    .some((other) => other.touchpointId === touchpointId && other.id !== id);
-  return isRepeated ? `${name} (${view.steps.find((step) => step.id === stepId)?.name ?? ""})` : name;
+  return ({ id, touchpointId, stepId }) => {
+    const name = figures.touchpoint(touchpointId)?.name ?? t("unnamed");
+    const isRepeated = [...view.placements.values()]
+      .flat()
+      .some((other) => other.touchpointId === touchpointId && other.id !== id);
+    return isRepeated ? `${name} (${view.steps.find((step) => step.id === stepId)?.name ?? ""})` : name;
+  };
 }
 
 function usePointWords(): (point: MatrixPoint) => string {

@@ -18,7 +18,7 @@ export interface MatrixPoint {
   at: number;
   low: number;
   high: number;
-  /** Moves it up or down beside its importance, −0.4 … 0.4, so that points of one importance do not hide each other. */
+  /** Moves it up or down beside its importance, −0.3 … 0.3, so that points of one importance do not hide each other. */
   offset: number;
 }
 
@@ -34,7 +34,7 @@ export interface Matrix {
 export const important = 3.5;
 /** Points nearer than this, as a share of the ruler, are set apart. */
 const near = 0.12;
-const lift = 0.2;
+const lift = 0.28;
 
 /** Lays the touchpoints of a map out by importance and performance. */
 export function matrixOf(placements: readonly Placement[], measures: ReadonlyMap<string, TouchpointMeasure>): Matrix {
@@ -73,7 +73,7 @@ function apart(points: readonly MatrixPoint[]): MatrixPoint[] {
     return sorted.map((point, index) => {
       const before = sorted[index - 1];
       turn = before !== undefined && point.at - before.at < near ? turn + 1 : 0;
-      const level = [0, 1, -1, 2, -2][turn % 5] ?? 0;
+      const level = [0, 1, -1][turn % 3] ?? 0;
       return { ...point, offset: level * lift };
     });
   });

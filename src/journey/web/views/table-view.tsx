@@ -34,6 +34,7 @@ export function TableView() {
     () => chosenRows(rows, { text: wanted, laneId, stageId }, sort, laneName),
     [rows, wanted, laneId, stageId, sort, laneName],
   );
+  const has = columnsIn(rows);
   const head = (by: SortKey, label: string) => <SortHead by={by} label={label} sort={sort} onSort={setSort} />;
   return (
     <section className={classes["page"]} aria-label={t("table")}>
@@ -77,11 +78,11 @@ export function TableView() {
               {head("place", t("step"))}
               {head("lane", t("lane"))}
               {head("text", t("text"))}
-              {head("severity", t("severity"))}
-              {head("frequency", t("frequency"))}
-              {head("priority", t("priority"))}
-              <th>{t("tags")}</th>
-              <th>{t("evidence")}</th>
+              {has.severity && head("severity", t("severity"))}
+              {has.frequency && head("frequency", t("frequency"))}
+              {has.priority && head("priority", t("priority"))}
+              {has.tags && <th>{t("tags")}</th>}
+              {has.evidence && <th>{t("evidence")}</th>}
               <th>
                 <span className={classes["hidden"]}>{t("open")}</span>
               </th>
@@ -89,7 +90,7 @@ export function TableView() {
           </thead>
           <tbody>
             {chosen.slice(0, shown).map((row) => (
-              <CardRow key={row.card.id} row={row} laneName={laneName(row.lane)} />
+              <CardRow key={row.card.id} row={row} laneName={laneName(row.lane)} has={has} />
             ))}
           </tbody>
         </table>
@@ -104,7 +105,21 @@ export function TableView() {
   );
 }
 
-function CardRow({ row: { card, stage, step, lane }, laneName }: { row: TableRow; laneName: string }) {
+type Columns = Record<"severity" | "frequency" | "priority" | "tags" | "evidence", boolean>;
+
+/** What is said nowhere needs no column. */
+function columnsIn(rows: readonly TableRow[]): Columns {
+  return {
+    severity: rows.some(({ card }) => card.severity !== null),
+    frequency: rows.some(({ card }) => card.frequency !== null),
+    priority: rows.some(({ card }) => priorityOf(card) !== null),
+    tags: rows.some(({ card }) => card.tags.length > 0),
+    evidence: rows.some(({ card }) => card.evidence !== ""),
+  };
+}
+
+function CardRow({ row, laneName, has }: { row: TableRow; laneName: string; has: Columns }) {
+  const { card, stage, step, lane } = row;
   const { t } = useTranslation("views");
   const format = useFormat();
   const { editor } = useMap();
@@ -126,13 +141,15 @@ function CardRow({ row: { card, stage, step, lane }, laneName }: { row: TableRow
           onSave={(text) => editor?.write({ kind: "card", id: card.id }, text)}
         />
       </td>
-      <td className={table["number"]}>{level(card.severity)}</td>
-      <td className={table["number"]}>{level(card.frequency)}</td>
-      <td className={table["number"]}>{priority === null ? "" : format.number(priority, 1)}</td>
-      <td>{card.tags.join(", ")}</td>
-      <td className={classes["evidence"]} title={card.evidence}>
-        {card.evidence}
-      </td>
+      {has.severity && <td className={table["number"]}>{level(card.severity)}</td>}
+      {has.frequency && <td className={table["number"]}>{level(card.frequency)}</td>}
+      {has.priority && <td className={table["number"]}>{priority === null ? "" : format.number(priority, 1)}</td>}
+      {has.tags && <td>{card.tags.join(", ")}</td>}
+      {has.evidence && (
+        <td className={classes["evidence"]} title={card.evidence}>
+          {card.evidence}
+        </td>
+      )}
       <td>
         <button
           type="button"

@@ -3,6 +3,7 @@ import type { TouchpointMeasure } from "#insight/web/index.ts";
 import { type DocumentDraft, JourneyDocument } from "../../model.ts";
 import { mapViewOf } from "../map-view.ts";
 import { channelGrid } from "./channel-grid.ts";
+import { labelsApart } from "./labels-apart.ts";
 import { matrixOf } from "./matrix.ts";
 import { slidesOf, turned } from "./slides.ts";
 import { storyOf } from "./story.ts";
@@ -167,4 +168,24 @@ test("[U135] the table has every card in reading order, found by all the words t
   expect(ids("", "severity", true).slice(0, 3)).toEqual(["lost", "slow", "help"]);
   expect(ids("", "severity").slice(0, 3)).toEqual(["slow", "lost", "help"]);
   expect(ids("", "priority", true)[0]).toBe("help");
+});
+
+test("[U131] names in the matrix cover neither each other nor a dot while there is room", () => {
+  const dots = [
+    { x: 200, y: 100, text: "Rendez-vous projet" },
+    { x: 204, y: 80, text: "Livraison à domicile" },
+    { x: 215, y: 104, text: "Caisse" },
+  ];
+  const boxes = labelsApart(dots, 600).map(({ x, y, anchor }, index) => {
+    const length = (dots[index]?.text.length ?? 0) * 6.6;
+    const left = anchor === "start" ? x : anchor === "end" ? x - length : x - length / 2;
+    return { left, right: left + length, top: y - 11, bottom: y + 3 };
+  });
+  for (const [index, box] of boxes.entries()) {
+    for (const other of boxes.slice(index + 1)) {
+      const isApart =
+        box.right <= other.left || other.right <= box.left || box.bottom <= other.top || other.bottom <= box.top;
+      expect(isApart).toBe(true);
+    }
+  }
 });
