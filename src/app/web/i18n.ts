@@ -4,6 +4,10 @@ import { en as activityEn } from "#activity/web/words.en.ts";
 import { fr as activityFr } from "#activity/web/words.fr.ts";
 import { en as insightEn } from "#insight/web/words.en.ts";
 import { fr as insightFr } from "#insight/web/words.fr.ts";
+import { en as clipboardEn } from "#journey/web/clipboard/words.en.ts";
+import { fr as clipboardFr } from "#journey/web/clipboard/words.fr.ts";
+import { en as selectionEn } from "#journey/web/selection/words.en.ts";
+import { fr as selectionFr } from "#journey/web/selection/words.fr.ts";
 import { en as journeyEn } from "#journey/web/words.en.ts";
 import { fr as journeyFr } from "#journey/web/words.fr.ts";
 import { en as viewsEn } from "#journey/web/views/words.en.ts";
@@ -33,6 +37,8 @@ const en = {
   touchpoint: touchpointEn,
   activity: activityEn,
   journey: journeyEn,
+  clipboard: clipboardEn,
+  selection: selectionEn,
   lanes: lanesEn,
   persona: personaEn,
   personas: personasEn,
@@ -47,6 +53,8 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   touchpoint: touchpointFr,
   activity: activityFr,
   journey: journeyFr,
+  clipboard: clipboardFr,
+  selection: selectionFr,
   lanes: lanesFr,
   persona: personaFr,
   personas: personasFr,

@@ -8,6 +8,8 @@ import { LaneHead, useLaneName } from "./lane-head.tsx";
 import { useMap } from "./map-context.ts";
 import { type CardsByStep, type Column, noCards } from "./map-view.ts";
 import classes from "./map.module.css";
+import { cellKey } from "./selection/selection.ts";
+import { useStore } from "./store.ts";
 
 /** A lane of cards, a cell a step. */
 export const CardRow = memo(function CardRow({
@@ -55,12 +57,14 @@ interface CardCellProps {
 
 const CardCell = memo(function CardCell({ lane, laneName, stepId, stepName, column, cards }: CardCellProps) {
   const { t } = useTranslation("journey");
-  const { addCard, mayAddCards } = useMap();
+  const { addCard, mayAddCards, selection } = useMap();
+  const isSelected = useStore(selection, ({ cells }) => cells.has(cellKey({ laneId: lane.id, stepId })));
   const isFocusable = !mayAddCards && cards.length === 0;
   return (
     <div
       role="gridcell"
       className={classes["cell"]}
+      aria-selected={isSelected}
       data-column={column}
       data-drop="card"
       data-lane={lane.id}

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { useCallback, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { CardRow } from "./card-row.tsx";
+import { useClipboard } from "./clipboard/use-clipboard.ts";
 import { type ItemRef, readRef } from "./item.ts";
 import { isBlueprintLine } from "../blueprint.ts";
 import { useLaneName } from "./lane-head.tsx";
@@ -15,6 +16,8 @@ import type { MapFigures } from "./map-figures.ts";
 import { type MapView, columnsOf, noCardsByStep } from "./map-view.ts";
 import classes from "./map.module.css";
 import { MeasureRows } from "./measure-rows.tsx";
+import { BulkBar } from "./selection/bulk-bar.tsx";
+import { useRemoveSelected } from "./selection/use-selected.ts";
 import { StageRow } from "./stage-row.tsx";
 import { StepRow } from "./step-row.tsx";
 import { TouchpointRow } from "./touchpoint-row.tsx";
@@ -34,7 +37,9 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
   const help = useId();
   const grid = useRef<HTMLDivElement>(null);
   const nameOf = useItemName(view, figures);
-  const keys = useGridKeys(grid, tools, pointAt, nameOf);
+  const removeSelected = useRemoveSelected();
+  const keys = useGridKeys(grid, tools, pointAt, { nameOf, removeSelected });
+  const { dialog, ...clipboard } = useClipboard();
   const columns = useMemo(() => columnsOf(view.stages), [view.stages]);
   const lastStage = view.stages.at(-1);
   return (
@@ -49,9 +54,11 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
         aria-label={t("map", { name: view.name })}
         aria-describedby={help}
         aria-readonly={editor === null}
+        aria-multiselectable
         className={classes["map"]}
         style={{ "--steps": columns.length } as React.CSSProperties}
         {...keys}
+        {...clipboard}
         onDoubleClick={(event) => {
           const ref = (event.target as HTMLElement).closest<HTMLElement>("[data-ref]")?.dataset["ref"];
           if (editor !== null && readRef(ref)?.kind !== "placement") editing.set(ref ?? null);
@@ -92,6 +99,8 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
           })}
         </div>
       </div>
+      <BulkBar />
+      {dialog}
       {editor !== null && (
         <div className={classes["more"]}>
           <AddLaneButton />

@@ -6,10 +6,11 @@ import { useStore } from "./store.ts";
 
 /** What makes an element an item of the map: it takes the focus, can be dragged, and shows who else is on it. */
 export function useItem({ kind, id }: ItemRef) {
-  const { presence } = useMap();
+  const { presence, selection } = useMap();
   const ref = refOf(kind, id);
   const peer: Peer | undefined = useStore(presence, ({ at }) => at.get(ref));
+  const isSelected = useStore(selection, ({ refs }) => refs.has(ref));
   const style: CSSProperties | undefined =
     peer === undefined ? undefined : { outline: `2px solid ${peer.color}`, outlineOffset: 1 };
-  return { peer, props: { style, "data-item": true, "data-ref": ref, tabIndex: -1 } };
+  return { peer, props: { style, "data-item": true, "data-ref": ref, "data-selected": isSelected, tabIndex: -1 } };
 }
