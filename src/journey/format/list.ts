@@ -1,0 +1,173 @@
+import { holdsCards, limits } from "../document.ts";
+import { emotionId } from "../edit.ts";
+import type { DocumentDraft, Lane, LaneKind } from "../model.ts";
+import { newJourneyDraft } from "../template.ts";
+import { collectNames } from "./collect-names.ts";
+import { laneKindOf } from "./grid.ts";
+import { formatName, formatVersion, JourneyFile } from "./journey-file.ts";
+import { readCardDetails, readPlacementDetails } from "./read-details.ts";
+import { refused } from "./refusal.ts";
+import {
+  columnPlaces,
+  expectNumber,
+  expectOneOf,
+  expectText,
+  readTable,
+  type FileLocale,
+  type Sheet,
+  type TableRow,
+  writeTable,
+} from "./table.ts";
+import { elementWords, laneWords, listTable } from "./tables.ts";
+import { cardValues, placementValues, sayer } from "./write-workbook.ts";
+
+type Row = TableRow<keyof typeof listTable.columns>;
+
+/** A journey as one table, a row a step, touchpoint, emotion or card. */
+export function writeList(file: JourneyFile, locale: FileLocale): Sheet {
+  const { document } = file;
+  const say = sayer(file, locale);
+  const laneOf = new Map(document.lanes.map((lane) => [lane.id, lane]));
+  const element = (kind: keyof typeof elementWords) => ({ element: elementWords[kind][locale] });
+  const [placements, emotions, cards] = [document.placements, document.emotions, document.cards].map((list) =>
+    Map.groupBy<string, { stepId: string }>(list, ({ stepId }) => stepId),
+  ) as [
+    Map<string, typeof document.placements>,
+    Map<string, typeof document.emotions>,
+    Map<string, typeof document.cards>,
+  ];
+  const rows = document.steps.flatMap((step) => {
+    const place = { stage: say.stage(step.id), step: step.name };
+    return [
+      { ...element("step"), ...place, selfScore: step.selfScore },
+      ...(placements.get(step.id) ?? []).map((placement) => ({
+        ...element("touchpoint"),
+        ...place,
+        laneKind: laneWords.touchpoint[locale],
+        text: say.touchpoint(placement.touchpointId),
+        ...placementValues(file, placement, locale, say),
+      })),
+      ...(emotions.get(step.id) ?? [])
+        .filter(({ state }) => state === "lived")
+        .map(({ personaId, value }) => ({
+          ...element("emotion"),
+          ...place,
+          emotion: value,
+          personas: personaId === null ? "" : say.persona(personaId),
+        })),
+      ...(cards.get(step.id) ?? []).map((card) => {
+        const lane = laneOf.get(card.laneId);
+        const kind = lane === undefined ? "" : laneWords[lane.kind][locale];
+        return {
+          ...element("card"),
+          ...place,
+          lane: say.lane(lane),
+          laneKind: kind,
+          text: card.text,
+          ...cardValues(card, say),
+        };
+      }),
+    ];
+  });
+  return writeTable(listTable, locale, rows);
+}
+
+/** Whether the first row of a table names a step and what is said of it. */
+export function isList({ rows }: Sheet): boolean {
+  const places = columnPlaces(listTable, rows[0] ?? []);
+  return places.has("step") && (places.has("text") || places.has("element") || places.has("lane"));
+}
+
+/**
+ * Reads such a table, or one that has only the columns of a step, a lane and a text.
+ * @throws FileRefused naming the cell.
+ */
+export function readListTable(sheet: Sheet, fallbackName: string, newId: () => string): JourneyFile {
+  const names = collectNames(newId);
+  const { lanes: usual } = newJourneyDraft("", "journey", newId);
+  const document: DocumentDraft = {
+    name: fallbackName,
+    stages: [],
+    steps: [],
+    lanes: [],
+    cards: [],
+    placements: [],
+    emotions: [],
+  };
+  const personas = new Set<string>();
+  for (const row of readTable(listTable, sheet)) {
+    const stepId = stepOf(document, row, newId);
+    const kind = elementOf(row);
+    if (kind === "touchpoint") addPlacement(row, stepId);
+    else if (kind === "emotion") addEmotion(row, stepId);
+    else if (kind === "card") addCard(row, stepId);
+  }
+  if (document.steps.length === 0) throw refused("empty", sheet.name, "there is no step in it");
+  const isShown = (kind: LaneKind) => document.lanes.some((lane) => lane.kind === kind);
+  if (document.emotions?.length !== 0) document.lanes.unshift({ id: newId(), kind: "emotion", name: "" });
+  document.lanes.unshift(...usual.filter(({ kind }) => !holdsCards(kind) && !isShown(kind)));
+  document.personas = [...personas].slice(0, limits.personas).map((id) => ({ id }));
+  return JourneyFile.parse({ format: formatName, version: formatVersion, document, names: names.names() });
+
+  function addPlacement(row: Row, stepId: string): void {
+    const touchpointId = names.touchpoint(expectText(row.text("text"), row.where("text"), 120), row);
+    const isThere = document.placements.some((each) => each.stepId === stepId && each.touchpointId === touchpointId);
+    if (touchpointId === null || isThere) return;
+    document.placements.push({ id: newId(), stepId, touchpointId, ...readPlacementDetails(row) });
+  }
+
+  function addEmotion(row: Row, stepId: string): void {
+    const value = expectNumber(row.text("emotion"), row.where("emotion"), { min: -2, max: 2 });
+    const personaId = names.persona(row.text("personas"));
+    const place = { personaId, state: "lived" as const, stepId };
+    const isThere = document.emotions?.some(({ id }) => id === emotionId(place)) === true;
+    if (value === null || isThere) return;
+    if (personaId !== null) personas.add(personaId);
+    document.emotions?.push({ id: emotionId(place), ...place, value });
+  }
+
+  function addCard(row: Row, stepId: string): void {
+    const lane = laneOf(document, row, newId);
+    const text = expectText(row.text("text"), row.where("text"), limits.text);
+    document.cards.push({ id: newId(), stepId, laneId: lane.id, text, ...readCardDetails(row, names) });
+  }
+}
+
+function elementOf(row: Row): keyof typeof elementWords {
+  const said = expectOneOf(elementWords, row.text("element"), row.where("element"));
+  if (said !== null) return said;
+  if (row.text("emotion").trim() !== "") return "emotion";
+  if (row.text("text").trim() === "") return "step";
+  return laneKindOf(row.text("laneKind") || row.text("lane")) === "touchpoint" ? "touchpoint" : "card";
+}
+
+/** The step that a row names, made when it is the first to name it. */
+function stepOf(document: DocumentDraft, row: Row, newId: () => string): string {
+  const [stageName, name] = (["stage", "step"] as const).map((column) =>
+    expectText(row.text(column), row.where(column), limits.name),
+  ) as [string, string];
+  const last = document.stages.at(-1);
+  const stage =
+    document.stages.find((each) => each.name === stageName) ??
+    (stageName === "" ? last : undefined) ??
+    addTo(document.stages, { id: newId(), name: stageName });
+  const known = document.steps.find((step) => step.stageId === stage.id && step.name === name);
+  if (known !== undefined) return known.id;
+  const selfScore = expectNumber(row.text("selfScore"), row.where("selfScore"), { min: 1, max: 5, whole: true });
+  return addTo(document.steps, { id: newId(), stageId: stage.id, name, selfScore }).id;
+}
+
+function laneOf(document: DocumentDraft, row: Row, newId: () => string): { id: string } {
+  const label = expectText(row.text("lane"), row.where("lane"), limits.name).trim();
+  const said = expectOneOf(laneWords, row.text("laneKind"), row.where("laneKind")) ?? laneKindOf(label);
+  const kind: Lane["kind"] = holdsCards(said) ? said : "free";
+  const isUsual = [laneWords[kind].en, laneWords[kind].fr, ""].includes(label);
+  const name = isUsual ? "" : label;
+  const known = document.lanes.find((lane) => lane.kind === kind && lane.name === name);
+  return known ?? addTo(document.lanes, { id: newId(), kind, name });
+}
+
+function addTo<Item>(list: Item[], item: Item): Item {
+  list.push(item);
+  return item;
+}
