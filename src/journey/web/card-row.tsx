@@ -1,7 +1,7 @@
-import { Plus } from "lucide-react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Card, Lane } from "../model.ts";
+import { type SpanningCard, spanningCards } from "../spans.ts";
 import { CardDraft } from "./card-draft.tsx";
 import { CardItem } from "./card-item.tsx";
 import { LaneHead, useLaneName } from "./lane-head.tsx";
@@ -16,16 +16,34 @@ export const CardRow = memo(function CardRow({
   lane,
   columns,
   cards,
+  people,
 }: {
   lane: Lane;
   columns: readonly Column[];
   cards: CardsByStep;
+  /** Customers by step, for lanes of what hurts. */
+  people?: ReadonlyMap<string, number> | undefined;
 }) {
   const { t } = useTranslation("journey");
   const nameOf = useLaneName();
   const laneName = nameOf(lane);
+  const { byStep, tracks } = useMemo(
+    () =>
+      spanningCards(
+        columns.map(({ key }) => key),
+        cards,
+      ),
+    [columns, cards],
+  );
   return (
-    <div role="row" className={classes["row"]} data-kind="cards" data-lane={lane.id}>
+    <div
+      role="row"
+      className={classes["row"]}
+      data-kind="cards"
+      data-lane={lane.id}
+      data-spans={tracks > 0}
+      style={{ "--most": mostCards(cards), "--tracks": tracks } as React.CSSProperties}
+    >
       <LaneHead lane={lane} />
       {columns.map(({ key, step }, index) =>
         step === null ? (
@@ -39,12 +57,19 @@ export const CardRow = memo(function CardRow({
             stepName={step.name}
             column={index + 1}
             cards={cards.get(step.id) ?? noCards}
+            spanning={byStep.get(step.id)}
+            people={people?.get(step.id) ?? null}
           />
         ),
       )}
     </div>
   );
 });
+
+/** How many cards its fullest cell has, for the height it is taken to have while it is out of sight. */
+function mostCards(cards: CardsByStep): number {
+  return Math.max(0, ...cards.values().map(({ length }) => length));
+}
 
 interface CardCellProps {
   lane: Lane;
@@ -53,13 +78,18 @@ interface CardCellProps {
   stepName: string;
   column: number;
   cards: readonly Card[];
+  /** Those of them that cover several steps. */
+  spanning: readonly SpanningCard[] | undefined;
+  people: number | null;
 }
 
-const CardCell = memo(function CardCell({ lane, laneName, stepId, stepName, column, cards }: CardCellProps) {
+const CardCell = memo(function CardCell(props: CardCellProps) {
+  const { lane, laneName, stepId, stepName, column, cards, spanning = [], people } = props;
   const { t } = useTranslation("journey");
   const { addCard, mayAddCards, selection } = useMap();
   const isSelected = useStore(selection, ({ cells }) => cells.has(cellKey({ laneId: lane.id, stepId })));
   const isFocusable = !mayAddCards && cards.length === 0;
+  const single = spanning.length === 0 ? cards : cards.filter((card) => !spanning.some((long) => long.card === card));
   return (
     <div
       role="gridcell"
@@ -71,10 +101,17 @@ const CardCell = memo(function CardCell({ lane, laneName, stepId, stepName, colu
       data-step={stepId}
       {...(isFocusable ? { "data-item": true, tabIndex: -1 } : {})}
     >
-      {cards.length > 0 && (
+      {spanning.length > 0 && (
+        <ul className={classes["spanning"]}>
+          {spanning.map(({ card, steps, track }) => (
+            <CardItem key={card.id} card={card} kind={lane.kind} people={people} style={spanStyle(steps, track)} />
+          ))}
+        </ul>
+      )}
+      {single.length > 0 && (
         <ul className={classes["cards"]}>
-          {cards.map((card) => (
-            <CardItem key={card.id} card={card} kind={lane.kind} />
+          {single.map((card) => (
+            <CardItem key={card.id} card={card} kind={lane.kind} people={people} />
           ))}
         </ul>
       )}
@@ -87,10 +124,12 @@ const CardCell = memo(function CardCell({ lane, laneName, stepId, stepName, colu
           tabIndex={-1}
           aria-label={t("addCardAt", { lane: laneName, step: stepName })}
           onClick={() => addCard(lane.id, stepId)}
-        >
-          <Plus aria-hidden />
-        </button>
+        />
       )}
     </div>
   );
 });
+
+function spanStyle(steps: number, track: number): React.CSSProperties {
+  return { "--span": steps, gridRow: track + 1 } as React.CSSProperties;
+}

@@ -1,5 +1,4 @@
 import { Menu } from "@mantine/core";
-import { Ellipsis } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./item.module.css";
@@ -33,9 +32,7 @@ export function ItemMenu({ name, entries }: { name: string; entries: () => reado
         event.stopPropagation();
         setIsOpen(!isOpen);
       }}
-    >
-      <Ellipsis aria-hidden />
-    </button>
+    />
   );
   // A map has hundreds of items: a menu exists only while it is open.
   if (!isOpen) return trigger;

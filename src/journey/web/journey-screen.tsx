@@ -92,9 +92,10 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`)?.focus());
   };
   const name = view?.name ?? journey.name;
+  const isShown = view !== null;
   const screen = useMemo(
-    () => (view === null ? null : { journey, view, figures, measureView, search, show }),
-    [journey, view, figures, measureView, search, show],
+    () => (isShown ? { journey, figures, measureView, search, show } : null),
+    [journey, isShown, figures, measureView, search, show],
   );
   const splitPicker = (
     <SplitPicker

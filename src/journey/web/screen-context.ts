@@ -2,7 +2,9 @@ import { createContext, useContext } from "react";
 import type { MeasureView } from "#insight/web/index.ts";
 import type { Journey } from "../model.ts";
 import type { MapFigures } from "./map-figures.ts";
+import { useMap } from "./map-context.ts";
 import type { MapView } from "./map-view.ts";
+import { useStore } from "./store.ts";
 import type { ViewSearch } from "./use-figures.ts";
 
 /** The ways to look at one document. */
@@ -35,10 +37,15 @@ export interface Screen {
   show: (change: ScreenSearch) => void;
 }
 
-export const ScreenContext = createContext<Screen | null>(null);
+/**
+ * The screen without the view: a context that changed with every key would make React look through each of thousands of
+ * cards for who reads it.
+ */
+export const ScreenContext = createContext<Omit<Screen, "view"> | null>(null);
 
 export function useScreen(): Screen {
   const screen = useContext(ScreenContext);
-  if (screen === null) throw new Error("A part of the journey screen outside of it.");
-  return screen;
+  const view = useStore(useMap().view);
+  if (screen === null || view === null) throw new Error("A part of the journey screen outside of it.");
+  return { ...screen, view };
 }
