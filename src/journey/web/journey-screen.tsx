@@ -115,8 +115,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
           aside={
             <>
               <StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} />
-              {screen !== null && <WarningsChip />}
-              {screen !== null && <PersonaPicker />}
+                {screen !== null && <PersonaPicker />}
               <SyncBadge sync={connection.sync} isEditor={isEditor} />
             </>
           }
@@ -152,7 +151,8 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
                   onChange={(filter) => show({ filter: filter.length === 0 ? undefined : filter })}
                 />
               )}
-              <span className={classes["note"]}>
+              {screen !== null && <WarningsChip />}
+            <span className={classes["note"]}>
                 {error !== null && figures.all !== undefined && (
                   <>
                     {t("measuresFailed")}{" "}

@@ -26,6 +26,7 @@ export function ViewPicker() {
   return (
     <SegmentedControl
       size="xs"
+      style={{ flexShrink: 0 }}
       aria-label={t("viewPicker")}
       value={search.view ?? "map"}
       data={known.map((kind) => ({ value: kind, label: t(`view.${kind}`) }))}
