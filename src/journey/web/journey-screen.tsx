@@ -115,7 +115,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
           aside={
             <>
               <StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} />
-                {screen !== null && <PersonaPicker />}
+              {screen !== null && <PersonaPicker />}
               <SyncBadge sync={connection.sync} isEditor={isEditor} />
             </>
           }
@@ -152,7 +152,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
                 />
               )}
               {screen !== null && <WarningsChip />}
-            <span className={classes["note"]}>
+              <span className={classes["note"]}>
                 {error !== null && figures.all !== undefined && (
                   <>
                     {t("measuresFailed")}{" "}
