@@ -6,12 +6,16 @@ import { en as insightEn } from "#insight/web/words.en.ts";
 import { fr as insightFr } from "#insight/web/words.fr.ts";
 import { en as clipboardEn } from "#journey/web/clipboard/words.en.ts";
 import { fr as clipboardFr } from "#journey/web/clipboard/words.fr.ts";
+import { en as emotionEn } from "#journey/web/emotion/words.en.ts";
+import { fr as emotionFr } from "#journey/web/emotion/words.fr.ts";
 import { en as selectionEn } from "#journey/web/selection/words.en.ts";
 import { fr as selectionFr } from "#journey/web/selection/words.fr.ts";
 import { en as journeyEn } from "#journey/web/words.en.ts";
 import { fr as journeyFr } from "#journey/web/words.fr.ts";
 import { en as viewsEn } from "#journey/web/views/words.en.ts";
 import { fr as viewsFr } from "#journey/web/views/words.fr.ts";
+import { en as cardEn } from "#journey/web/card/words.en.ts";
+import { fr as cardFr } from "#journey/web/card/words.fr.ts";
 import { en as lanesEn } from "#journey/web/lanes/words.en.ts";
 import { fr as lanesFr } from "#journey/web/lanes/words.fr.ts";
 import { en as personasEn } from "#journey/web/personas/words.en.ts";
@@ -20,6 +24,8 @@ import { en as warningsEn } from "#journey/web/warnings/words.en.ts";
 import { fr as warningsFr } from "#journey/web/warnings/words.fr.ts";
 import { en as personaEn } from "#persona/web/words.en.ts";
 import { fr as personaFr } from "#persona/web/words.fr.ts";
+import { en as templatesEn } from "#journey/web/templates/words.en.ts";
+import { fr as templatesFr } from "#journey/web/templates/words.fr.ts";
 import { en as touchpointEn } from "#touchpoint/web/words.en.ts";
 import { fr as touchpointFr } from "#touchpoint/web/words.fr.ts";
 import { en as uiEn } from "#ui/words.en.ts";
@@ -38,12 +44,15 @@ const en = {
   activity: activityEn,
   journey: journeyEn,
   clipboard: clipboardEn,
+  emotion: emotionEn,
   selection: selectionEn,
+  card: cardEn,
   lanes: lanesEn,
   persona: personaEn,
   personas: personasEn,
   warnings: warningsEn,
   views: viewsEn,
+  templates: templatesEn,
   insight: insightEn,
 };
 const fr: Record<keyof typeof en, Record<string, string>> = {
@@ -54,12 +63,15 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   activity: activityFr,
   journey: journeyFr,
   clipboard: clipboardFr,
+  emotion: emotionFr,
   selection: selectionFr,
+  card: cardFr,
   lanes: lanesFr,
   persona: personaFr,
   personas: personasFr,
   warnings: warningsFr,
   views: viewsFr,
+  templates: templatesFr,
   insight: insightFr,
 };
 

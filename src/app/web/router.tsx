@@ -89,6 +89,16 @@ const journeys = createRoute({
   path: "/journeys",
   component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneysScreen"),
 });
+const newJourney = createRoute({
+  ...inside,
+  path: "/journeys/new",
+  validateSearch: z.object({
+    way: z.enum(["empty", "template", "advisor", "import"]).optional().catch(undefined),
+    parent: z.uuid().optional().catch(undefined),
+    step: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("#journey/web/index.ts"), "NewJourneyScreen"),
+});
 const journey = createRoute({
   ...inside,
   path: "/journeys/$journeyId",
@@ -133,7 +143,7 @@ const tree = root.addChildren([
   setup,
   invitation,
   signIn,
-  workspace.addChildren([start, journeys, journey, touchpoints, imports, newImport, oneImport, settings]),
+  workspace.addChildren([start, journeys, newJourney, journey, touchpoints, imports, newImport, oneImport, settings]),
 ]);
 
 export function createAppRouter(context: AppContext) {
