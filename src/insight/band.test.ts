@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bandOf, mainScore, standing } from "./band.ts";
+import { bandOf, mainScore, outOfFive, standing } from "./band.ts";
 import type { Score } from "./model.ts";
 
 const score = (part: Partial<Score>): Score => ({
@@ -47,4 +47,11 @@ test("[U42] standings of different metrics lie on one ruler from −1 to 1", () 
   expect(standing("nps", 100, 30)).toBe(1);
   expect(standing("stars", 1, 4)).toBe(-1);
   expect(standing("stars", 5, 5)).toBe(0);
+});
+
+test("[U75] a score lies on 1–5 as it lies on its own scale", () => {
+  expect([-100, 0, 100].map((value) => outOfFive("nps", value))).toEqual([1, 3, 5]);
+  expect(outOfFive("csat", 50)).toBe(3);
+  expect([1, 4, 7].map((value) => outOfFive("ces", value))).toEqual([1, 3, 5]);
+  expect(outOfFive("stars", 4.2)).toBeCloseTo(4.2);
 });

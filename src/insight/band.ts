@@ -42,3 +42,9 @@ export function standing(metric: Metric, value: number, expectation: number): nu
   const room = value > expectation ? max - expectation : expectation - min;
   return room > 0 ? Math.max(-1, Math.min(1, (value - expectation) / room)) : 0;
 }
+
+/** A score on 1–5, by its place between the ends of its scale, to lie beside a score that a team gives itself (U75). */
+export function outOfFive(metric: Metric, value: number): number {
+  const { min, max } = rangeOf(metric);
+  return 1 + (4 * (value - min)) / (max - min);
+}

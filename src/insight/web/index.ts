@@ -1,4 +1,4 @@
-export { bandOf, mainScore, standing } from "../band.ts";
+export { bandOf, mainScore, outOfFive, standing } from "../band.ts";
 export { FilterPicker } from "./filter-picker.tsx";
 export { GapRelief } from "./gap-relief.tsx";
 export { MeasureFigure, useMeasureWords } from "./measure-figure.tsx";
@@ -6,7 +6,7 @@ export { type Span, beforeLabel, periodLabel, usualPeriod, utcDay } from "./peri
 export { PeriodPicker } from "./period-picker.tsx";
 export { PriorityList } from "./priority-list.tsx";
 export { type MeasureView, facetsQuery, measuresQuery } from "./queries.ts";
-export { reliefOf } from "./relief.ts";
+export { type ReliefPoint, reliefOf } from "./relief.ts";
 export { type ShownScore, isShown } from "./score-format.ts";
 export { SplitPicker } from "./split-picker.tsx";
 export { TouchpointPanel } from "./touchpoint-panel.tsx";

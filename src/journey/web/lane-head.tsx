@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lane } from "../model.ts";
 import { ItemMenu } from "./item-menu.tsx";
@@ -14,11 +14,18 @@ import { useItem } from "./use-item.ts";
 /** What a lane is called on screen: its own name, else its kind's. */
 export function useLaneName(): (lane: Lane) => string {
   const { t } = useTranslation("journey");
-  return (lane) => (lane.name === "" ? t(`lane.${lane.kind}`) : lane.name);
+  return useCallback((lane) => (lane.name === "" ? t(`lane.${lane.kind}`) : lane.name), [t]);
+}
+
+interface LaneHeadProps {
+  lane: Lane;
+  note?: ReactNode;
+  /** What can be chosen of how the lane is drawn. */
+  children?: ReactNode;
 }
 
 /** A lane's name at the left of its row, with a word on what it holds. */
-export function LaneHead({ lane, note }: { lane: Lane; note?: ReactNode }) {
+export function LaneHead({ lane, note, children }: LaneHeadProps) {
   const { t } = useTranslation("journey");
   const { editor } = useMap();
   const name = useLaneName()(lane);
@@ -35,6 +42,7 @@ export function LaneHead({ lane, note }: { lane: Lane; note?: ReactNode }) {
         {editor !== null && <ItemMenu name={name} entries={entries} />}
         <PeerTag peer={peer} />
       </div>
+      {children}
     </div>
   );
 }

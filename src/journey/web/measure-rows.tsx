@@ -1,23 +1,29 @@
 import { Skeleton } from "@mantine/core";
 import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { GapRelief, MeasureFigure, VolumeFigure, reliefOf } from "#insight/web/index.ts";
+import { GapRelief, MeasureFigure, VolumeFigure } from "#insight/web/index.ts";
 import type { Lane, Placement } from "../model.ts";
+import { GapRow } from "./gap-row.tsx";
 import { LaneHead } from "./lane-head.tsx";
 import { useMap } from "./map-context.ts";
 import type { MapFigures } from "./map-figures.ts";
 import { type Column, noPlacements } from "./map-view.ts";
 import classes from "./map.module.css";
+import { SubHead } from "./sub-head.tsx";
+import { useRelief } from "./use-relief.ts";
 
 interface MeasureRowsProps {
   lane: Lane;
   columns: readonly Column[];
   placements: ReadonlyMap<string, readonly Placement[]>;
   figures: MapFigures;
+  /** Whether the relief is drawn elsewhere, so that only its figures are written here. */
+  hasEmotion: boolean;
 }
 
 /** The lane of live measures: scores, then volumes, then how far each step lies from what is expected of it. */
-export const MeasureRows = memo(function MeasureRows({ lane, columns, placements, figures }: MeasureRowsProps) {
+export const MeasureRows = memo(function MeasureRows(props: MeasureRowsProps) {
+  const { lane, columns, placements, figures, hasEmotion } = props;
   const { t } = useTranslation("journey");
   const groups = useMemo(() => new Map(figures.all?.steps.map((group) => [group.id, group])), [figures.all]);
   return (
@@ -46,22 +52,11 @@ export const MeasureRows = memo(function MeasureRows({ lane, columns, placements
           </div>
         ))}
       </div>
-      <ReliefRow columns={columns} placements={placements} figures={figures} />
+      {!hasEmotion && <ReliefRow {...props} />}
+      <GapRow columns={columns} placements={placements} figures={figures} hasEmotion={hasEmotion} />
     </>
   );
 });
-
-/** A row drawn from figures that no lane of the document stands for. */
-function SubHead({ name, note }: { name: string; note: string }) {
-  return (
-    <div role="rowheader" className={classes["laneHead"]} data-column={0} data-item tabIndex={-1}>
-      <div className={classes["laneName"]}>
-        {name}
-        <small>{note}</small>
-      </div>
-    </div>
-  );
-}
 
 const MeasureCell = memo(function MeasureCell({
   column,
@@ -100,20 +95,10 @@ const MeasureCell = memo(function MeasureCell({
   );
 });
 
-function ReliefRow({ columns, placements, figures }: Omit<MeasureRowsProps, "lane">) {
+function ReliefRow({ columns, placements, figures }: MeasureRowsProps) {
   const { t } = useTranslation("journey");
-  const steps = useMemo(
-    () => columns.map(({ key, step }) => ({ id: step?.id ?? key, name: step?.name ?? "" })),
-    [columns],
-  );
-  const points = useMemo(() => {
-    const expectations = new Map(
-      [...placements.values()].flat().map((placement) => [placement.id, placement.expectation]),
-    );
-    return figures.all === undefined
-      ? []
-      : reliefOf(steps, figures.all, (placementId) => expectations.get(placementId) ?? null);
-  }, [figures.all, placements, steps]);
+  const points = useRelief(columns, placements, figures);
+  const steps = columns.map(({ key, step }) => ({ id: step?.id ?? key, name: step?.name ?? "" }));
   if (points.every((point) => point === null)) return null;
   return (
     <div role="row" className={classes["row"]} data-kind="relief">

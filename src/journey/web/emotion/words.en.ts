@@ -1,0 +1,15 @@
+export const en = {
+  note: "assumed, surveyed",
+  picker: "Curve being set",
+  everybody: "Everybody",
+  noStep: "no step yet",
+  begin: "Say the emotion: {{step}}, {{curve}}",
+  slider: "Emotion: {{step}}, {{curve}}",
+  "curve.lived": "assumed, lived",
+  "curve.target": "assumed, target",
+  "curveOf.lived": "assumed, lived, {{name}}",
+  "curveOf.target": "assumed, target, {{name}}",
+  surveyedSaid: "surveyed: {{metric}} {{value}} ({{low}} to {{high}}, n {{n}}), expected {{expectation}}",
+  stepSaid: "{{step}}: {{said}}",
+  unknown: "nothing known",
+} as const;
