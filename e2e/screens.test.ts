@@ -36,6 +36,12 @@ const screens: Screen[] = [
   { name: "journeys", path: "/w/:workspaceId/journeys" },
   { name: "map", path: map, ready: figures },
   { name: "touchpoint on the map", path: `${map}?touchpoint=:placementId`, ready: figures },
+  ...(["table", "matrix", "channels", "story", "present"] as const).map((view) => ({
+    name: `map as ${view}`,
+    path: `${map}?view=${view}`,
+    ready: view === "present" ? (page: Page) => page.getByRole("dialog").waitFor() : heading,
+  })),
+  { name: "checks of a map", path: `${map}?panel=warnings`, ready: figures },
   {
     name: "placing a touchpoint",
     path: map,
