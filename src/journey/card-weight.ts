@@ -1,4 +1,9 @@
-import type { Card } from "./model.ts";
+import type { Card, LaneKind } from "./model.ts";
+
+/** Whether the cards of a lane say what hurts or may hurt: how badly, how often, how many. */
+export function hurts(kind: LaneKind): boolean {
+  return kind === "irritant" || kind === "riskZone";
+}
 
 /**
  * How soon an opportunity is worth doing, 1–25: what it brings (1–5) times how easy it is (6 − effort); null until both

@@ -1,7 +1,9 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Pencil, Plus, Trash2 } from "lucide-react";
-import { memo } from "react";
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, PanelRight, Pencil, Plus, Trash2 } from "lucide-react";
+import { type CSSProperties, memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Card, LaneKind } from "../model.ts";
+import { CardMarks, hasMarks } from "./card/card-marks.tsx";
+import { CardPicture } from "./card/card-picture.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refOf } from "./item.ts";
@@ -16,9 +18,18 @@ export function toneOf(kind: LaneKind): "bad" | "good" | "mid" {
   return kind === "delight" ? "good" : "mid";
 }
 
-export const CardItem = memo(function CardItem({ card, kind }: { card: Card; kind: LaneKind }) {
+interface CardItemProps {
+  card: Card;
+  kind: LaneKind;
+  /** Customers of the period at its step, where they weigh what is said. */
+  people?: number | null;
+  /** Of a card that covers several steps: how many, and its height among such cards. */
+  style?: CSSProperties;
+}
+
+export const CardItem = memo(function CardItem({ card, kind, people = null, style }: CardItemProps) {
   const { t } = useTranslation("journey");
-  const { editor, edit, addCard, remove } = useMap();
+  const { editor, edit, addCard, remove, openPanel } = useMap();
   const item = { kind: "card", id: card.id } as const;
   const { peer, props } = useItem(item);
   const short = card.text.length > 40 ? `${card.text.slice(0, 39)}…` : card.text;
@@ -27,6 +38,12 @@ export const CardItem = memo(function CardItem({ card, kind }: { card: Card; kin
       ? []
       : [
           { label: t("edit"), icon: <Pencil size={14} />, shortcut: "F2", onClick: () => edit(refOf("card", card.id)) },
+          {
+            label: t("cardDetails"),
+            icon: <PanelRight size={14} />,
+            shortcut: t("space"),
+            onClick: () => openPanel("card", props["data-ref"]),
+          },
           { label: t("addAfter"), icon: <Plus size={14} />, onClick: () => addCard(card.laneId, card.stepId) },
           {
             label: t("moveLeft"),
@@ -55,8 +72,17 @@ export const CardItem = memo(function CardItem({ card, kind }: { card: Card; kin
           { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, short) },
         ];
   return (
-    <li {...props} className={classes["card"]} data-tone={toneOf(kind)}>
+    <li
+      {...props}
+      className={classes["card"]}
+      style={{ ...props.style, ...style }}
+      data-tone={toneOf(kind)}
+      data-spans={card.span > 1}
+      {...(card.personaIds.length > 0 ? { "data-personas": card.personaIds.join(" ") } : {})}
+    >
+      {card.imageId !== null && <CardPicture imageId={card.imageId} text={card.text} />}
       <ItemText item={item} text={card.text} placeholder={t("cardPlaceholder")} label={t("card")} />
+      {hasMarks(card) && <CardMarks card={card} people={people} />}
       {editor !== null && <ItemMenu name={short} entries={entries} />}
       <PeerTag peer={peer} />
     </li>

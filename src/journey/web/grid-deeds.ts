@@ -71,6 +71,14 @@ const write: KeyDeed = (press) => {
   return true;
 };
 
+/** The details of a card, which readers open too. */
+const details: KeyDeed = (press) => {
+  const { event, element, item, tools } = press;
+  if (event.key !== " " || !isPlain(press) || event.target !== element || item?.kind !== "card") return false;
+  tools.openPanel("card", refOf(item.kind, item.id));
+  return true;
+};
+
 /** A new one beside: a card, a step, a stage. */
 const add: KeyDeed = (press) => {
   const { event, item, cell, tools } = press;
@@ -225,6 +233,7 @@ export const keyDeeds: readonly KeyDeed[] = [
   writeNext,
   move,
   write,
+  details,
   add,
   duplicate,
   remove,

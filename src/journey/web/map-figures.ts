@@ -10,6 +10,8 @@ export interface MapFigures {
   measures: ReadonlyMap<string, TouchpointMeasure>;
   /** Contacts of the busiest step. */
   mostContacts: number;
+  /** Customers of the period by step. */
+  peopleAt: ReadonlyMap<string, number>;
   /** The period on screen and the one before, in words. */
   period: string;
   before: string;
@@ -29,6 +31,7 @@ export function mapFigures(
     all,
     measures: new Map(all?.touchpoints.map((measure) => [measure.placementId, measure])),
     mostContacts: Math.max(0, ...(all?.steps.map(({ contacts }) => contacts) ?? [])),
+    peopleAt: new Map(all?.steps.map(({ id, people }) => [id, people])),
     ...words,
   };
 }

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import type { Card, Lane } from "../../model.ts";
+import { readRef } from "../item.ts";
+import { useLaneName } from "../lane-head.tsx";
+import { useMap } from "../map-context.ts";
+import type { MapView } from "../map-view.ts";
+import { Panel } from "../panel.tsx";
+import { useScreen } from "../screen-context.ts";
+import { CardDetails } from "./card-details.tsx";
+
+/** A card with all that is said of it. */
+export function CardPanel() {
+  const { t } = useTranslation("card");
+  const { t: journey } = useTranslation("journey");
+  const { search, view } = useScreen();
+  const { editor } = useMap();
+  const laneName = useLaneName();
+  const found = cardIn(view, readRef(search.item)?.id);
+  if (found === null)
+    return (
+      <Panel title={t("title")}>
+        <p>{t("gone")}</p>
+      </Panel>
+    );
+  const { card, lane } = found;
+  const step = view.steps.find(({ id }) => id === card.stepId)?.name || journey("stepPlaceholder");
+  return (
+    <Panel title={t("title")}>
+      <p className="soft">{t("at", { lane: laneName(lane), step })}</p>
+      {editor === null && <p>{t("readOnly")}</p>}
+      {editor !== null && lane.isLocked && <p>{t("laneLocked")}</p>}
+      <CardDetails key={card.id} card={card} lane={lane} readOnly={editor === null || lane.isLocked} />
+    </Panel>
+  );
+}
+
+function cardIn(view: MapView, id: string | undefined): { card: Card; lane: Lane } | null {
+  for (const lane of view.lanes) {
+    for (const cards of view.cards.get(lane.id)?.values() ?? []) {
+      const card = cards.find((candidate) => candidate.id === id);
+      if (card !== undefined) return { card, lane };
+    }
+  }
+  return null;
+}
