@@ -5,6 +5,8 @@ import { CardRow } from "./card-row.tsx";
 import { useClipboard } from "./clipboard/use-clipboard.ts";
 import { type ItemRef, readRef } from "./item.ts";
 import { isBlueprintLine } from "../blueprint.ts";
+import { hurts } from "../card-weight.ts";
+import { EmotionRow } from "./emotion/emotion-row.tsx";
 import { useLaneName } from "./lane-head.tsx";
 import { AddLaneButton } from "./lanes/add-lane-button.tsx";
 import { CollapsedRow } from "./lanes/collapsed-row.tsx";
@@ -13,37 +15,60 @@ import { LineRow } from "./lanes/line-row.tsx";
 import { useMap } from "./map-context.ts";
 import { MapDrag } from "./map-drag.tsx";
 import type { MapFigures } from "./map-figures.ts";
-import { type MapView, columnsOf, noCardsByStep } from "./map-view.ts";
+import { columnsOf, noCardsByStep } from "./map-view.ts";
 import classes from "./map.module.css";
 import { MeasureRows } from "./measure-rows.tsx";
+import { useAddress } from "./screen-context.ts";
 import { BulkBar } from "./selection/bulk-bar.tsx";
 import { useRemoveSelected } from "./selection/use-selected.ts";
 import { StageRow } from "./stage-row.tsx";
 import { StepRow } from "./step-row.tsx";
+import { useStore } from "./store.ts";
 import { TouchpointRow } from "./touchpoint-row.tsx";
+import { useZoom } from "./zoom/use-zoom.ts";
+import { ZoomButtons } from "./zoom/zoom-buttons.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
 
 interface JourneyMapProps {
-  view: MapView;
   figures: MapFigures;
   pointAt: (ref: string | null) => void;
 }
 
-/** The map: stages over steps over lanes, as one grid for eyes, keyboard and screen readers alike. */
-export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
+/** The map, which can be dragged about. What is around the grid stays as it is while one writes in it. */
+export function JourneyMap({ figures, pointAt }: JourneyMapProps) {
+  const nameOf = useItemName(figures);
+  return (
+    <MapDrag nameOf={nameOf}>
+      <Grid figures={figures} pointAt={pointAt} nameOf={nameOf} />
+    </MapDrag>
+  );
+}
+
+interface GridProps extends JourneyMapProps {
+  nameOf: (item: ItemRef) => string;
+}
+
+/** Stages over steps over lanes, as one grid for eyes, keyboard and screen readers alike. */
+function Grid({ figures, pointAt, nameOf }: GridProps) {
   const { t } = useTranslation("journey");
+  const { search } = useAddress();
   const tools = useMap();
   const { editor, edit, editing } = tools;
   const help = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const nameOf = useItemName(view, figures);
+  const view = useStore(tools.view);
   const removeSelected = useRemoveSelected();
   const keys = useGridKeys(grid, tools, pointAt, { nameOf, removeSelected });
+  useZoom(grid, tools.zoom);
   const { dialog, ...clipboard } = useClipboard();
-  const columns = useMemo(() => columnsOf(view.stages), [view.stages]);
+  const columns = useMemo(() => columnsOf(view?.stages ?? []), [view?.stages]);
+  if (view === null) return null;
   const lastStage = view.stages.at(-1);
+  const hasEmotion = view.lanes.some(
+    ({ kind, isHidden, isCollapsed }) => kind === "emotion" && !isHidden && !isCollapsed,
+  );
   return (
-    <MapDrag nameOf={nameOf}>
+    <>
       <p id={help} className={classes["help"]}>
         {t("mapHelp")}
       </p>
@@ -83,6 +108,19 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
                   figures={figures}
                 />
               );
+            if (lane.kind === "emotion")
+              return (
+                <EmotionRow
+                  key={lane.id}
+                  lane={lane}
+                  columns={columns}
+                  emotions={view.emotions}
+                  placements={view.placements}
+                  figures={figures}
+                  personaId={search.persona}
+                  isVertical={false}
+                />
+              );
             if (lane.kind === "measure")
               return (
                 <MeasureRows
@@ -91,15 +129,23 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
                   columns={columns}
                   placements={view.placements}
                   figures={figures}
+                  hasEmotion={hasEmotion}
                 />
               );
             return (
-              <CardRow key={lane.id} lane={lane} columns={columns} cards={view.cards.get(lane.id) ?? noCardsByStep} />
+              <CardRow
+                key={lane.id}
+                lane={lane}
+                columns={columns}
+                cards={view.cards.get(lane.id) ?? noCardsByStep}
+                people={hurts(lane.kind) ? figures.peopleAt : undefined}
+              />
             );
           })}
         </div>
       </div>
       <BulkBar />
+      <ZoomButtons />
       {dialog}
       {editor !== null && (
         <div className={classes["more"]}>
@@ -112,16 +158,19 @@ export function JourneyMap({ view, figures, pointAt }: JourneyMapProps) {
           <HiddenLanes />
         </div>
       )}
-    </MapDrag>
+    </>
   );
 }
 
 /** What an item is called where it is not drawn itself: in a message, under the pointer. */
-export function useItemName(view: MapView, figures: MapFigures): (item: ItemRef) => string {
+export function useItemName(figures: MapFigures): (item: ItemRef) => string {
   const { t } = useTranslation("journey");
+  const { view: store } = useMap();
   const laneName = useLaneName();
   return useCallback(
     ({ kind, id }) => {
+      const view = store.get();
+      if (view === null) return "";
       const short = (text: string) => (text.length > 48 ? `${text.slice(0, 47)}…` : text);
       if (kind === "stage") return view.stages.find((stage) => stage.id === id)?.name || t("stagePlaceholder");
       if (kind === "step") return view.steps.find((step) => step.id === id)?.name || t("stepPlaceholder");
@@ -137,6 +186,6 @@ export function useItemName(view: MapView, figures: MapFigures): (item: ItemRef)
       const placement = [...view.placements.values()].flat().find((candidate) => candidate.id === id);
       return figures.touchpoint(placement?.touchpointId ?? "")?.name ?? t("removedTouchpoint");
     },
-    [view, figures, laneName, t],
+    [store, figures, laneName, t],
   );
 }

@@ -22,6 +22,7 @@ import { MapContext, type MapTools } from "./map-context.ts";
 import { MapStart } from "./map-start.tsx";
 import type { MapView } from "./map-view.ts";
 import { PersonaPicker } from "./personas/persona-picker.tsx";
+import { Palette } from "./palette/palette.tsx";
 import { PhoneMap } from "./phone-map.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
 import { PresenceStack } from "./presence-stack.tsx";
@@ -74,14 +75,11 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
   const mayContribute = useMay("journey:contribute");
   const isPhone = useMediaQuery("(max-width: 48em)", window.matchMedia("(max-width: 48em)").matches) ?? false;
   const { search, show } = useViewSearch();
-  const view = useStore(connection.view);
-  const {
-    figures,
-    view: measureView,
-    facets,
-    error,
-    retry,
-  } = useFigures(journey.id, workspace.id, search, view?.placements);
+  const isShown = useStore(connection.view, (view) => view !== null);
+  const isEmpty = useStore(connection.view, (view) => view !== null && isUntouched(view));
+  const name = useStore(connection.view, (view) => view?.name ?? journey.name);
+  const placements = useStore(connection.view, (view) => view?.placements);
+  const { figures, view: measureView, facets, error, retry } = useFigures(journey.id, workspace.id, search, placements);
   const tools = useMapTools(journey.id, open, mayContribute, show);
   useOpened(tools, search.touchpoint);
   // On a phone the panel is all there is to reach while it is open.
@@ -91,8 +89,6 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
     show({ touchpoint: undefined });
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`)?.focus());
   };
-  const name = view?.name ?? journey.name;
-  const isShown = view !== null;
   const screen = useMemo(
     () => (isShown ? { journey, figures, measureView, search, show } : null),
     [journey, isShown, figures, measureView, search, show],
@@ -122,6 +118,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
           actions={
             <>
               <PresenceStack presence={connection.presence} />
+              {screen !== null && <Palette />}
               {editor !== null && <UndoButtons editor={editor} />}
               {screen !== null && <JourneyMenu />}
               <AddMenu />
@@ -166,15 +163,15 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
             </div>
             <RefusedNote sync={connection.sync} />
             <div className={classes["scroller"]} data-beside={search.touchpoint !== undefined} inert={isCovered}>
-              {view === null && <Loading rows={8} />}
-              {view !== null && isUntouched(view) && <MapStart />}
-              {view !== null && !isUntouched(view) && (
+              {!isShown && <Loading rows={8} />}
+              {isEmpty && <MapStart />}
+              {isShown && !isEmpty && (
                 <JourneyView
                   map={
                     isPhone ? (
-                      <PhoneMap view={view} figures={figures} />
+                      <PhoneMap figures={figures} />
                     ) : (
-                      <JourneyMap view={view} figures={figures} pointAt={connection.pointAt} />
+                      <JourneyMap figures={figures} pointAt={connection.pointAt} />
                     )
                   }
                 />
@@ -183,7 +180,6 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
             <Legend />
             <SidePanel
               journeyId={journey.id}
-              view={view}
               figures={figures}
               measureView={measureView}
               hasData={facets === undefined || facets.lastDay !== null}

@@ -1,7 +1,8 @@
 import { SegmentedControl } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type ViewKind, useScreen, viewKinds } from "./screen-context.ts";
+import { useCommands } from "./palette/commands.ts";
+import { type ViewKind, useAddress, viewKinds } from "./screen-context.ts";
 import { ChannelsView } from "./views/channels-view.tsx";
 import { MatrixView } from "./views/matrix-view.tsx";
 import { PresentView } from "./views/present-view.tsx";
@@ -20,8 +21,12 @@ const views: Partial<Record<ViewKind, () => ReactNode>> = {
 /** Chooses among the views of the document. */
 export function ViewPicker() {
   const { t } = useTranslation("journey");
-  const { search, show } = useScreen();
+  const { search, show } = useAddress();
   const known = viewKinds.filter((kind) => kind === "map" || views[kind] !== undefined);
+  const choose = (kind: ViewKind) => show({ view: kind === "map" ? undefined : kind });
+  useCommands(() =>
+    known.map((kind) => ({ id: `view.${kind}`, group: "view", label: t(`view.${kind}`), run: () => choose(kind) })),
+  );
   if (known.length < 2) return null;
   return (
     <SegmentedControl
@@ -30,14 +35,14 @@ export function ViewPicker() {
       aria-label={t("viewPicker")}
       value={search.view ?? "map"}
       data={known.map((kind) => ({ value: kind, label: t(`view.${kind}`) }))}
-      onChange={(kind) => show({ view: kind === "map" ? undefined : kind })}
+      onChange={choose}
     />
   );
 }
 
 /** The view that the address asks for; `map` when it asks for none. */
 export function JourneyView({ map }: { map: ReactNode }) {
-  const { search } = useScreen();
+  const { search } = useAddress();
   const View = views[search.view ?? "map"];
   return View === undefined ? map : <View />;
 }

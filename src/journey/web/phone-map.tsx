@@ -16,8 +16,10 @@ import { StationMark } from "./station-mark.tsx";
 import { useStore } from "./store.ts";
 
 /** The same journey down a phone: the line runs at the left, each step with all that is said of it. */
-export function PhoneMap({ view, figures }: { view: MapView; figures: MapFigures }) {
+export function PhoneMap({ figures }: { figures: MapFigures }) {
   const { t } = useTranslation("journey");
+  const view = useStore(useMap().view);
+  if (view === null) return null;
   return (
     <div className={classes["map"]} role="group" aria-label={t("map", { name: view.name })}>
       {view.stages.map((stage) => (

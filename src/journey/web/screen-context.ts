@@ -43,9 +43,17 @@ export interface Screen {
  */
 export const ScreenContext = createContext<Omit<Screen, "view"> | null>(null);
 
+/** All of the screen; who reads it is drawn again with every key. */
 export function useScreen(): Screen {
   const screen = useContext(ScreenContext);
   const view = useStore(useMap().view);
   if (screen === null || view === null) throw new Error("A part of the journey screen outside of it.");
   return { ...screen, view };
+}
+
+/** What the address says of the screen, for who does not read the map. */
+export function useAddress(): Pick<Screen, "search" | "show"> {
+  const screen = useContext(ScreenContext);
+  if (screen === null) throw new Error("A part of the journey screen outside of it.");
+  return screen;
 }

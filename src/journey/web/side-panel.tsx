@@ -7,14 +7,14 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
+import { useMap } from "./map-context.ts";
 import type { MapFigures } from "./map-figures.ts";
-import type { MapView } from "./map-view.ts";
 import { PlacementSettings } from "./placement-settings.tsx";
 import classes from "./screen.module.css";
+import { useStore } from "./store.ts";
 
 interface SidePanelProps {
   journeyId: string;
-  view: MapView | null;
   figures: MapFigures;
   measureView: MeasureView | null;
   hasData: boolean;
@@ -34,7 +34,6 @@ interface SidePanelProps {
 /** Beside the map: where to act first and, over it, the touchpoint that was opened. */
 export function SidePanel({
   journeyId,
-  view,
   figures,
   measureView,
   hasData,
@@ -47,11 +46,14 @@ export function SidePanel({
   onOpen,
   onClose,
 }: SidePanelProps) {
-  const placement = [...(view?.placements.values() ?? [])].flat().find(({ id }) => id === placementId);
+  const { view } = useMap();
+  const placement = useStore(view, (now) =>
+    [...(now?.placements.values() ?? [])].flat().find(({ id }) => id === placementId),
+  );
   const touchpoint = placement === undefined ? undefined : figures.touchpoint(placement.touchpointId);
   const measure = figures.measures.get(placementId ?? "");
   const channel = figures.channelOf(placement?.touchpointId ?? "");
-  const step = view?.steps.find(({ id }) => id === placement?.stepId);
+  const step = useStore(view, (now) => now?.steps.find(({ id }) => id === placement?.stepId));
   return (
     <>
       <aside className={classes["aside"]} inert={isCovered}>
