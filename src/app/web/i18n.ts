@@ -10,6 +10,10 @@ import { en as emotionEn } from "#journey/web/emotion/words.en.ts";
 import { fr as emotionFr } from "#journey/web/emotion/words.fr.ts";
 import { en as selectionEn } from "#journey/web/selection/words.en.ts";
 import { fr as selectionFr } from "#journey/web/selection/words.fr.ts";
+import { en as paletteEn } from "#journey/web/palette/words.en.ts";
+import { fr as paletteFr } from "#journey/web/palette/words.fr.ts";
+import { en as zoomEn } from "#journey/web/zoom/words.en.ts";
+import { fr as zoomFr } from "#journey/web/zoom/words.fr.ts";
 import { en as journeyEn } from "#journey/web/words.en.ts";
 import { fr as journeyFr } from "#journey/web/words.fr.ts";
 import { en as viewsEn } from "#journey/web/views/words.en.ts";
@@ -43,6 +47,8 @@ const en = {
   touchpoint: touchpointEn,
   activity: activityEn,
   journey: journeyEn,
+  palette: paletteEn,
+  zoom: zoomEn,
   clipboard: clipboardEn,
   emotion: emotionEn,
   selection: selectionEn,
@@ -62,6 +68,8 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   touchpoint: touchpointFr,
   activity: activityFr,
   journey: journeyFr,
+  palette: paletteFr,
+  zoom: zoomFr,
   clipboard: clipboardFr,
   emotion: emotionFr,
   selection: selectionFr,

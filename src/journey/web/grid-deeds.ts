@@ -15,6 +15,8 @@ import {
   toggled,
   wider,
 } from "./selection/selection.ts";
+import { zoomToFit } from "./zoom/use-zoom.ts";
+import { nextZoom } from "./zoom/zoom.ts";
 
 /** A key pressed on an item of the map. */
 export interface Press {
@@ -220,6 +222,22 @@ function nextCell({ tools }: Press, { laneId, stepId }: Cell, by: number): Cell 
   return lane === null || first === undefined ? null : { laneId: lane.id, stepId: first.id };
 }
 
+/** Over the map these keys change its size, elsewhere the browser's. */
+const resize: KeyDeed = (press) => {
+  const { event, tools } = press;
+  const sizes: Record<string, () => number> = {
+    "+": () => nextZoom(tools.zoom.get(), 1),
+    "=": () => nextZoom(tools.zoom.get(), 1),
+    "-": () => nextZoom(tools.zoom.get(), -1),
+    "0": () => 1,
+    "9": zoomToFit,
+  };
+  const size = sizes[event.key];
+  if (!hasCtrl(press) || event.altKey || size === undefined) return false;
+  tools.zoom.set(size());
+  return true;
+};
+
 /** Going on without Shift or Ctrl leaves the selection behind. */
 const travel: KeyDeed = (press) => {
   const { event, grid, element, tools } = press;
@@ -242,6 +260,7 @@ export const keyDeeds: readonly KeyDeed[] = [
   toggle,
   clear,
   openMenu,
+  resize,
   travel,
 ];
 

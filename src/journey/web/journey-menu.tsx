@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { Ellipsis } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCommands } from "./palette/commands.ts";
 import { type Screen, useScreen } from "./screen-context.ts";
 
 /** An entry of the journey's menu. `say` is its label in the reader's language. */
@@ -18,6 +19,15 @@ export function JourneyMenu() {
   const screen = useScreen();
   const [isOpen, setIsOpen] = useState(false);
   const actions: JourneyAction[] = [];
+  useCommands(() =>
+    actions.map(({ key, label, icon, onClick }) => ({
+      id: `action.${key}`,
+      group: "journey",
+      label,
+      icon,
+      run: () => onClick(screen),
+    })),
+  );
   if (actions.length === 0) return null;
   return (
     <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md">

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { CardPanel } from "./card/card-panel.tsx";
+import { useCommands } from "./palette/commands.ts";
 import { type PanelKind, useAddress } from "./screen-context.ts";
 import { WarningsPanel } from "./warnings/warnings-panel.tsx";
 
@@ -11,7 +13,18 @@ const panels: Partial<Record<PanelKind, () => ReactNode>> = {
 
 /** The panel that the address asks for, over the list of where to act. */
 export function JourneyPanel() {
-  const { search } = useAddress();
+  const { t } = useTranslation("palette");
+  const { search, show } = useAddress();
+  useCommands(() =>
+    (["comments", "versions", "warnings", "framing", "share"] as const)
+      .filter((panel) => panels[panel] !== undefined)
+      .map((panel) => ({
+        id: `panel.${panel}`,
+        group: "panel",
+        label: t(`panel.${panel}`),
+        run: () => show({ panel, item: undefined, touchpoint: undefined }),
+      })),
+  );
   const Content = search.panel === undefined ? undefined : panels[search.panel];
   return Content !== undefined && search.touchpoint === undefined && <Content />;
 }

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { MapEditor } from "./editor.ts";
 import type { ItemRef } from "./item.ts";
 import type { MapView } from "./map-view.ts";
+import type { CommandShelf } from "./palette/commands.ts";
 import type { Presence } from "./presence.ts";
 import type { PanelKind } from "./screen-context.ts";
 import type { Selection } from "./selection/selection.ts";
@@ -26,6 +27,10 @@ export interface MapTools {
   presence: Store<Presence>;
   /** What is selected beside the thing that has the focus. */
   selection: Store<Selection>;
+  /** How large the map is drawn. */
+  zoom: Store<number>;
+  /** What the parts of the screen offer to the palette. */
+  commands: CommandShelf;
   /** Starts writing an item that was just made. */
   edit: (ref: string | null) => void;
   addCard: (laneId: string, stepId: string, index?: number) => void;

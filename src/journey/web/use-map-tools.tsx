@@ -7,6 +7,7 @@ import type { MapTools } from "./map-context.ts";
 import type { ScreenSearch } from "./screen-context.ts";
 import { nothing } from "./selection/selection.ts";
 import { createStore } from "./store.ts";
+import { rememberZoom, rememberedZoom } from "./zoom/zoom.ts";
 import type { OpenJourney } from "./use-journey-document.ts";
 
 /** Makes what the parts of the map share; the same object as long as the journey is open. */
@@ -20,6 +21,8 @@ export function useMapTools(
   return useMemo((): MapTools => {
     const editing = createStore<string | null>(null);
     const drafting = createStore<string | null>(null);
+    const zoom = createStore(rememberedZoom());
+    zoom.subscribe(() => rememberZoom(zoom.get()));
     const edit = (ref: string | null) => ref !== null && editing.set(ref);
     const offerUndo = (message: string) => {
       const deed = editor?.latest() ?? null;
@@ -60,6 +63,8 @@ export function useMapTools(
       placing: createStore<string | null>(null),
       opened: createStore<string | null>(null),
       selection: createStore(nothing),
+      zoom,
+      commands: new Set(),
       edit,
       addCard: (laneId, stepId, index) =>
         editor === null ? drafting.set(`${laneId} ${stepId}`) : edit(editor.addCard(laneId, stepId, index)),

@@ -5,4 +5,5 @@ export { homeWorkspace, rememberWorkspace, sessionQuery, useMay, useSession, use
 export { SettingsScreen } from "./settings-screen.tsx";
 export { SetupScreen } from "./setup-screen.tsx";
 export { SignInScreen } from "./sign-in-screen.tsx";
+export { useChooseLocale } from "./sign.ts";
 export { WorkspaceSwitch } from "./workspace-switch.tsx";

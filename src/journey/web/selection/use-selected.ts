@@ -21,7 +21,8 @@ export function useSelected(): Selected | null {
   const { t } = useTranslation("selection");
   const { selection, view } = useMap();
   const current = useStore(selection);
-  const map = useStore(view);
+  // Who selects nothing is not drawn again with every key that is typed.
+  const map = useStore(view, (now) => (current === nothing ? null : now));
   return useMemo(() => {
     const kind = kindOf(current);
     if (map === null || kind === null) return null;
