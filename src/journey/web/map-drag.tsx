@@ -8,12 +8,12 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type DropTarget, dropTargetAt } from "./drop-target.ts";
 import { type ItemRef, readRef } from "./item.ts";
-import { useMap } from "./map-context.ts";
 import classes from "./map.module.css";
 import { type Store, createStore, useStore } from "./store.ts";
+import { type Dragged, useDrag } from "./use-drag.ts";
 
 /** Only pointers drag: those who hear the screen move items by keyboard and are not spoken to about dragging. */
 const silent = {
@@ -29,23 +29,28 @@ const touch = { activationConstraint: { delay: 250, tolerance: 8 } };
 
 /** Dragging by pointer or touch; the keyboard moves items with Alt and the arrows instead. */
 export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => string; children: ReactNode }) {
-  const { editor } = useMap();
+  const drag = useDrag(nameOf);
   const sensors = useSensors(useSensor(MouseSensor, mouse), useSensor(TouchSensor, touch));
   const [target] = useState(() => createStore<DropTarget | null>(null));
-  const [dragged, setDragged] = useState<ItemRef | null>(null);
-  const element = useRef<HTMLElement | null>(null);
+  const [dragged, setDragged] = useState<Dragged | null>(null);
   useEffect(() => {
     if (dragged === null) return undefined;
-    const follow = (event: Event) => target.set(dropTargetAt(dragged, ...pressOf(event)));
-    window.addEventListener("mousemove", follow);
-    window.addEventListener("touchmove", follow);
-    return () => {
-      window.removeEventListener("mousemove", follow);
-      window.removeEventListener("touchmove", follow);
+    let pointer: [x: number, y: number] | null = null;
+    const look = () => target.set(pointer === null ? null : dropTargetAt(dragged.item, ...pointer));
+    const follow = (event: Event) => {
+      pointer = pressOf(event);
+      look();
     };
+    const stop = new AbortController();
+    const { signal } = stop;
+    window.addEventListener("mousemove", follow, { signal });
+    window.addEventListener("touchmove", follow, { signal });
+    // At an edge the map moves under a pointer that rests.
+    window.addEventListener("scroll", look, { signal, capture: true });
+    return () => stop.abort();
   }, [dragged, target]);
   const end = () => {
-    delete element.current?.dataset["dragging"];
+    for (const element of document.querySelectorAll<HTMLElement>("[data-dragging]")) delete element.dataset["dragging"];
     setDragged(null);
     target.set(null);
   };
@@ -54,21 +59,23 @@ export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => strin
       sensors={sensors}
       accessibility={{ announcements: silent, screenReaderInstructions: { draggable: "" } }}
       onDragStart={({ activatorEvent }) => {
-        element.current = itemUnder(activatorEvent);
-        if (element.current !== null) element.current.dataset["dragging"] = "true";
-        setDragged(readRef(element.current?.dataset["ref"]));
+        const begun = drag.begin(readRef(itemUnder(activatorEvent)?.dataset["ref"]));
+        for (const ref of begun?.refs ?? [])
+          for (const element of document.querySelectorAll<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`))
+            element.dataset["dragging"] = "true";
+        setDragged(begun);
       }}
       onDragEnd={() => {
         const place = target.get()?.place;
-        if (dragged !== null && place !== undefined) editor?.moveTo(dragged, place);
+        if (dragged !== null && place !== undefined) drag.drop(dragged, place);
         end();
       }}
       onDragCancel={end}
     >
-      <DragSurface isDisabled={editor === null}>{children}</DragSurface>
+      <DragSurface isDisabled={drag.isDisabled}>{children}</DragSurface>
       <DropMark target={target} />
       <DragOverlay dropAnimation={null} modifiers={atPointer}>
-        {dragged !== null && <div className={classes["ghost"]}>{nameOf(dragged)}</div>}
+        {dragged !== null && <div className={classes["ghost"]}>{dragged.name}</div>}
       </DragOverlay>
     </DndContext>
   );

@@ -6,6 +6,7 @@ import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChooseLocale, useWorkspace } from "#workspace/web/index.ts";
+import classes from "../item.module.css";
 import { useMap } from "../map-context.ts";
 import { journeysQuery } from "../queries.ts";
 import { type Command, useCommands } from "./commands.ts";
@@ -71,6 +72,7 @@ export function Palette() {
         onSpotlightOpen={open}
         scrollable
         maxHeight={420}
+        overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
         aria-label={t("open")}
       >
         <Spotlight.Search
@@ -100,7 +102,13 @@ function PaletteActions({ commands, typed }: { commands: readonly Command[]; typ
           label={label.length > 90 ? `${label.slice(0, 89)}…` : label}
           leftSection={icon}
           rightSection={
-            shortcut === undefined ? group === "go" ? keywords : undefined : <kbd>{keyNames(shortcut)}</kbd>
+            shortcut === undefined ? (
+              group === "go" ? (
+                keywords
+              ) : undefined
+            ) : (
+              <kbd className={classes["shortcut"]}>{keyNames(shortcut)}</kbd>
+            )
           }
           // The palette gives the focus back to where it was; a command that moves it comes after.
           onClick={() => setTimeout(run)}

@@ -14,6 +14,13 @@ export const en = {
   cells_other: "{{count}} cells",
   selected: "Selected: {{what}}",
   deleted: "Deleted: {{what}}",
+  "moved.stage": "Moved: stage “{{name}}”",
+  "moved.step": "Moved: step “{{name}}”",
+  "moved.lane": "Moved: lane “{{name}}”",
+  locked: "That stays where it is",
+  lockedMap:
+    "The map is locked: its stages, steps, lanes and touchpoints do not move. Unlock it in the journey’s menu.",
+  lockedLane: "The lane “{{lane}}” is locked. Unlock it in the lane’s menu.",
   move: "Move",
   toStep: "To the step",
   toLane: "To the lane",

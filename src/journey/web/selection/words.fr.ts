@@ -17,6 +17,13 @@ export const fr: Words<typeof en> = {
   cells_other: "{{count}} cases",
   selected: "Sélection : {{what}}",
   deleted: "Supprimé : {{what}}",
+  "moved.stage": "Déplacé : étape clé « {{name}} »",
+  "moved.step": "Déplacé : étape « {{name}} »",
+  "moved.lane": "Déplacé : ligne « {{name}} »",
+  locked: "Cela reste à sa place",
+  lockedMap:
+    "La carte est verrouillée : étapes clés, étapes, lignes et points de contact ne bougent pas. Déverrouillez-la dans le menu du parcours.",
+  lockedLane: "La ligne « {{lane}} » est verrouillée. Déverrouillez-la dans le menu de la ligne.",
   move: "Déplacer",
   toStep: "Vers l’étape",
   toLane: "Vers la ligne",

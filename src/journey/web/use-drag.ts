@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import { toastError } from "#ui/toast.ts";
+import type { Place } from "./editor.ts";
+import { type ItemKind, type ItemRef, refOf } from "./item.ts";
+import { useLaneName } from "./lane-head.tsx";
+import { useMap } from "./map-context.ts";
+import type { MapView } from "./map-view.ts";
+import { blockDropped, checkOpen, moveAll } from "./selection/deeds.ts";
+import { nothing, selectedCards } from "./selection/selection.ts";
+
+/** What is being dragged: one item, with all that is selected beside it. */
+export interface Dragged {
+  item: ItemRef;
+  refs: readonly string[];
+  /** What hangs under the pointer. */
+  name: string;
+}
+
+/** What a drag takes along and what it does where it ends. */
+export function useDrag(nameOf: (item: ItemRef) => string) {
+  const { t } = useTranslation("selection");
+  const { editor, selection, view, offerUndo } = useMap();
+  const laneName = useLaneName();
+
+  const begin = (item: ItemRef | null): Dragged | null => {
+    const map = view.get();
+    if (item === null || map === null) return null;
+    const ref = refOf(item.kind, item.id);
+    const { refs } = selection.get();
+    const cards = item.kind === "card" && refs.has(ref) ? selectedCards(map, { refs }) : [];
+    const lock = lockOf(map, item, cards.length > 1 ? cards : selectedCards(map, { refs: new Set([ref]) }));
+    if (lock !== null) {
+      const remedy = lock === "map" ? t("lockedMap") : t("lockedLane", { lane: laneName(lock) });
+      toastError({ sentence: t("locked"), remedy });
+      return null;
+    }
+    return cards.length > 1
+      ? { item, refs: cards.map(({ id }) => refOf("card", id)), name: t("count.card", { count: cards.length }) }
+      : { item, refs: [ref], name: nameOf(item) };
+  };
+
+  const drop = ({ item, refs, name }: Dragged, place: Place): void => {
+    const map = view.get();
+    if (map === null || editor === null) return;
+    if (refs.length === 1) {
+      const before = orderOf(map, item.kind);
+      editor.moveTo(item, place);
+      const after = view.get();
+      // A step is easily dragged by accident, and then everything under it is elsewhere.
+      if (isStructure(item.kind) && after !== null && orderOf(after, item.kind) !== before)
+        offerUndo(t(`moved.${item.kind}`, { name }));
+      return;
+    }
+    const cards = selectedCards(map, { refs: new Set(refs) });
+    const leader = cards.find(({ id }) => id === item.id);
+    const moves = leader === undefined ? null : blockDropped(map, cards, leader, place);
+    if (moves === null) return;
+    const isDone = editor.change((doc) => {
+      checkOpen(map, cards);
+      moveAll(doc, moves);
+    });
+    if (isDone) selection.set({ ...nothing, refs: new Set(refs) });
+  };
+  return { isDisabled: editor === null, begin, drop };
+}
+
+function isStructure(kind: ItemKind): kind is "stage" | "step" | "lane" {
+  return kind === "stage" || kind === "step" || kind === "lane";
+}
+
+/** What keeps an item where it is: the lock of the map, or that of a card's lane. */
+function lockOf(map: MapView, item: ItemRef, cards: readonly { laneId: string }[]) {
+  if (map.isLocked) return "map";
+  if (item.kind !== "card") return null;
+  return map.lanes.find((lane) => lane.isLocked && cards.some(({ laneId }) => laneId === lane.id)) ?? null;
+}
+
+function orderOf({ stages, steps, lanes }: MapView, kind: ItemKind): string {
+  const items: readonly { id: string; stageId?: string }[] =
+    kind === "stage" ? stages : kind === "step" ? steps : lanes;
+  return items.map(({ id, stageId = "" }) => `${stageId}/${id}`).join(" ");
+}
