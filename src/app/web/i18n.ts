@@ -6,8 +6,14 @@ import { en as insightEn } from "#insight/web/words.en.ts";
 import { fr as insightFr } from "#insight/web/words.fr.ts";
 import { en as clipboardEn } from "#journey/web/clipboard/words.en.ts";
 import { fr as clipboardFr } from "#journey/web/clipboard/words.fr.ts";
+import { en as commentsEn } from "#journey/web/comments/words.en.ts";
+import { fr as commentsFr } from "#journey/web/comments/words.fr.ts";
 import { en as emotionEn } from "#journey/web/emotion/words.en.ts";
 import { fr as emotionFr } from "#journey/web/emotion/words.fr.ts";
+import { en as sharingEn } from "#journey/web/sharing/words.en.ts";
+import { fr as sharingFr } from "#journey/web/sharing/words.fr.ts";
+import { en as votesEn } from "#journey/web/votes/words.en.ts";
+import { fr as votesFr } from "#journey/web/votes/words.fr.ts";
 import { en as selectionEn } from "#journey/web/selection/words.en.ts";
 import { fr as selectionFr } from "#journey/web/selection/words.fr.ts";
 import { en as paletteEn } from "#journey/web/palette/words.en.ts";
@@ -20,14 +26,20 @@ import { en as viewsEn } from "#journey/web/views/words.en.ts";
 import { fr as viewsFr } from "#journey/web/views/words.fr.ts";
 import { en as cardEn } from "#journey/web/card/words.en.ts";
 import { fr as cardFr } from "#journey/web/card/words.fr.ts";
+import { en as framingEn } from "#journey/web/framing/words.en.ts";
+import { fr as framingFr } from "#journey/web/framing/words.fr.ts";
 import { en as lanesEn } from "#journey/web/lanes/words.en.ts";
 import { fr as lanesFr } from "#journey/web/lanes/words.fr.ts";
+import { en as linksEn } from "#journey/web/links/words.en.ts";
+import { fr as linksFr } from "#journey/web/links/words.fr.ts";
 import { en as personasEn } from "#journey/web/personas/words.en.ts";
 import { fr as personasFr } from "#journey/web/personas/words.fr.ts";
 import { en as warningsEn } from "#journey/web/warnings/words.en.ts";
 import { fr as warningsFr } from "#journey/web/warnings/words.fr.ts";
 import { en as personaEn } from "#persona/web/words.en.ts";
 import { fr as personaFr } from "#persona/web/words.fr.ts";
+import { en as atlasEn } from "#journey/web/atlas/words.en.ts";
+import { fr as atlasFr } from "#journey/web/atlas/words.fr.ts";
 import { en as templatesEn } from "#journey/web/templates/words.en.ts";
 import { fr as templatesFr } from "#journey/web/templates/words.fr.ts";
 import { en as touchpointEn } from "#touchpoint/web/words.en.ts";
@@ -50,14 +62,20 @@ const en = {
   palette: paletteEn,
   zoom: zoomEn,
   clipboard: clipboardEn,
+  comments: commentsEn,
+  sharing: sharingEn,
+  votes: votesEn,
   emotion: emotionEn,
   selection: selectionEn,
   card: cardEn,
+  framing: framingEn,
   lanes: lanesEn,
+  links: linksEn,
   persona: personaEn,
   personas: personasEn,
   warnings: warningsEn,
   views: viewsEn,
+  atlas: atlasEn,
   templates: templatesEn,
   insight: insightEn,
 };
@@ -71,14 +89,20 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   palette: paletteFr,
   zoom: zoomFr,
   clipboard: clipboardFr,
+  comments: commentsFr,
+  sharing: sharingFr,
+  votes: votesFr,
   emotion: emotionFr,
   selection: selectionFr,
   card: cardFr,
+  framing: framingFr,
   lanes: lanesFr,
+  links: linksFr,
   persona: personaFr,
   personas: personasFr,
   warnings: warningsFr,
   views: viewsFr,
+  atlas: atlasFr,
   templates: templatesFr,
   insight: insightFr,
 };
@@ -121,7 +145,7 @@ const storedLocale = "parcours-locale";
 
 /** The language chosen on this device, else the browser's, else French. */
 export function firstLocale(): Locale {
-  const wanted = [localStorage.getItem(storedLocale), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const wanted = [remembered(), ...navigator.languages.map((tag) => tag.slice(0, 2))];
   return locales.find((locale) => locale === wanted.find((tag) => locales.some((known) => known === tag))) ?? "fr";
 }
 
@@ -129,8 +153,25 @@ export function firstLocale(): Locale {
 export function followLocale(instance: i18n): void {
   const follow = (locale: string) => {
     document.documentElement.lang = locale;
-    localStorage.setItem(storedLocale, locale);
+    remember(locale);
   };
   follow(instance.language);
   instance.on("languageChanged", follow);
+}
+
+/** A page in a frame of another site may be refused any memory. */
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(storedLocale);
+  } catch {
+    return null;
+  }
+}
+
+function remember(locale: string): void {
+  try {
+    localStorage.setItem(storedLocale, locale);
+  } catch {
+    // Then it is the browser's language again next time.
+  }
 }

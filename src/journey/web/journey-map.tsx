@@ -5,6 +5,7 @@ import { CardRow } from "./card-row.tsx";
 import { useClipboard } from "./clipboard/use-clipboard.ts";
 import { type ItemRef, readRef } from "./item.ts";
 import { isBlueprintLine } from "../blueprint.ts";
+import type { LaneKind } from "../model.ts";
 import { hurts } from "../card-weight.ts";
 import { EmotionRow } from "./emotion/emotion-row.tsx";
 import { useLaneName } from "./lane-head.tsx";
@@ -12,6 +13,7 @@ import { AddLaneButton } from "./lanes/add-lane-button.tsx";
 import { CollapsedRow } from "./lanes/collapsed-row.tsx";
 import { HiddenLanes } from "./lanes/hidden-lanes.tsx";
 import { LineRow } from "./lanes/line-row.tsx";
+import { LinkRow } from "./links/link-row.tsx";
 import { useMap } from "./map-context.ts";
 import { MapDrag } from "./map-drag.tsx";
 import type { MapFigures } from "./map-figures.ts";
@@ -64,9 +66,10 @@ function Grid({ figures, pointAt, nameOf }: GridProps) {
   const columns = useMemo(() => columnsOf(view?.stages ?? []), [view?.stages]);
   if (view === null) return null;
   const lastStage = view.stages.at(-1);
-  const hasEmotion = view.lanes.some(
-    ({ kind, isHidden, isCollapsed }) => kind === "emotion" && !isHidden && !isCollapsed,
-  );
+  const isDrawn = (kind: LaneKind) =>
+    view.lanes.some((lane) => lane.kind === kind && !lane.isHidden && !lane.isCollapsed);
+  const hasEmotion = isDrawn("emotion");
+  const hasLine = isDrawn("touchpoint");
   return (
     <>
       <p id={help} className={classes["help"]}>
@@ -91,6 +94,7 @@ function Grid({ figures, pointAt, nameOf }: GridProps) {
       >
         <div className={classes["heads"]} role="rowgroup">
           <StageRow stages={view.stages} />
+          <LinkRow columns={columns} links={view.links} isCycle={view.isCycle} hasLine={hasLine} />
           <StepRow columns={columns} />
         </div>
         <div role="rowgroup">
@@ -104,6 +108,7 @@ function Grid({ figures, pointAt, nameOf }: GridProps) {
                   key={lane.id}
                   lane={lane}
                   columns={columns}
+                  links={view.links}
                   placements={view.placements}
                   figures={figures}
                 />

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { MapEditor } from "./editor.ts";
 import type { ItemRef } from "./item.ts";
+import type { Linking } from "./links/link-dialog.tsx";
 import type { MapView } from "./map-view.ts";
 import type { CommandShelf } from "./palette/commands.ts";
 import type { Presence } from "./presence.ts";
@@ -22,9 +23,15 @@ export interface MapTools {
   drafting: Store<string | null>;
   /** The step for which a touchpoint is being picked. */
   placing: Store<string | null>;
+  /** The step or touchpoint that is being linked with another, or the link that is being changed. */
+  linking: Store<Linking | null>;
+  /** The step that another journey is about to tell in detail. */
+  detailing: Store<string | null>;
   /** The placement whose touchpoint is open beside the map. */
   opened: Store<string | null>;
   presence: Store<Presence>;
+  /** Whose eyes one follows, by user; null: one's own. */
+  following: Store<string | null>;
   /** What is selected beside the thing that has the focus. */
   selection: Store<Selection>;
   /** How large the map is drawn. */

@@ -1,9 +1,10 @@
-import { ArrowLeft, ArrowRight, ChartLine, Diamond, Trash2 } from "lucide-react";
+import { ArrowLeft, ArrowRight, ChartLine, Diamond, Spline, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type TouchpointMeasure, bandOf, defaultExpectation, mainScore, useMeasureWords } from "#insight/web/index.ts";
 import { type Channel, ChannelGlyph, type Touchpoint } from "#touchpoint/web/index.ts";
 import type { Placement } from "../model.ts";
+import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { useMap } from "./map-context.ts";
 import classes from "./map.module.css";
@@ -22,7 +23,8 @@ interface StationProps {
 /** A touchpoint on the line: its ring says how it does, a lozenge that the relation can tip here. */
 export const Station = memo(function Station({ placement, touchpoint, channel, measure }: StationProps) {
   const { t } = useTranslation("journey");
-  const { editor, opened, openTouchpoint, remove } = useMap();
+  const { t: links } = useTranslation("links");
+  const { editor, mayAddCards, opened, openTouchpoint, remove, linking } = useMap();
   const isOpened = useStore(opened, (current) => current === placement.id);
   const measureWords = useMeasureWords();
   const item = { kind: "placement", id: placement.id } as const;
@@ -48,6 +50,11 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
             label: t("momentOfTruth"),
             icon: <Diamond size={14} />,
             onClick: () => editor.setMomentOfTruth(placement.id, !placement.momentOfTruth),
+          },
+          {
+            label: links("linkWith"),
+            icon: <Spline size={14} />,
+            onClick: () => linking.set({ linkId: null, stepId: placement.stepId, placementId: placement.id }),
           },
           {
             label: t("moveLeft"),
@@ -82,7 +89,8 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
         )}
         <PeerTag peer={peer} />
       </button>
-      {editor !== null && <ItemMenu name={name} entries={entries} />}
+      {mayAddCards && <ItemMenu name={name} entries={entries} />}
+      <TalkBadge subject={props["data-ref"]} />
     </div>
   );
 });

@@ -1,7 +1,9 @@
-import { ArrowLeft, ArrowRight, Pencil, Plus, Trash2 } from "lucide-react";
+import { ArrowLeft, ArrowRight, Pencil, Plus, Spline, Trash2, Waypoints } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Step } from "../model.ts";
+import { StepDetailLinks } from "./atlas/step-detail.tsx";
+import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refOf } from "./item.ts";
@@ -36,7 +38,9 @@ function indexInStage(columns: readonly Column[], index: number): number {
 
 const StepHead = memo(function StepHead({ step, column, index }: { step: Step; column: number; index: number }) {
   const { t } = useTranslation("journey");
-  const { editor, edit, remove, placing } = useMap();
+  const { t: links } = useTranslation("links");
+  const { t: atlas } = useTranslation("atlas");
+  const { editor, mayAddCards, edit, remove, placing, linking, detailing } = useMap();
   const item = { kind: "step", id: step.id } as const;
   const { peer, props } = useItem(item);
   const name = step.name === "" ? t("stepPlaceholder") : step.name;
@@ -56,6 +60,12 @@ const StepHead = memo(function StepHead({ step, column, index }: { step: Step; c
             icon: <Plus size={14} />,
             onClick: () => edit(editor.addStep(step.stageId, index + 1)),
           },
+          {
+            label: links("linkWith"),
+            icon: <Spline size={14} />,
+            onClick: () => linking.set({ linkId: null, stepId: step.id, placementId: null }),
+          },
+          { label: atlas("detailStep"), icon: <Waypoints size={14} />, onClick: () => detailing.set(step.id) },
           {
             label: t("moveLeft"),
             icon: <ArrowLeft size={14} />,
@@ -81,9 +91,11 @@ const StepHead = memo(function StepHead({ step, column, index }: { step: Step; c
     >
       <div {...props} className={classes["stepName"]}>
         <ItemText item={item} text={step.name} placeholder={t("stepPlaceholder")} label={t("step")} />
-        {editor !== null && <ItemMenu name={name} entries={entries} />}
+        {mayAddCards && <ItemMenu name={name} entries={entries} />}
+        <TalkBadge subject={props["data-ref"]} />
         <PeerTag peer={peer} />
       </div>
+      <StepDetailLinks stepId={step.id} />
     </div>
   );
 });

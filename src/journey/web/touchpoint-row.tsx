@@ -1,8 +1,11 @@
 import { Plus } from "lucide-react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Lane, Placement, Step } from "../model.ts";
+import { type BreakMark, breakMarks } from "../links.ts";
+import type { Lane, Link, Placement, Step } from "../model.ts";
 import { LaneHead } from "./lane-head.tsx";
+import { BreakPoint } from "./links/break-point.tsx";
+import { columnsByStep } from "./links/link-row.tsx";
 import { useMap } from "./map-context.ts";
 import type { MapFigures } from "./map-figures.ts";
 import { type Column, noPlacements } from "./map-view.ts";
@@ -13,13 +16,19 @@ import { branchPath, lineThrough, mainPath, trackHeight } from "./track.ts";
 interface TouchpointRowProps {
   lane: Lane;
   columns: readonly Column[];
+  links: readonly Link[];
   placements: ReadonlyMap<string, readonly Placement[]>;
   figures: MapFigures;
 }
 
 /** The metro line: a station for each touchpoint that the customer meets. */
-export const TouchpointRow = memo(function TouchpointRow({ lane, columns, placements, figures }: TouchpointRowProps) {
+export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowProps) {
+  const { lane, columns, links, placements, figures } = props;
   const { t } = useTranslation("journey");
+  const breaks = useMemo(
+    () => Map.groupBy(breakMarks(links, columnsByStep(columns)), ({ column }) => column),
+    [links, columns],
+  );
   const perColumn = columns.map(({ step }) => placements.get(step?.id ?? "") ?? noPlacements);
   const through = lineThrough(perColumn.map((placed) => placed.length));
   const channels = new Set(
@@ -38,6 +47,7 @@ export const TouchpointRow = memo(function TouchpointRow({ lane, columns, placem
           arrives={through[index]?.arrives ?? false}
           leaves={through[index]?.leaves ?? false}
           figures={figures}
+          breaks={breaks.get(index) ?? noBreaks}
         />
       ))}
     </div>
@@ -51,7 +61,10 @@ interface TouchpointCellProps {
   arrives: boolean;
   leaves: boolean;
   figures: MapFigures;
+  breaks: readonly BreakMark[];
 }
+
+const noBreaks: readonly BreakMark[] = [];
 
 const TouchpointCell = memo(function TouchpointCell({
   step,
@@ -60,6 +73,7 @@ const TouchpointCell = memo(function TouchpointCell({
   arrives,
   leaves,
   figures,
+  breaks,
 }: TouchpointCellProps) {
   const { t } = useTranslation("journey");
   const { editor, placing } = useMap();
@@ -77,6 +91,9 @@ const TouchpointCell = memo(function TouchpointCell({
         <path className={classes["branch"]} d={branchPath(placed.length, arrives, leaves)} />
         <path d={mainPath(arrives, leaves)} />
       </svg>
+      {breaks.map((mark) => (
+        <BreakPoint key={mark.link.id} mark={mark} />
+      ))}
       {placed.map((placement) => (
         <Station
           key={placement.id}

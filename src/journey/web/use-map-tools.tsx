@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemRef } from "./item.ts";
+import type { Linking } from "./links/link-dialog.tsx";
 import type { MapTools } from "./map-context.ts";
 import type { ScreenSearch } from "./screen-context.ts";
 import { nothing } from "./selection/selection.ts";
@@ -61,7 +62,10 @@ export function useMapTools(
       editing,
       drafting,
       placing: createStore<string | null>(null),
+      linking: createStore<Linking | null>(null),
+      detailing: createStore<string | null>(null),
       opened: createStore<string | null>(null),
+      following: createStore<string | null>(null),
       selection: createStore(nothing),
       zoom,
       commands: new Set(),
