@@ -8,16 +8,13 @@ export type BlueprintLine = (typeof blueprintLines)[number];
 const zones = ["customer", "front", "back", "support"] as const;
 type Zone = (typeof zones)[number];
 
-/** Only what cannot be said of two zones has one: pain points, teams or systems of measure may stand anywhere. */
+/** Only what somebody does or thinks has one: pain points, expectations or figures may stand anywhere. */
 const zoneOf: Partial<Record<LaneKind, Zone>> = {
   action: "customer",
   do: "customer",
   ask: "customer",
   think: "customer",
   feel: "customer",
-  emotion: "customer",
-  expectation: "customer",
-  keyMoment: "customer",
   touchpoint: "customer",
   frontOffice: "front",
   backOffice: "back",

@@ -60,7 +60,7 @@ export function checkText(text: string): void {
 export function isDefault(key: string, value: unknown): boolean {
   return (
     value === null ||
-    value === false ||
+    (value === false && key !== "isMet") ||
     value === "" ||
     (key === "span" && value === 1) ||
     (Array.isArray(value) && value.length === 0)

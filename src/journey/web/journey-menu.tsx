@@ -1,7 +1,9 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { Ellipsis } from "lucide-react";
+import { ClipboardList, Ellipsis } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useJourneyActions } from "./atlas/use-journey-actions.tsx";
+import { useLockAction } from "./lock-chip.tsx";
 import { useCommands } from "./palette/commands.ts";
 import { type Screen, useScreen } from "./screen-context.ts";
 
@@ -18,7 +20,17 @@ export function JourneyMenu() {
   const { t } = useTranslation("journey");
   const screen = useScreen();
   const [isOpen, setIsOpen] = useState(false);
-  const actions: JourneyAction[] = [];
+  const atlas = useJourneyActions();
+  const actions: JourneyAction[] = [
+    {
+      key: "framing",
+      label: t("framing"),
+      icon: <ClipboardList size={15} aria-hidden />,
+      onClick: ({ show }) => show({ panel: "framing", item: undefined, touchpoint: undefined }),
+    },
+    ...useLockAction(),
+    ...atlas.actions,
+  ];
   useCommands(() =>
     actions.map(({ key, label, icon, onClick }) => ({
       id: `action.${key}`,
@@ -30,19 +42,22 @@ export function JourneyMenu() {
   );
   if (actions.length === 0) return null;
   return (
-    <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label={t("journeyMenu")}>
-          <Ellipsis size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {actions.map(({ key, label, icon, onClick }) => (
-          <Menu.Item key={key} leftSection={icon} onClick={() => onClick(screen)}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon variant="default" size="lg" aria-label={t("journeyMenu")}>
+            <Ellipsis size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {actions.map(({ key, label, icon, onClick }) => (
+            <Menu.Item key={key} leftSection={icon} onClick={() => onClick(screen)}>
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {atlas.dialog}
+    </>
   );
 }

@@ -1,13 +1,21 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CardPanel } from "./card/card-panel.tsx";
+import { CommentsPanel } from "./comments/comments-panel.tsx";
 import { useCommands } from "./palette/commands.ts";
+import { FramingPanel } from "./framing/framing-panel.tsx";
 import { type PanelKind, useAddress } from "./screen-context.ts";
+import { SharePanel } from "./sharing/share-panel.tsx";
+import { VotesPanel } from "./votes/votes-panel.tsx";
 import { WarningsPanel } from "./warnings/warnings-panel.tsx";
 
 /** What is drawn for each panel; one without an entry is not there yet. */
 const panels: Partial<Record<PanelKind, () => ReactNode>> = {
   card: CardPanel,
+  framing: FramingPanel,
+  comments: CommentsPanel,
+  share: SharePanel,
+  votes: VotesPanel,
   warnings: WarningsPanel,
 };
 
@@ -16,7 +24,7 @@ export function JourneyPanel() {
   const { t } = useTranslation("palette");
   const { search, show } = useAddress();
   useCommands(() =>
-    (["comments", "versions", "warnings", "framing", "share"] as const)
+    (["comments", "versions", "warnings", "framing", "share", "votes"] as const)
       .filter((panel) => panels[panel] !== undefined)
       .map((panel) => ({
         id: `panel.${panel}`,

@@ -134,6 +134,11 @@ export const en = {
   firstStage: "Before",
 
   closePanel: "Close",
+  lockMap: "Lock the map",
+  unlockMap: "Unlock the map",
+  mapLocked: "Locked",
+  mapLockedWhat: "Stages, steps, lanes and touchpoints stay where they are. Cards can still be written.",
+  framing: "Framing sheet",
   journeyMenu: "Actions for the journey",
   viewPicker: "View",
   "view.map": "Map",

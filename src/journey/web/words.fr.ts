@@ -137,6 +137,12 @@ export const fr: Words<typeof en> = {
   firstStage: "Avant-vente",
 
   closePanel: "Fermer",
+  lockMap: "Verrouiller la carte",
+  unlockMap: "Déverrouiller la carte",
+  mapLocked: "Verrouillée",
+  mapLockedWhat:
+    "Étapes clés, étapes, lignes et points de contact restent où ils sont. On peut toujours écrire des fiches.",
+  framing: "Fiche de cadrage",
   journeyMenu: "Actions pour le parcours",
   viewPicker: "Vue",
   "view.map": "Carte",

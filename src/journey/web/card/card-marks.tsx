@@ -1,13 +1,12 @@
-import { Check, Link2, Quote, X } from "lucide-react";
+import { Check, Link2, MessageSquareQuote, Repeat2, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
 import { evidenceLink, priorityOf } from "../../card-weight.ts";
 import type { Card } from "../../model.ts";
 import { refOf } from "../item.ts";
 import { useMap } from "../map-context.ts";
-import { PersonaDot } from "../personas/persona-dot.tsx";
+import { PersonaDots } from "../personas/persona-dot.tsx";
 import { useMapPersonas } from "../personas/use-map-personas.ts";
-import personaClasses from "../personas/personas.module.css";
 import classes from "./card.module.css";
 
 const levels = [1, 2, 3, 4, 5] as const;
@@ -60,10 +59,14 @@ export function CardMarks({ card, people }: { card: Card; people: number | null 
           {levels.map((level) => (
             <i key={level} data-filled={level <= severity} />
           ))}
-          {severity}
+          {severity}/5
         </span>
       )}
-      {frequency !== null && <span>×{frequency}</span>}
+      {frequency !== null && (
+        <span className={classes["often"]}>
+          <Repeat2 size={11} aria-hidden /> {frequency}/5
+        </span>
+      )}
       {isMet !== null && (
         <span className={classes["met"]} data-met={isMet}>
           {isMet ? <Check size={11} aria-hidden /> : <X size={11} aria-hidden />} {t(isMet ? "met.yes" : "met.no")}
@@ -72,19 +75,17 @@ export function CardMarks({ card, people }: { card: Card; people: number | null 
       {priority !== null && <span className={classes["priority"]}>{priority}/25</span>}
       {hurt !== null && <span>{hurt}</span>}
       {evidence !== "" &&
-        (evidenceLink(evidence) === null ? <Quote size={11} aria-hidden /> : <Link2 size={12} aria-hidden />)}
+        (evidenceLink(evidence) === null ? (
+          <MessageSquareQuote size={12} aria-hidden />
+        ) : (
+          <Link2 size={12} aria-hidden />
+        ))}
       {tags.map((tag) => (
         <span key={tag} className={classes["tag"]}>
           {tag}
         </span>
       ))}
-      {personas.length > 0 && (
-        <span className={personaClasses["dots"]}>
-          {personas.map((persona) => (
-            <PersonaDot key={persona.id} persona={persona} />
-          ))}
-        </span>
-      )}
+      {personas.length > 0 && <PersonaDots personas={personas} />}
     </button>
   );
 }

@@ -7,6 +7,7 @@ import type { MapView } from "../map-view.ts";
 import { Panel } from "../panel.tsx";
 import { useScreen } from "../screen-context.ts";
 import { CardDetails } from "./card-details.tsx";
+import classes from "./card.module.css";
 
 /** A card with all that is said of it. */
 export function CardPanel() {
@@ -26,7 +27,7 @@ export function CardPanel() {
   const step = view.steps.find(({ id }) => id === card.stepId)?.name || journey("stepPlaceholder");
   return (
     <Panel title={t("title")}>
-      <p className="soft">{t("at", { lane: laneName(lane), step })}</p>
+      <p className={classes["where"]}>{t("at", { lane: laneName(lane), step })}</p>
       {editor === null && <p>{t("readOnly")}</p>}
       {editor !== null && lane.isLocked && <p>{t("laneLocked")}</p>}
       <CardDetails key={card.id} card={card} lane={lane} readOnly={editor === null || lane.isLocked} />

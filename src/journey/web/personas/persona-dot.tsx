@@ -9,3 +9,14 @@ export function PersonaDot({ persona }: { persona: PersonaMark }) {
     </span>
   );
 }
+
+/** Several beside one another. */
+export function PersonaDots({ personas }: { personas: readonly PersonaMark[] }) {
+  return (
+    <span className={classes["dots"]}>
+      {personas.map((persona) => (
+        <PersonaDot key={persona.id} persona={persona} />
+      ))}
+    </span>
+  );
+}

@@ -8,8 +8,8 @@ import { limits } from "../../document.ts";
 import { addPersona, removePersona } from "../../edit.ts";
 import type { PersonaMark } from "../../persona-marks.ts";
 import { useMap } from "../map-context.ts";
-import { useScreen } from "../screen-context.ts";
-import { PersonaDot } from "./persona-dot.tsx";
+import { useAddress } from "../screen-context.ts";
+import { PersonaDot, PersonaDots } from "./persona-dot.tsx";
 import { PersonaLens } from "./persona-lens.tsx";
 import classes from "./personas.module.css";
 import { useMapPersonas } from "./use-map-personas.ts";
@@ -18,7 +18,7 @@ import { useMapPersonas } from "./use-map-personas.ts";
 export function PersonaPicker() {
   const { t } = useTranslation("personas");
   const { t: ui } = useTranslation("ui");
-  const { search } = useScreen();
+  const { search } = useAddress();
   const { editor } = useMap();
   const personas = useMapPersonas();
   const [isManaging, { open: manage, close }] = useDisclosure(false);
@@ -31,15 +31,7 @@ export function PersonaPicker() {
       <Menu position="bottom-start" shadow="md" width={300}>
         <Menu.Target>
           <button type="button" className={classes["chip"]} aria-label={t("pickerSaid", { name })}>
-            {seen === undefined ? (
-              <span className={classes["dots"]}>
-                {personas.map((persona) => (
-                  <PersonaDot key={persona.id} persona={persona} />
-                ))}
-              </span>
-            ) : (
-              <PersonaDot persona={seen} />
-            )}
+            {personas.length > 0 && <PersonaDots personas={seen === undefined ? personas : [seen]} />}
             {t("persona")}
             {personas.length > 0 && <strong>{name}</strong>}
             <ChevronDown size={12} aria-hidden />
@@ -65,7 +57,7 @@ export function PersonaPicker() {
 
 function SeeAs({ personas, seen }: { personas: readonly PersonaMark[]; seen: PersonaMark | undefined }) {
   const { t } = useTranslation("personas");
-  const { show } = useScreen();
+  const { show } = useAddress();
   if (personas.length === 0) return <Menu.Label>{t("none")}</Menu.Label>;
   const check = <Check size={14} aria-hidden />;
   return (
@@ -96,7 +88,7 @@ function SeeAs({ personas, seen }: { personas: readonly PersonaMark[]; seen: Per
 function OnMap({ personas, onManage }: { personas: readonly PersonaMark[]; onManage: () => void }) {
   const { t } = useTranslation("personas");
   const { editor } = useMap();
-  const { search, show } = useScreen();
+  const { search, show } = useAddress();
   const { id: workspaceId } = useWorkspace();
   const mayCreate = useMay("library:edit");
   const onMap = new Set(personas.map(({ id }) => id));
