@@ -65,6 +65,12 @@ const signIn = createRoute({
   component: SignInScreen,
 });
 
+const shared = createRoute({
+  ...under,
+  path: "/share/$token",
+  component: lazyRouteComponent(() => import("#journey/web/sharing/shared-screen.tsx"), "SharedScreen"),
+});
+
 const workspace = createRoute({
   ...under,
   path: "/w/$workspaceId",
@@ -143,6 +149,7 @@ const tree = root.addChildren([
   setup,
   invitation,
   signIn,
+  shared,
   workspace.addChildren([start, journeys, newJourney, journey, touchpoints, imports, newImport, oneImport, settings]),
 ]);
 

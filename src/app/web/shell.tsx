@@ -3,6 +3,7 @@ import { Download, MapPinned, Settings2 } from "lucide-react";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Frame as FrameOfPage, PageFrame } from "#ui/page.tsx";
+import { MentionInbox } from "#journey/web/comments/mention-inbox.tsx";
 import { AccountMenu, WorkspaceSwitch, useWorkspace } from "#workspace/web/index.ts";
 import { JourneyGlyph, Mark } from "./mark.tsx";
 import classes from "./shell.module.css";
@@ -31,7 +32,7 @@ export function Frame() {
 export function Shell() {
   const workspace = useWorkspace();
   const hasShown = useRef(false);
-  const frame = useMemo<FrameOfPage>(() => ({ start: <WorkspaceSwitch />, end: <AccountMenu />, hasShown }), []);
+  const frame = useMemo<FrameOfPage>(() => ({ start: <WorkspaceSwitch />, end: <ShellEnd />, hasShown }), []);
   return (
     <div className={classes["shell"]}>
       <Rail workspaceId={workspace.id} />
@@ -39,6 +40,15 @@ export function Shell() {
         <Outlet />
       </PageFrame>
     </div>
+  );
+}
+
+function ShellEnd() {
+  return (
+    <>
+      <MentionInbox />
+      <AccountMenu />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { JourneyMeasures } from "#insight/model.ts";
+import { listPersonas } from "#persona/index.ts";
 import { verifyPassword } from "#platform/auth.ts";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
@@ -112,7 +113,11 @@ async function present({ db, measure }: SharedDeps, share: Share): Promise<Share
   if (journey === null) throw new AppError("not_found", "There is nothing behind this link.");
   const document = sharedDocument(journey.document);
   const placed = new Set(document.placements.map(({ touchpointId }) => touchpointId));
-  const { touchpoints, channels } = await getLibrary(db, journey.workspaceId);
+  const told = new Set(document.personas.map(({ id }) => id));
+  const [{ touchpoints, channels }, personas] = await Promise.all([
+    getLibrary(db, journey.workspaceId),
+    listPersonas(db, journey.workspaceId),
+  ]);
   return {
     kind: journey.kind,
     state: journey.state,
@@ -125,7 +130,7 @@ async function present({ db, measure }: SharedDeps, share: Share): Promise<Share
         name,
         channel: channels.find((channel) => channel.id === channelId) ?? null,
       })),
-    personas: [],
+    personas: personas.filter(({ id }) => told.has(id)).map(({ id, name }) => ({ id, name })),
     measures: share.shows_measures ? sharedMeasures(await measure(journey.id), document) : null,
   };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Card, LaneKind } from "../model.ts";
 import { CardMarks, hasMarks } from "./card/card-marks.tsx";
 import { CardPicture } from "./card/card-picture.tsx";
+import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refOf } from "./item.ts";
@@ -29,7 +30,7 @@ interface CardItemProps {
 
 export const CardItem = memo(function CardItem({ card, kind, people = null, style }: CardItemProps) {
   const { t } = useTranslation("journey");
-  const { editor, edit, addCard, remove, openPanel } = useMap();
+  const { editor, mayAddCards, edit, addCard, remove, openPanel } = useMap();
   const item = { kind: "card", id: card.id } as const;
   const { peer, props } = useItem(item);
   const short = card.text.length > 40 ? `${card.text.slice(0, 39)}…` : card.text;
@@ -83,7 +84,8 @@ export const CardItem = memo(function CardItem({ card, kind, people = null, styl
       {card.imageId !== null && <CardPicture imageId={card.imageId} text={card.text} />}
       <ItemText item={item} text={card.text} placeholder={t("cardPlaceholder")} label={t("card")} />
       {hasMarks(card) && <CardMarks card={card} people={people} />}
-      {editor !== null && <ItemMenu name={short} entries={entries} />}
+      {mayAddCards && <ItemMenu name={short} entries={entries} />}
+      <TalkBadge subject={props["data-ref"]} />
       <PeerTag peer={peer} />
     </li>
   );

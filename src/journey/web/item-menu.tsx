@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TalkItems } from "./comments/talk-items.tsx";
 import classes from "./item.module.css";
 
 export interface MenuEntry {
@@ -48,6 +49,7 @@ export function ItemMenu({ name, entries }: { name: string; entries: () => reado
     <Menu opened onClose={close} returnFocus={false} position="bottom-start" shadow="md" trapFocus>
       <Menu.Target>{trigger}</Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()} onClick={(event) => event.stopPropagation()}>
+        <TalkItems subject={subjectAround(button.current)} />
         {entries().map(({ label, icon, shortcut, isDanger = false, isDisabled = false, onClick }) => (
           <Menu.Item
             key={label}
@@ -63,4 +65,11 @@ export function ItemMenu({ name, entries }: { name: string; entries: () => reado
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** The item that a menu belongs to, as `refOf`. */
+function subjectAround(button: HTMLElement | null): string {
+  const item =
+    button?.closest<HTMLElement>("[data-ref]") ?? button?.parentElement?.querySelector<HTMLElement>("[data-ref]");
+  return item?.dataset["ref"] ?? "";
 }

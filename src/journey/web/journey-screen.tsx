@@ -10,6 +10,8 @@ import { Page } from "#ui/page.tsx";
 import { useMay, useSession, useWorkspace } from "#workspace/web/index.ts";
 import type { Journey } from "../model.ts";
 import { AddMenu } from "./add-menu.tsx";
+import { TalkKeys } from "./comments/talk-keys.ts";
+import { TalkProvider } from "./comments/talk-provider.tsx";
 import type { SyncState } from "./connection.ts";
 import { refOf } from "./item.ts";
 import { JourneyMap } from "./journey-map.tsx";
@@ -29,6 +31,7 @@ import { PresenceStack } from "./presence-stack.tsx";
 import { journeyQuery } from "./queries.ts";
 import classes from "./screen.module.css";
 import { ScreenContext, type ScreenSearch } from "./screen-context.ts";
+import { ShareButton } from "./sharing/share-button.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { StateChip } from "./state-chip.tsx";
 import { type Store, useStore } from "./store.ts";
@@ -64,7 +67,11 @@ export function JourneyScreen() {
   // Under another workspace's address, that one's library, members and rights would surround it.
   if (workspaceId !== workspace.id)
     return <Navigate to="/w/$workspaceId/journeys/$journeyId" params={{ workspaceId, journeyId }} search replace />;
-  return <OpenScreen key={journeyId} journey={journey.data} open={open} isEditor={isEditor} />;
+  return (
+    <TalkProvider key={journeyId} journeyId={journeyId} connection={open.connection}>
+      <OpenScreen journey={journey.data} open={open} isEditor={isEditor} />
+    </TalkProvider>
+  );
 }
 
 function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJourney; isEditor: boolean }) {
@@ -121,6 +128,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
               {screen !== null && <Palette />}
               {editor !== null && <UndoButtons editor={editor} />}
               {screen !== null && <JourneyMenu />}
+              {screen !== null && <ShareButton />}
               <AddMenu />
             </>
           }
@@ -195,6 +203,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
             {screen !== null && <JourneyPanel />}
           </div>
           <PlaceDialog />
+          <TalkKeys />
         </Page>
       </ScreenContext>
     </MapContext>

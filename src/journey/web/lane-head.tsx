@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lane } from "../model.ts";
+import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { useLaneEntries } from "./lanes/lane-entries.tsx";
@@ -27,7 +28,7 @@ interface LaneHeadProps {
 /** A lane's name at the left of its row, with a word on what it holds. */
 export function LaneHead({ lane, note, children }: LaneHeadProps) {
   const { t } = useTranslation("journey");
-  const { editor } = useMap();
+  const { mayAddCards } = useMap();
   const name = useLaneName()(lane);
   const item = { kind: "lane", id: lane.id } as const;
   const { peer, props } = useItem(item);
@@ -39,7 +40,8 @@ export function LaneHead({ lane, note, children }: LaneHeadProps) {
         <ItemText item={item} text={lane.name} placeholder={t(`lane.${lane.kind}`)} label={t("lane")} />
         <LaneMarks isLocked={lane.isLocked} wrong={wrong} />
         {note !== undefined && note !== "" && <small>{note}</small>}
-        {editor !== null && <ItemMenu name={name} entries={entries} />}
+        {mayAddCards && <ItemMenu name={name} entries={entries} />}
+        <TalkBadge subject={props["data-ref"]} />
         <PeerTag peer={peer} />
       </div>
       {children}

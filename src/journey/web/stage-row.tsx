@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Pencil, Plus, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refOf } from "./item.ts";
@@ -52,7 +53,7 @@ const StageHead = memo(function StageHead({
   span: number;
 }) {
   const { t } = useTranslation("journey");
-  const { editor, edit, remove } = useMap();
+  const { editor, mayAddCards, edit, remove } = useMap();
   const item = { kind: "stage", id: stage.id } as const;
   const { peer, props } = useItem(item);
   const name = stage.name === "" ? t("stagePlaceholder") : stage.name;
@@ -95,7 +96,8 @@ const StageHead = memo(function StageHead({
     >
       <div {...props} className={classes["stageName"]}>
         <ItemText item={item} text={stage.name} placeholder={t("stagePlaceholder")} label={t("stage")} />
-        {editor !== null && <ItemMenu name={name} entries={entries} />}
+        {mayAddCards && <ItemMenu name={name} entries={entries} />}
+        <TalkBadge subject={props["data-ref"]} />
         <PeerTag peer={peer} />
       </div>
     </div>

@@ -10,9 +10,10 @@ import { ErrorNote, ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { Section } from "#ui/section.tsx";
 import { useFormat } from "#ui/use-format.ts";
-import { listMembers, removeMember, setMemberRole } from "../api.ts";
+import { removeMember, setMemberRole } from "../api.ts";
 import { type Member, type Role, roles } from "../model.ts";
 import { Invite } from "./invite.tsx";
+import { membersQuery } from "./members-query.ts";
 import { sessionQuery, useMay, useSession, useWorkspace } from "./session.ts";
 import classes from "./settings.module.css";
 
@@ -24,11 +25,8 @@ export function Members() {
   const me = useSession().user.id;
   const mayManage = useMay("member:manage");
   const queryClient = useQueryClient();
-  const queryKey = ["members", workspaceId];
-  const members = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => call(listMembers, { params: { workspaceId }, signal }),
-  });
+  const { queryKey } = membersQuery(workspaceId);
+  const members = useQuery(membersQuery(workspaceId));
   const [leaving, setLeaving] = useState<Member | null>(null);
   const [inviting, invite] = useDisclosure(false);
   const refresh = () =>

@@ -27,6 +27,7 @@ export const en = {
   "panel.warnings": "Points to check",
   "panel.framing": "Framing",
   "panel.share": "Share",
+  "panel.votes": "Votes",
   "keys.move": "Get about",
   "keys.write": "Write",
   "keys.change": "Change",

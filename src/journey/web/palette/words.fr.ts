@@ -30,6 +30,7 @@ export const fr: Words<typeof en> = {
   "panel.warnings": "Points à vérifier",
   "panel.framing": "Cadrage",
   "panel.share": "Partager",
+  "panel.votes": "Votes",
   "keys.move": "Se déplacer",
   "keys.write": "Écrire",
   "keys.change": "Changer",

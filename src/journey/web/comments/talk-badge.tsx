@@ -1,0 +1,43 @@
+import { MessageSquare, ThumbsUp } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { useMap } from "../map-context.ts";
+import { useStore } from "../store.ts";
+import { useTalk } from "./talk.ts";
+import classes from "./talk.module.css";
+
+/** On an item of the map: how many threads about it are open, and how many votes it has. Nothing when there are none. */
+export const TalkBadge = memo(function TalkBadge({ subject }: { subject: string }) {
+  const { t } = useTranslation("comments");
+  const { openPanel } = useMap();
+  const { talk, vote } = useTalk();
+  const threads = useStore(talk, (current) => current.threads.get(subject) ?? 0);
+  const votes = useStore(talk, (current) => current.votes.get(subject));
+  if (threads === 0 && votes === undefined) return null;
+  return (
+    <span className={classes["badge"]}>
+      {votes !== undefined && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-pressed={votes.isMine}
+          aria-label={t("votes", { count: votes.count })}
+          disabled={vote === null}
+          onClick={() => vote?.(votes.cardId)}
+        >
+          <ThumbsUp aria-hidden /> {votes.count}
+        </button>
+      )}
+      {threads > 0 && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t("openThreads", { count: threads })}
+          onClick={() => openPanel("comments", subject)}
+        >
+          <MessageSquare aria-hidden /> {threads}
+        </button>
+      )}
+    </span>
+  );
+});

@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { useMay } from "#workspace/web/index.ts";
+import type { JourneyConnection } from "../connection.ts";
+import { useVote } from "../votes/use-vote.ts";
+import { votesQuery } from "../votes/queries.ts";
+import { threadsQuery } from "./queries.ts";
+import { TalkContext, createTalk, talkOf } from "./talk.ts";
+
+/** Around a map: what is said of its items, kept in step with the server. */
+export function TalkProvider({
+  journeyId,
+  connection,
+  children,
+}: {
+  journeyId: string;
+  connection: JourneyConnection;
+  children: ReactNode;
+}) {
+  const [talk] = useState(createTalk);
+  const mayVote = useMay("journey:contribute");
+  const vote = useVote(journeyId);
+  const { data: threads } = useQuery(threadsQuery(journeyId));
+  const { data: votes } = useQuery(votesQuery(journeyId));
+  useEffect(() => talk.set(talkOf(threads ?? [], votes ?? [])), [talk, threads, votes]);
+  useChanges(journeyId, connection);
+  const tools = useMemo(() => ({ talk, vote: mayVote ? vote : null }), [talk, mayVote, vote]);
+  return <TalkContext value={tools}>{children}</TalkContext>;
+}
+
+/** Whatever belongs to the journey beside its document is asked for again when the server says that it changed. */
+function useChanges(journeyId: string, connection: JourneyConnection): void {
+  const queryClient = useQueryClient();
+  useEffect(
+    () =>
+      connection.onChanged((matters) => {
+        for (const matter of matters) void queryClient.invalidateQueries({ queryKey: ["journey", journeyId, matter] });
+        if (matters.includes("comments")) void queryClient.invalidateQueries({ queryKey: ["mentions"] });
+      }),
+    [connection, journeyId, queryClient],
+  );
+}
