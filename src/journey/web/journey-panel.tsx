@@ -12,9 +12,6 @@ import { WarningsPanel } from "./warnings/warnings-panel.tsx";
 /** What is drawn for each panel; one without an entry is not there yet. */
 const panels: Partial<Record<PanelKind, () => ReactNode>> = {
   card: CardPanel,
-  comments: CommentsPanel,
-  share: SharePanel,
-  votes: VotesPanel,
   framing: FramingPanel,
   comments: CommentsPanel,
   share: SharePanel,
