@@ -76,7 +76,7 @@ async function measureMany(): Promise<void> {
     timeZone: "Europe/Paris",
   });
   const library = await ensureLibrary(db, workspaceId, libraryDraft("en"));
-  const document = documentOf(kitchenJourney, "en", library);
+  const document = documentOf(kitchenJourney, "en", library, []);
   await ensureJourney({ db, newId, editor }, workspaceId, { key: kitchenJourney.key, name: document.name, document });
   const journey = await kitchenOf(workspaceId);
   await fill(workspaceId);

@@ -1,8 +1,10 @@
 import { readDocument } from "#journey/document.ts";
-import { renameJourney, renameStage, renameStep, setCardText } from "#journey/edit.ts";
+import { renameJourney, renameStage, renameStep, setCardText, setDetails } from "#journey/edit.ts";
 import { findJourney, type JourneyEditor } from "#journey/index.ts";
 import type { DocumentDraft } from "#journey/model.ts";
 import type { Log } from "#platform/log.ts";
+import { ensurePersonas, listPersonas } from "#persona/index.ts";
+import type { Persona } from "#persona/model.ts";
 import { ensureLibrary, getLibrary } from "#touchpoint/index.ts";
 import { getWorkspace, updateWorkspace } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
@@ -10,6 +12,7 @@ import type { Kysely } from "kysely";
 import type { Database } from "#platform/database.ts";
 import type { Doc } from "yjs";
 import { documentOf } from "./document.ts";
+import { personaDrafts } from "./personas.ts";
 import { demoJourneys, libraryDraft, workspaceName } from "./load.ts";
 
 interface LabelDeps {
@@ -33,12 +36,16 @@ export async function labelDemo(
   const isOurs = name === workspaceName[otherLocale[locale]];
   await updateWorkspace(deps, workspaceId, { locale, ...(isOurs ? { name: workspaceName[locale] } : {}) });
   await labelLibrary(db, workspaceId, locale);
+  const personas = await labelPersonas(db, workspaceId, locale);
 
   const library = await getLibrary(db, workspaceId);
   for (const planned of demoJourneys) {
     const journey = await findJourney(db, planned.key, workspaceId);
     if (journey === null) continue;
-    const [was, wanted] = [documentOf(planned, otherLocale[locale], library), documentOf(planned, locale, library)];
+    const [was, wanted] = [
+      documentOf(planned, otherLocale[locale], library, personas),
+      documentOf(planned, locale, library, personas),
+    ];
     await editor.edit(journey.id, null, (doc) => relabel(doc, was, wanted));
   }
 }
@@ -63,6 +70,16 @@ async function labelLibrary(db: Kysely<Database>, workspaceId: string, locale: L
   await ensureLibrary(db, workspaceId, draft, { rename: true });
 }
 
+async function labelPersonas(db: Kysely<Database>, workspaceId: string, locale: Locale): Promise<Persona[]> {
+  const known = await listPersonas(db, workspaceId);
+  const was = personaDrafts(otherLocale[locale]);
+  const unedited = personaDrafts(locale).filter(({ key }) => {
+    const [now, before] = [known, was].map((list) => list.find((persona) => persona.key === key));
+    return now !== undefined && now.name === before?.name && now.summary === before.summary;
+  });
+  return ensurePersonas(db, workspaceId, unedited, { rename: true });
+}
+
 function relabel(doc: Doc, was: DocumentDraft, wanted: DocumentDraft): void {
   const now = readDocument(doc);
   if (now.name === was.name) renameJourney(doc, wanted.name);
@@ -72,6 +89,10 @@ function relabel(doc: Doc, was: DocumentDraft, wanted: DocumentDraft): void {
     renameStep(doc, id, name);
   for (const { id, text } of stillSaying(now.cards, was.cards, wanted.cards, ({ text }) => text))
     setCardText(doc, id, text);
+  for (const { id, evidence } of stillSaying(now.cards, was.cards, wanted.cards, ({ evidence }) => evidence ?? ""))
+    setDetails(doc, "cards", id, { evidence });
+  const links = stillSaying(now.links, was.links ?? [], wanted.links ?? [], ({ name }) => name ?? "");
+  for (const { id, name } of links) setDetails(doc, "links", id, { name });
 }
 
 /** The wanted items whose present text is still the one that was written for them. */

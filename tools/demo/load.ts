@@ -6,6 +6,7 @@ import { measureJourney } from "#insight/index.ts";
 import { ensureJourney, findJourney, type JourneyEditor } from "#journey/index.ts";
 import { AppError } from "#platform/errors.ts";
 import type { Log } from "#platform/log.ts";
+import { ensurePersonas } from "#persona/index.ts";
 import { ensureLibrary } from "#touchpoint/index.ts";
 import type { LibraryDraft } from "#touchpoint/model.ts";
 import { createWorkspace, listWorkspaces } from "#workspace/index.ts";
@@ -16,6 +17,7 @@ import { generateDemo } from "./generate.ts";
 import { kitchenJourney } from "./kitchen-journey.ts";
 import { channels, teams, touchpoints } from "./library.ts";
 import { demoMapping } from "./mapping.ts";
+import { personaDrafts } from "./personas.ts";
 import { repairJourney } from "./repair-journey.ts";
 
 export const demoJourneys = [kitchenJourney, repairJourney] as const;
@@ -57,8 +59,9 @@ export async function loadDemo(
 
   onProgress("drawing", null);
   const library = await ensureLibrary(deps.db, workspaceId, libraryDraft(locale));
+  const personas = await ensurePersonas(deps.db, workspaceId, personaDrafts(locale));
   for (const journey of demoJourneys) {
-    const document = documentOf(journey, locale, library);
+    const document = documentOf(journey, locale, library, personas);
     await ensureJourney(deps, workspaceId, { key: journey.key, name: document.name, document });
   }
 
