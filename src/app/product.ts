@@ -9,6 +9,8 @@ import {
   type JourneyEditor,
   type LiveJourneys,
   registerJourneyRoutes,
+  startVersionKeeper,
+  type VersionKeeper,
 } from "#journey/index.ts";
 import { registerPersonaRoutes } from "#persona/index.ts";
 import { createAuth } from "#platform/auth.ts";
@@ -99,17 +101,25 @@ export async function assemble(
     editor,
     publicUrl,
     page: readPageOrNotice(webDir),
-    measure: (journeyId) => measureJourney({ db, clickhouse }, journeyId, {}),
+    measure: (journeyId, days = {}) => measureJourney({ db, clickhouse }, journeyId, days),
   });
 
-  return { app, editor, close: () => close(app, live, runner) };
+  const keeper = startVersionKeeper({ db, log, now, processId });
+
+  return { app, editor, close: () => close(app, live, runner, keeper) };
 }
 
 /** Open pages keep their socket for ever, so the server only ends once those are closed. */
-async function close(app: FastifyInstance, live: LiveJourneys, runner: ImportRunner): Promise<void> {
+async function close(
+  app: FastifyInstance,
+  live: LiveJourneys,
+  runner: ImportRunner,
+  keeper: VersionKeeper,
+): Promise<void> {
   const ended = app.close();
   const impatient = setTimeout(() => app.server.closeAllConnections(), longestRequest);
   await runner.close();
+  await keeper.close();
   await live.close();
   await ended;
   clearTimeout(impatient);

@@ -101,3 +101,6 @@ export * from "./api/images.ts";
 export * from "./api/comments.ts";
 export * from "./api/shares.ts";
 export * from "./api/votes.ts";
+export * from "./api/exports.ts";
+export * from "./api/data.ts";
+export * from "./api/versions.ts";

@@ -1,5 +1,5 @@
 import type { Card, Lane, LaneKind } from "../model.ts";
-import { type Paragraph, type Rect, type Shape, textHeight } from "./drawing.ts";
+import { oneLine, type Paragraph, type Rect, type Shape, textHeight } from "./drawing.ts";
 import { cardsIn, cellPadding, laneName, type LanePlan, personaLetter, personaName, type Scene } from "./scene.ts";
 import { clip, paragraph } from "./type.ts";
 
@@ -157,7 +157,7 @@ function drawCounts(scene: Scene, lane: Lane, cells: readonly Rect[]): Shape[] {
         kind: "text",
         ...box,
         anchor: "start",
-        text: [{ lines: [clip(`+${count}`, styles.meta, box.width)], style: styles.meta }],
+        text: oneLine(clip(`+${count}`, styles.meta, box.width), styles.meta),
       },
     ];
   });

@@ -40,6 +40,7 @@ export interface TextStyle {
 /** Lines of one style; they are broken already. */
 export interface Paragraph {
   lines: readonly string[];
+  /** The same unbroken, for files whose reader breaks lines; not said for a single line. */ whole?: string;
   style: TextStyle;
   /** Space above, unless it is the first. */ gap?: number;
 }
@@ -64,8 +65,10 @@ export interface TextShape extends Sourced, Rect {
   text: readonly Paragraph[];
 }
 
-export interface EllipseShape extends Sourced, Ink {
-  kind: "ellipse";
+/** A circle, or a square on its corner, around a point. */
+export interface MarkShape extends Sourced, Ink {
+  kind: "mark";
+  form: "circle" | "lozenge";
   x: number;
   y: number;
   r: number;
@@ -87,7 +90,7 @@ export interface ImageShape extends Sourced, Rect {
   description: string;
 }
 
-export type Shape = BoxShape | TextShape | EllipseShape | PathShape | ImageShape;
+export type Shape = BoxShape | TextShape | MarkShape | PathShape | ImageShape;
 
 /** Space between lines, of their size. */
 const leading = 1.32;
@@ -132,9 +135,19 @@ export function line(x1: number, y1: number, x2: number, y2: number, ink: Ink): 
   };
 }
 
-/** A square on its corner around a point. */
-export function lozenge(x: number, y: number, r: number): Segment[] {
+/** A dot, or a ring when it has a stroke. */
+export function circle(x: number, y: number, r: number, ink: Ink & Sourced): MarkShape {
+  return { kind: "mark", form: "circle", x, y, r, ...ink };
+}
+
+/** The outline of a lozenge. */
+export function lozengePath({ x, y, r }: Pick<MarkShape, "x" | "y" | "r">): Segment[] {
   return [["M", x, y - r], ["L", x + r, y], ["L", x, y + r], ["L", x - r, y], ["Z"]];
+}
+
+/** A text of one line, broken already. */
+export function oneLine(text: string, style: TextStyle): Paragraph[] {
+  return [{ lines: [text], style }];
 }
 
 /** The text of a box, at its padding. */

@@ -1,6 +1,6 @@
 import type { JourneyState, Lane } from "../model.ts";
 import { curve, type Point, ribbon, runs } from "./curve.ts";
-import { line, type Rect, type Shape } from "./drawing.ts";
+import { circle, line, oneLine, type Rect, type Shape } from "./drawing.ts";
 import { laneName, type LanePlan, personaLetter, type Scene } from "./scene.ts";
 
 const height = 118;
@@ -108,7 +108,7 @@ function drawAssumed(scene: Scene, cells: readonly Rect[]): Shape[] {
       const [first] = run;
       return [
         { kind: "path", path: curve(run, isDown), stroke: colour, strokeWidth: 1.8, dash },
-        ...run.slice(letter === "" ? 0 : 1).map(({ x, y }): Shape => ({ kind: "ellipse", x, y, r: 3, fill: colour })),
+        ...run.slice(letter === "" ? 0 : 1).map(({ x, y }) => circle(x, y, 3, { fill: colour })),
         ...(first === undefined || letter === "" ? [] : letterMark(scene, first, letter, colour)),
       ];
     });
@@ -118,8 +118,8 @@ function drawAssumed(scene: Scene, cells: readonly Rect[]): Shape[] {
 function letterMark({ styles, palette }: Scene, { x, y }: Point, letter: string, colour: string): Shape[] {
   const style = { ...styles.note, face: "text600" as const, size: 9.5, colour: palette.paper };
   return [
-    { kind: "ellipse", x, y, r: 8, fill: colour },
-    { kind: "text", x: x - 8, y: y - 6.3, width: 16, height: 13, anchor: "middle", text: [{ lines: [letter], style }] },
+    circle(x, y, 8, { fill: colour }),
+    { kind: "text", x: x - 8, y: y - 6.3, width: 16, height: 13, anchor: "middle", text: oneLine(letter, style) },
   ];
 }
 
@@ -159,15 +159,9 @@ function drawSurveyed(scene: Scene, cells: readonly Rect[]): Shape[] {
       stroke: palette.surveyed,
       strokeWidth: 2.6,
     },
-    ...run.map(({ at: { x, y } }): Shape => ({
-      kind: "ellipse",
-      x,
-      y,
-      r: 4,
-      fill: palette.sheet,
-      stroke: palette.surveyed,
-      strokeWidth: 2,
-    })),
+    ...run.map(({ at: { x, y } }) =>
+      circle(x, y, 4, { fill: palette.sheet, stroke: palette.surveyed, strokeWidth: 2 }),
+    ),
   ]);
   return [...middleLine(scene, cells), ...shapes];
 }

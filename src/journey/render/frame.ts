@@ -1,5 +1,5 @@
 import { assumedLines } from "./emotion.ts";
-import { line, lineHeight, lozenge, type Paragraph, type Shape } from "./drawing.ts";
+import { circle, line, lineHeight, oneLine, type Paragraph, type Shape } from "./drawing.ts";
 import { textAt } from "./heads.ts";
 import { periodOf } from "./measures.ts";
 import { personaLetter, personaName, type Scene } from "./scene.ts";
@@ -40,7 +40,7 @@ interface Entry {
 
 const dot = (...colours: string[]): Pick<Entry, "width" | "sign"> => ({
   width: 4 + 8 * colours.length,
-  sign: (x, y) => colours.map((fill, index): Shape => ({ kind: "ellipse", x: x + 5 + index * 8, y, r: 5, fill })),
+  sign: (x, y) => colours.map((fill, index) => circle(x + 5 + index * 8, y, 5, { fill })),
 });
 
 const stroke = (colour: string, dash: readonly number[], strokeWidth: number): Pick<Entry, "width" | "sign"> => ({
@@ -56,7 +56,7 @@ function entriesOf(scene: Scene): Entry[] {
   const isSurveyed = input.figures !== null && (has("emotion") || has("measure"));
   const truth: Entry = {
     width: 14,
-    sign: (x, y) => [{ kind: "path", path: lozenge(x + 7, y, 6), stroke: palette.inkSoft, strokeWidth: 2 }],
+    sign: (x, y) => [{ kind: "mark", form: "lozenge", x: x + 7, y, r: 6, stroke: palette.inkSoft, strokeWidth: 2 }],
     label: words.momentOfTruth,
   };
   return [
@@ -94,12 +94,7 @@ export function drawLegend(
     if (x > left && x + wide > left + width) [x, y] = [left, y + high];
     shapes.push(
       ...sign(x, y + high / 2),
-      ...textAt(
-        [{ lines: [label], style }],
-        x + signWidth + 7,
-        y + (high - lineHeight(style)) / 2,
-        wide - signWidth - 6,
-      ),
+      ...textAt(oneLine(label, style), x + signWidth + 7, y + (high - lineHeight(style)) / 2, wide - signWidth - 6),
     );
     x += wide + 20;
   }

@@ -1,6 +1,6 @@
 import { type Band, bandOf, mainScore, standing } from "#insight/band.ts";
 import { type JourneyMeasures, type Metric, type Score, defaultExpectation } from "#insight/model.ts";
-import type { ChannelKind, Library } from "#touchpoint/model.ts";
+import type { Channel, ChannelKind, Team, Touchpoint } from "#touchpoint/model.ts";
 import type { JourneyDocument, JourneyKind, JourneyState } from "../model.ts";
 
 /** A touchpoint as the map says it. */
@@ -46,10 +46,17 @@ export interface MapInput {
   images: ReadonlyMap<string, Picture>;
 }
 
+/** As much of a library as a map says. */
+export interface NamedLibrary {
+  touchpoints: readonly Pick<Touchpoint, "id" | "name" | "channelId" | "teamId">[];
+  channels: readonly Pick<Channel, "id" | "name" | "kind">[];
+  teams: readonly Pick<Team, "id" | "name">[];
+}
+
 /** What is known besides the journey itself; what is left out is not drawn. */
 export interface MapSources {
   day: string;
-  library: Library;
+  library: NamedLibrary;
   personas?: readonly { id: string; name: string }[];
   measures?: JourneyMeasures | null;
   images?: ReadonlyMap<string, Picture>;

@@ -1,5 +1,5 @@
 import type { Link } from "../model.ts";
-import { line, type Segment, type Shape } from "./drawing.ts";
+import { line, oneLine, type Segment, type Shape } from "./drawing.ts";
 import type { Scene } from "./scene.ts";
 import { clip, textWidth } from "./type.ts";
 
@@ -43,15 +43,23 @@ export function drawArcs(scene: Scene, arcs: readonly Arc[], left: number, botto
   return arcs.flatMap(({ link, from, to, level }) => {
     const colour = link.kind === "break" ? palette.bad2 : link.kind === "or" ? palette.inkSoft : palette.accent;
     const forward = to >= from;
-    // Two arcs of one step leave and arrive a little apart.
+    // Two arcs of one step leave and arrive a little apart; what goes on elsewhere leaves at the edge.
     const [start, end] = [x(from, forward ? 14 : -14), x(to, forward ? -14 : 14)];
     const top = bottom - 16 - level * levelHeight;
     const reach = Math.min(16, Math.abs(end - start) / 2) * Math.sign(end - start || 1);
     const path: Segment[] = [
-      ["M", start, bottom],
-      ["C", start, top + 4, start, top, start + reach, top],
-      ["L", end - reach, top],
-      ["C", end, top, end, top + 4, end, bottom - 1],
+      ...(isDrawn(scene, from)
+        ? ([
+            ["M", start, bottom],
+            ["C", start, top + 4, start, top, start + reach, top],
+          ] as const)
+        : ([["M", start, top]] as const)),
+      ...(isDrawn(scene, to)
+        ? ([
+            ["L", end - reach, top],
+            ["C", end, top, end, top + 4, end, bottom - 1],
+          ] as const)
+        : ([["L", end, top]] as const)),
     ];
     const style = { ...styles.note, colour };
     const room = Math.max(44, Math.abs(end - start) - 30);
@@ -61,7 +69,7 @@ export function drawArcs(scene: Scene, arcs: readonly Arc[], left: number, botto
     const stroke = { stroke: colour, strokeWidth: 1.6, ...(link.kind === "or" ? { dash: [5, 3] } : {}) };
     return [
       { kind: "path", source: `link:${link.id}`, path, ...stroke },
-      ...arrowhead(end, bottom, colour),
+      ...(isDrawn(scene, to) ? arrowDown(end, bottom, colour) : arrowAside(end, top, Math.sign(reach), colour)),
       { kind: "box", x: middle - labelWidth / 2, y: top - 7, width: labelWidth, height: 14, fill: palette.paper },
       {
         kind: "text",
@@ -70,7 +78,7 @@ export function drawArcs(scene: Scene, arcs: readonly Arc[], left: number, botto
         width: room + 10,
         height: 14,
         anchor: "middle",
-        text: [{ lines: [said], style }],
+        text: oneLine(said, style),
       },
     ];
   });
@@ -84,9 +92,14 @@ function saidOf(scene: Scene, link: Link, to: number, kind: string): string {
   return `${said} → ${name}`;
 }
 
-function arrowhead(x: number, y: number, colour: string): Shape[] {
+function arrowDown(x: number, y: number, colour: string): Shape[] {
   const ink = { stroke: colour, strokeWidth: 1.6 };
   return [line(x - 4, y - 6, x, y, ink), line(x + 4, y - 6, x, y, ink)];
+}
+
+function arrowAside(x: number, y: number, direction: number, colour: string): Shape[] {
+  const ink = { stroke: colour, strokeWidth: 1.6 };
+  return [line(x - 6 * direction, y - 4, x, y, ink), line(x - 6 * direction, y + 4, x, y, ink)];
 }
 
 /** The column of a step; of one on another page, the side where it lies. */

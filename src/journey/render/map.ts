@@ -1,4 +1,4 @@
-import { type Drawing, line, type Rect, type Shape, textHeight } from "./drawing.ts";
+import { type Drawing, line, oneLine, type Rect, type Shape, textHeight } from "./drawing.ts";
 import { drawLegend, factsOf, titleText } from "./frame.ts";
 import { laneText, stageRuns, stageText, stepText, textAt } from "./heads.ts";
 import type { MapInput } from "./input.ts";
@@ -27,7 +27,7 @@ export function renderMap(input: MapInput, options: Partial<DrawOptions> = {}): 
 export function drawMap(input: MapInput, options: Partial<DrawOptions> = {}): Drawing {
   const scene = sceneOf(input, options);
   const plans = plansOf(scene);
-  const { isFramed } = scene.options;
+  const { isFramed, hasLegend } = scene.options;
   const inner = Math.max(
     isFramed ? leastWidth : 0,
     scene.options.orientation === "rows" ? widthDown(plans) : widthAcross(scene),
@@ -35,7 +35,7 @@ export function drawMap(input: MapInput, options: Partial<DrawOptions> = {}): Dr
   const title = isFramed ? titleText(scene, inner) : [];
   const top = margin + (isFramed ? textHeight(title) + 18 : 0);
   const grid = scene.options.orientation === "rows" ? drawDown(scene, plans, top) : drawAcross(scene, plans, top);
-  const legend = isFramed ? drawLegend(scene, margin, grid.bottom + 14, inner) : { shapes: [], height: 0 };
+  const legend = isFramed || hasLegend ? drawLegend(scene, margin, grid.bottom + 14, inner) : { shapes: [], height: 0 };
   return {
     width: inner + 2 * margin,
     height: grid.bottom + (legend.height === 0 ? 0 : legend.height + 14) + margin,
@@ -92,7 +92,8 @@ function drawAcross(scene: Scene, plans: readonly Planned[], top: number): Grid 
       },
     );
   }
-  if (scene.input.document.isCycle) heads.push(...drawCycle(scene, right, stagesBottom));
+  const { isCycle, stages: all } = scene.input.document;
+  if (isCycle && columns.at(-1)?.stage.id === all.at(-1)?.id) heads.push(...drawCycle(scene, right, stagesBottom));
 
   const arcs = arcsOf(scene);
   const stepsTop = stagesBottom + arcsHeight(arcs) + 10;
@@ -164,7 +165,7 @@ function drawCycle({ palette, styles, words }: Scene, right: number, bottom: num
       width: 204,
       height: 14,
       anchor: "end",
-      text: [{ lines: [words.cycle], style }],
+      text: oneLine(words.cycle, style),
     },
   ];
 }

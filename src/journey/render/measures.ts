@@ -1,6 +1,6 @@
 import type { Score } from "#insight/model.ts";
 import type { Lane } from "../model.ts";
-import { lineHeight, type Rect, type Shape, type TextStyle } from "./drawing.ts";
+import { lineHeight, oneLine, type Rect, type Shape, type TextStyle } from "./drawing.ts";
 import { cellPadding, laneName, type LanePlan, placementsAt, type Scene } from "./scene.ts";
 import { clip, textWidth } from "./type.ts";
 
@@ -127,7 +127,7 @@ function drawFigure(figure: Figure, left: number, top: number, width: number): S
         width: left + width - x,
         height: lineHeight(style),
         anchor: "start",
-        text: [{ lines: [shown], style }],
+        text: oneLine(shown, style),
       } satisfies Rect & Shape);
       x += textWidth(shown, style) + 5;
     }

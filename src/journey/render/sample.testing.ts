@@ -90,7 +90,7 @@ export const sampleDraft: DocumentDraft = {
                 laneId,
                 stepId: `s${at}`,
                 text: texts[(at + row) % texts.length] ?? "",
-                span: laneId === "backOffice" && at === 5 ? 4 : 1,
+                span: laneId === "backOffice" && at === 6 ? 4 : 1,
                 severity: laneId === "irritant" ? 1 + (at % 5) : null,
                 frequency: laneId === "irritant" ? 3 : null,
                 isMet: laneId === "expectation" ? at % 2 === 0 : null,

@@ -20,6 +20,7 @@ export interface DrawOptions {
   laneIds: readonly string[] | null;
   /** Said beside the title, as «2/5 · Vente». */ part: string;
   /** With the title above and the legend below. */ isFramed: boolean;
+  /** With the legend, though it has no title. */ hasLegend: boolean;
 }
 
 export const usualOptions: DrawOptions = {
@@ -31,6 +32,8 @@ export const usualOptions: DrawOptions = {
   laneIds: null,
   part: "",
   isFramed: true,
+  hasLegend: false,
+  isPrinted: false,
 };
 
 /** A place on the step axis; a stage without steps has one of its own. */
@@ -83,7 +86,8 @@ export const cellPadding = 7;
 
 export function sceneOf(input: MapInput, given: Partial<DrawOptions>): Scene {
   const options = { ...usualOptions, ...given };
-  const palette = palettes[options.theme];
+  const screen = palettes[options.theme];
+  const palette = options.isPrinted ? { ...screen, paper: screen.sheet } : screen;
   const { document } = input;
   const { stageIds, laneIds } = options;
   return {

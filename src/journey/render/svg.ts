@@ -3,12 +3,14 @@ import {
   baselines,
   type Drawing,
   innerOf,
+  lozengePath,
   type Ink,
   type Paragraph,
   type Rect,
   type Segment,
   type Shape,
 } from "./drawing.ts";
+import type { Page } from "./pages.ts";
 import { printable } from "./type.ts";
 
 const fontOf: Record<Face, { family: string; weight: number }> = {
@@ -21,19 +23,30 @@ const fontOf: Record<Face, { family: string; weight: number }> = {
   },
 };
 
-/** Writes a drawing as SVG; `window` shows a part of it, as one sheet of many. Text is only ever text, whatever it holds. */
-export function toSvg(
-  drawing: Drawing,
-  window: Rect = { x: 0, y: 0, width: drawing.width, height: drawing.height },
-): string {
+/** Writes a drawing as SVG. Text is only ever text, whatever it holds. */
+export function toSvg(drawing: Drawing): string {
+  const { width, height } = drawing;
+  const whole = { x: 0, y: 0, width, height };
+  return pictureSvg(drawing, whole, whole);
+}
+
+/** A page to print: its window on the drawing, and what stands around. */
+export function pageSvg({ drawing, window, x, y, scale, width, height, marks }: Page): string {
+  const sheet = { ...drawing, background: "#ffffff", shapes: marks };
+  const place = { x, y, width: window.width * scale, height: window.height * scale };
+  const whole = { x: 0, y: 0, width, height };
+  return pictureSvg(sheet, whole, whole, pictureSvg(drawing, window, place));
+}
+
+function pictureSvg(drawing: Drawing, window: Rect, place: Rect, inside = ""): string {
   const { title, description, background, shapes } = drawing;
-  const { x, y, width, height } = window;
+  const view = [window.x, window.y, window.width, window.height].map(n).join(" ");
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${n(width)}" height="${n(height)}" viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img"${placeSvg(place)} viewBox="${view}">`,
     `<title>${escape(title)}</title><desc>${escape(description)}</desc>`,
-    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${background}"/>`,
+    `<rect${placeSvg(window)} fill="${background}"/>`,
     ...shapes.map(shapeSvg),
-    "</svg>",
+    `${inside}</svg>`,
   ].join("\n");
 }
 
@@ -41,8 +54,11 @@ function shapeSvg(shape: Shape): string {
   const source = shape.source === undefined ? "" : ` data-source="${escape(shape.source)}"`;
   if (shape.kind === "text") return `<g${source}>${textSvg(shape.text, shape, shape.anchor)}</g>`;
   if (shape.kind === "path") return `<path${source} d="${pathData(shape.path)}"${ink(shape)}/>`;
-  if (shape.kind === "ellipse") {
-    return `<circle${source} cx="${n(shape.x)}" cy="${n(shape.y)}" r="${n(shape.r)}"${ink(shape)}/>`;
+  if (shape.kind === "mark") {
+    const { form, x, y, r } = shape;
+    return form === "lozenge"
+      ? `<path${source} d="${pathData(lozengePath(shape))}"${ink(shape)}/>`
+      : `<circle${source} cx="${n(x)}" cy="${n(y)}" r="${n(r)}"${ink(shape)}/>`;
   }
   if (shape.kind === "image") {
     return `<image${source}${placeSvg(shape)} href="${escape(shape.href)}"><title>${escape(shape.description)}</title></image>`;

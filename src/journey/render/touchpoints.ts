@@ -1,6 +1,6 @@
 import type { Lane, Placement } from "../model.ts";
 import { bandColour } from "./palette.ts";
-import { line, lozenge, type Paragraph, type Rect, type Segment, type Shape, textHeight } from "./drawing.ts";
+import { circle, line, oneLine, type Paragraph, type Rect, type Segment, type Shape, textHeight } from "./drawing.ts";
 import { cellPadding, laneName, type LanePlan, placementsAt, type Scene } from "./scene.ts";
 import { clip, paragraph } from "./type.ts";
 
@@ -102,11 +102,11 @@ function mark(scene: Scene, placement: Placement, x: number, y: number): Shape[]
     ...(placement.flag === "missing" ? { dash: [4, 3] } : isUnknown ? { strokeWidth: 3 } : {}),
   };
   const shape: Shape = placement.momentOfTruth
-    ? { kind: "path", path: lozenge(x, y, diamond), ...ink }
-    : { kind: "ellipse", x, y, r: ring, ...ink };
+    ? { kind: "mark", form: "lozenge", x, y, r: diamond, ...ink }
+    : circle(x, y, ring, ink);
   // Said twice, drawn twice.
   const second: Shape[] =
-    placement.flag === "redundant" ? [{ kind: "ellipse", x, y, r: 5, stroke: ink.stroke, strokeWidth: 2 }] : [];
+    placement.flag === "redundant" ? [circle(x, y, 5, { stroke: ink.stroke, strokeWidth: 2 })] : [];
   return [shape, ...second];
 }
 
@@ -194,7 +194,7 @@ function cutAcross({ palette, styles, labels }: Scene, x: number, y: number, cel
       width,
       height: 14,
       anchor: "middle",
-      text: [{ lines: [clip(said === "" ? labels.link.break : said, style, width)], style }],
+      text: oneLine(clip(said === "" ? labels.link.break : said, style, width), style),
     },
   ];
 }
@@ -257,7 +257,7 @@ function drawDown(
         width: cell.width - 56,
         height: 14,
         anchor: "start",
-        text: [{ lines: [clip(said === "" ? labels.link.break : said, style, cell.width - 56)], style }],
+        text: oneLine(clip(said === "" ? labels.link.break : said, style, cell.width - 56), style),
       },
     );
   });

@@ -30,7 +30,9 @@ export function wrap(text: string, style: Pick<TextStyle, "face" | "size">, widt
 
 /** A paragraph of wrapped text; nothing when the text is empty. */
 export function paragraph(text: string, style: TextStyle, width: number, gap = 0): Paragraph[] {
-  return text.trim() === "" ? [] : [{ lines: wrap(text.trim(), style, width), style, gap }];
+  return text.trim() === ""
+    ? []
+    : [{ lines: wrap(text.trim(), style, width), whole: printable(text.trim()), style, gap }];
 }
 
 /** One line, ended with «…» when it is too long. */
@@ -70,6 +72,11 @@ function breakWord(word: string, style: Pick<TextStyle, "face" | "size">, width:
     piece += glyph;
   }
   return [...pieces, piece];
+}
+
+/** Whether the fonts of the product can write it. */
+export function isCovered(text: string): boolean {
+  return Array.from(printable(text)).every((glyph) => glyph === "\n" || widths.text400.has(glyph));
 }
 
 /** Without what no file may carry (control characters, halves of pairs), and with one kind of line break. */

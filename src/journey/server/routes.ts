@@ -3,13 +3,17 @@ import { AppError } from "#platform/errors.ts";
 import * as api from "../api.ts";
 import { registerAtlasRoutes } from "./atlas-routes.ts";
 import * as commands from "./commands.ts";
+import type { DrawDeps } from "./draw.ts";
+import { registerExportRoutes } from "./exports.ts";
+import { registerDataRoutes } from "./routes-data.ts";
 import { registerImageRoutes } from "./images.ts";
 import { getJourney, listJourneys, workspaceOfJourney } from "./queries.ts";
 import { registerShareRoutes, type ShareRoutesDeps } from "./routes-shares.ts";
 import { registerTalkRoutes } from "./routes-talk.ts";
 import { startJourney } from "./start.ts";
 
-export interface JourneyRoutesDeps extends commands.JourneyDeps, ShareRoutesDeps {
+export interface JourneyRoutesDeps extends commands.JourneyDeps, ShareRoutesDeps, DrawDeps {
+  measure: DrawDeps["measure"];
   /** Signs the tokens of the live socket. */
   secret: string;
 }
@@ -17,9 +21,11 @@ export interface JourneyRoutesDeps extends commands.JourneyDeps, ShareRoutesDeps
 export function registerJourneyRoutes(routes: Routes, deps: JourneyRoutesDeps): void {
   const { db } = deps;
   registerImageRoutes(routes, deps);
+  registerExportRoutes(routes, deps);
   registerTalkRoutes(routes, deps);
   registerShareRoutes(routes, deps);
   registerAtlasRoutes(routes, deps);
+  registerDataRoutes(routes, deps);
   const workspaceOf = ({ journeyId }: { journeyId: string }) => workspaceOfJourney(db, journeyId);
 
   routes.handle(api.listJourneys, { run: ({ params }) => listJourneys(db, params.workspaceId) });

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { route } from "#platform/http/route.ts";
+import { cuts, paperNames } from "../render/pages.ts";
+import { themes } from "../render/palette.ts";
+import { orientations } from "../render/scene.ts";
+import { drawnLocales } from "../render/words.ts";
+
+const one = z.object({ journeyId: z.uuid() });
+const Flag = z.enum(["true", "false"]).transform((said) => said === "true");
+
+/** How the map is drawn. */
+export const ExportLook = z.object({
+  locale: z.enum(drawnLocales).default("fr"),
+  theme: z.enum(themes).default("light"),
+  orientation: z.enum(orientations).default("columns"),
+  /** With scores and volumes. */ measures: Flag.default(true),
+  /** Days that the measures count, both included; none: all there are. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+export type ExportLook = z.infer<typeof ExportLook>;
+
+export const ExportPages = ExportLook.extend({
+  paper: z.enum(paperNames).default("fit"),
+  cut: z.enum(cuts).default("none"),
+  /** Sheets side by side on the wall. */ wide: z.coerce.number().int().min(1).max(12).default(2),
+});
+export type ExportPages = z.infer<typeof ExportPages>;
+
+export const exportSvg = route({
+  method: "GET",
+  path: "/api/v1/journeys/:journeyId/export.svg",
+  summary: "The map as an SVG picture",
+  permission: "journey:read",
+  params: one,
+  query: ExportLook,
+  stream: "image/svg+xml",
+});
+export const exportPng = route({
+  method: "GET",
+  path: "/api/v1/journeys/:journeyId/export.png",
+  summary: "The map as a PNG picture",
+  permission: "journey:read",
+  params: one,
+  query: ExportLook.extend({
+    /** Pixels of the picture for one of the map. */ scale: z.coerce.number().min(0.25).max(4).default(2),
+  }),
+  stream: "image/png",
+});
+export const exportPdf = route({
+  method: "GET",
+  path: "/api/v1/journeys/:journeyId/export.pdf",
+  summary: "The map as a PDF: one page, sheets for a wall, or a page a macro-stage",
+  permission: "journey:read",
+  params: one,
+  query: ExportPages,
+  stream: "application/pdf",
+});
+export const exportPptx = route({
+  method: "GET",
+  path: "/api/v1/journeys/:journeyId/export.pptx",
+  summary: "The map as slides of shapes that can be edited",
+  permission: "journey:read",
+  params: one,
+  query: ExportLook,
+  stream: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+});

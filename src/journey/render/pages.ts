@@ -1,0 +1,189 @@
+import { type Drawing, line, oneLine, type Rect, type Shape } from "./drawing.ts";
+import { drawMap } from "./map.ts";
+import type { MapInput } from "./input.ts";
+import { type DrawOptions, usualOptions } from "./scene.ts";
+import { drawnWords } from "./words.ts";
+
+export const paperNames = ["fit", "a4", "a3"] as const;
+/** `fit`: a page as large as its map; else sheets of paper, lying. */
+export type PaperName = (typeof paperNames)[number];
+export const cuts = ["none", "stages"] as const;
+/** `stages`: a page for each macro-stage. */
+export type Cut = (typeof cuts)[number];
+
+export interface PaperOptions {
+  paper: PaperName;
+  cut: Cut;
+  /** How many sheets side by side make up the wall. */ wide: number;
+}
+
+/** A window on a drawing, laid on a page; lengths of the page in CSS pixels, 96 to the inch. */
+export interface Page {
+  width: number;
+  height: number;
+  drawing: Drawing;
+  /** The part of the drawing that is seen. */ window: Rect;
+  /** Where its upper left corner lies, and how much it is enlarged. */ x: number;
+  y: number;
+  scale: number;
+  /** What is printed around: page numbers, where to paste the next sheet. */ marks: readonly Shape[];
+}
+
+const inch = 96;
+const millimetre = inch / 25.4;
+interface Size {
+  width: number;
+  height: number;
+}
+
+const papers: Record<Exclude<PaperName, "fit">, Size> = {
+  a4: { width: 297 * millimetre, height: 210 * millimetre },
+  a3: { width: 420 * millimetre, height: 297 * millimetre },
+};
+/** White edge that printers need, and the strip that two sheets both show, for the paste. */
+const edge = 10 * millimetre;
+const overlap = 10 * millimetre;
+
+/** The pages of a map, in the order in which they are read or pasted: row by row. */
+export function pagesOf(input: MapInput, given: Partial<DrawOptions>, { paper, cut, wide }: PaperOptions): Page[] {
+  const options = { ...given, isPrinted: paper !== "fit" };
+  const locale = options.locale ?? usualOptions.locale;
+  if (cut === "none") {
+    const drawing = drawMap(input, options);
+    return paper === "fit" ? [wholePage(drawing)] : sheetsOf(drawing, paper, wide, options);
+  }
+  if (paper === "fit") return stagesOf(input, options).map((part) => wholePage(drawMap(input, part)));
+  const area = { width: papers[paper].width - 2 * edge, height: papers[paper].height - 2 * edge };
+  return stagesOf(input, options)
+    .flatMap((part) => fitting(input, part, area))
+    .map((drawing, index, all) => {
+      const scale = Math.min(area.width / drawing.width, area.height / drawing.height);
+      return {
+        ...papers[paper],
+        ...wholePart(drawing),
+        x: edge + (area.width - drawing.width * scale) / 2,
+        y: edge,
+        scale,
+        marks: [pageNumber(`${drawnWords[locale].page} ${index + 1}/${all.length}`, papers[paper])],
+      };
+    });
+}
+
+/** One set of options for each macro-stage that has a place on the map. */
+export function stagesOf(input: MapInput, options: Partial<DrawOptions>): Partial<DrawOptions>[] {
+  const { stages } = input.document;
+  const { untitled } = drawnWords[options.locale ?? usualOptions.locale];
+  return stages.map(({ id, name }, index) => ({
+    ...options,
+    stageIds: [id],
+    part: `${index + 1}/${stages.length} · ${name.trim() === "" ? untitled : name}`,
+  }));
+}
+
+/** Text smaller than this share of its size is not read at arm's length. */
+const leastScale = 0.7;
+const mostScale = 1.25;
+const cellWidths = [84, 110, 130, 156, 180, 210, 240, 280, 330];
+
+/**
+ * A map drawn so that it fills an area: columns as wide as suits its shape, and, when it would become too small, its
+ * lanes shared out on several drawings.
+ */
+export function fitting(input: MapInput, options: Partial<DrawOptions>, area: Size): Drawing[] {
+  const laneIds = options.laneIds ?? input.document.lanes.filter(({ isHidden }) => !isHidden).map(({ id }) => id);
+  for (let parts = 1; ; parts += 1) {
+    const size = Math.ceil(laneIds.length / parts);
+    const chunks = Array.from({ length: parts }, (_, at) => laneIds.slice(at * size, (at + 1) * size)).filter(
+      (chunk, at) => chunk.length > 0 || at === 0,
+    );
+    const fitted = chunks.map((chunk) => bestFit(input, { ...options, laneIds: chunk }, area));
+    if (parts >= laneIds.length || fitted.every(({ scale }) => scale >= leastScale)) {
+      return fitted.map(({ drawing }) => drawing);
+    }
+  }
+}
+
+/** A map with its columns as wide as makes it largest in an area. */
+export function bestFit(
+  input: MapInput,
+  options: Partial<DrawOptions>,
+  area: Size,
+): { drawing: Drawing; scale: number } {
+  return cellWidths
+    .map((cellWidth) => {
+      const drawing = drawMap(input, { ...options, cellWidth });
+      return { drawing, scale: Math.min(mostScale, area.width / drawing.width, area.height / drawing.height) };
+    })
+    .reduce((best, next) => (next.scale > best.scale ? next : best));
+}
+
+function wholePart(drawing: Drawing): Pick<Page, "drawing" | "window"> {
+  return { drawing, window: { x: 0, y: 0, width: drawing.width, height: drawing.height } };
+}
+
+function wholePage(drawing: Drawing): Page {
+  return { width: drawing.width, height: drawing.height, ...wholePart(drawing), x: 0, y: 0, scale: 1, marks: [] };
+}
+
+/** A map on sheets to be pasted together, `wide` of them side by side. */
+function sheetsOf(
+  drawing: Drawing,
+  paper: Exclude<PaperName, "fit">,
+  wide: number,
+  options: Partial<DrawOptions>,
+): Page[] {
+  const size = papers[paper];
+  const [stepX, stepY] = [size.width - 2 * edge - overlap, size.height - 2 * edge - overlap];
+  const scale = (wide * stepX + overlap) / drawing.width;
+  const high = Math.max(1, Math.ceil((drawing.height * scale - overlap) / stepY));
+  const words = drawnWords[options.locale ?? usualOptions.locale];
+  return Array.from({ length: wide * high }, (_, index): Page => {
+    const [column, row] = [index % wide, Math.floor(index / wide)];
+    const [left, top] = [(column * stepX) / scale, (row * stepY) / scale];
+    const window = {
+      x: left,
+      y: top,
+      width: Math.min(drawing.width - left, (stepX + overlap) / scale),
+      height: Math.min(drawing.height - top, (stepY + overlap) / scale),
+    };
+    const place = `${String.fromCodePoint(65 + row)}${column + 1}`;
+    return {
+      ...size,
+      drawing,
+      window,
+      x: edge,
+      y: edge,
+      scale,
+      marks: [
+        pageNumber(`${words.page} ${index + 1}/${wide * high} · ${place}`, size),
+        ...pasteMarks(size, words.paste, { right: column < wide - 1, below: row < high - 1 }),
+      ],
+    };
+  });
+}
+
+/** Grey on the white edge of the paper, whatever the map's colours. */
+const pencil = "#5b6172";
+
+function pageNumber(text: string, { width, height }: Size): Shape {
+  const style = { face: "text400" as const, size: 9, colour: pencil };
+  const place = { x: edge, y: height - edge + 6, width: width - 2 * edge, height: 12 };
+  return { kind: "text", ...place, anchor: "start", text: oneLine(text, style) };
+}
+
+/** Dashed lines in the white edge say where the next sheet begins. */
+function pasteMarks({ width, height }: Size, said: string, next: { right: boolean; below: boolean }): Shape[] {
+  const ink = { stroke: pencil, strokeWidth: 0.8, dash: [4, 3] };
+  const text = oneLine(said, { face: "text400", size: 8, colour: pencil });
+  const [x, y] = [width - edge - overlap, height - edge - overlap];
+  return [
+    ...(next.right
+      ? [
+          line(x, 4, x, edge - 3, ink),
+          line(x, height - edge + 3, x, height - 4, ink),
+          { kind: "text" as const, x: x + 4, y: 8, width: 90, height: 11, anchor: "start" as const, text },
+        ]
+      : []),
+    ...(next.below ? [line(4, y, edge - 3, y, ink), line(width - edge + 3, y, width - 4, y, ink)] : []),
+  ];
+}

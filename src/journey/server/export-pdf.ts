@@ -1,0 +1,89 @@
+import type { Readable } from "node:stream";
+import Pdf from "pdfkit";
+import { baselines, innerOf, type Ink, lozengePath, type Paragraph, type Rect, type Shape } from "../render/drawing.ts";
+import type { Page } from "../render/pages.ts";
+import { pathData } from "../render/svg.ts";
+import { fontFiles } from "./fonts.ts";
+
+type Document = InstanceType<typeof Pdf>;
+
+/** Points of a PDF for one CSS pixel. */
+const point = 0.75;
+
+/** The pages as a PDF of lines and letters, its fonts inside, written while it is read. */
+export function toPdf(pages: readonly Page[], { title, day }: { title: string; day: string }): Readable {
+  const document = new Pdf({
+    autoFirstPage: false,
+    info: { Title: title, Creator: "Parcours", Producer: "Parcours", CreationDate: new Date(day) },
+    displayTitle: true,
+  });
+  for (const [face, file] of Object.entries(fontFiles())) document.registerFont(face, file);
+  for (const page of pages) drawPage(document, page);
+  document.end();
+  return document;
+}
+
+function drawPage(document: Document, { width, height, drawing, window, x, y, scale, marks }: Page): void {
+  document.addPage({ size: [width * point, height * point], margin: 0 });
+  document.scale(point);
+  document.save();
+  document.translate(x, y).scale(scale).translate(-window.x, -window.y);
+  document.rect(window.x, window.y, window.width, window.height).clip();
+  document.rect(window.x, window.y, window.width, window.height).fill(drawing.background);
+  for (const shape of drawing.shapes) if (meets(shape, window)) drawShape(document, shape);
+  document.restore();
+  for (const shape of marks) drawShape(document, shape);
+}
+
+/** Whether something of a shape may be seen: what is not would be found by a search on the wrong sheet. */
+function meets(shape: Shape, window: Rect): boolean {
+  if (shape.kind === "path" || shape.kind === "mark") return true;
+  return (
+    shape.x < window.x + window.width &&
+    shape.x + shape.width > window.x &&
+    shape.y < window.y + window.height &&
+    shape.y + shape.height > window.y
+  );
+}
+
+function drawShape(document: Document, shape: Shape): void {
+  if (shape.kind === "text") return drawText(document, shape.text, shape, shape.anchor);
+  if (shape.kind === "path") return paint(document.path(pathData(shape.path)), shape);
+  if (shape.kind === "mark") {
+    const { form, x, y, r } = shape;
+    return paint(form === "circle" ? document.circle(x, y, r) : document.path(pathData(lozengePath(shape))), shape);
+  }
+  if (shape.kind === "image") return drawImage(document, shape);
+  const { x, y, width, height, radius = 0, text = [] } = shape;
+  if (shape.fill !== undefined || shape.stroke !== undefined) {
+    paint(radius === 0 ? document.rect(x, y, width, height) : document.roundedRect(x, y, width, height, radius), shape);
+  }
+  drawText(document, text, innerOf(shape), "start");
+}
+
+function paint(document: Document, { fill, stroke, strokeWidth = 1, dash, opacity = 1 }: Ink): void {
+  document.lineWidth(strokeWidth).opacity(opacity);
+  if (dash === undefined || dash.length === 0) document.undash();
+  // It takes a whole pattern, which its types do not know.
+  else document.dash(dash as unknown as number, {});
+  if (fill !== undefined && stroke !== undefined) document.fillAndStroke(fill, stroke);
+  else if (fill !== undefined) document.fill(fill);
+  else if (stroke !== undefined) document.stroke(stroke);
+  document.opacity(1);
+}
+
+function drawText(document: Document, text: readonly Paragraph[], box: Rect, anchor: "start" | "middle" | "end"): void {
+  for (const { line, y, style } of baselines(text, box.y)) {
+    if (line === "") continue;
+    document.font(style.face).fontSize(style.size).fillColor(style.colour);
+    const free = box.width - document.widthOfString(line);
+    const x = box.x + (anchor === "start" ? 0 : anchor === "end" ? free : free / 2);
+    document.text(line, x, y, { lineBreak: false, baseline: "alphabetic" });
+  }
+}
+
+/** WebP pictures, which PDF does not know, leave their place empty. */
+function drawImage(document: Document, { href, x, y, width, height }: Rect & { href: string }): void {
+  if (!/^data:image\/(?:png|jpeg);base64,/.test(href)) return;
+  document.image(href, x, y, { fit: [width, height], align: "center" });
+}

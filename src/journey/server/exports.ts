@@ -1,0 +1,68 @@
+import { Readable } from "node:stream";
+import type { Context, Routes } from "#platform/http/handler.ts";
+import * as api from "../api/exports.ts";
+import { fileName } from "../file-name.ts";
+import { deckOf } from "../render/deck.ts";
+import type { MapInput } from "../render/input.ts";
+import { drawMap } from "../render/map.ts";
+import { pagesOf } from "../render/pages.ts";
+import { palettes } from "../render/palette.ts";
+import { toSvg } from "../render/svg.ts";
+import { checkSize, type DrawDeps, readMapInput } from "./draw.ts";
+import { toPdf } from "./export-pdf.ts";
+import { toPng } from "./export-png.ts";
+import { toPptx } from "./export-pptx.ts";
+import { workspaceOfJourney } from "./queries.ts";
+
+/** The map as files to take away; who may read a journey may take it. */
+export function registerExportRoutes(routes: Routes, deps: DrawDeps): void {
+  const workspaceOf = ({ journeyId }: { journeyId: string }) => workspaceOfJourney(deps.db, journeyId);
+  routes.handle(api.exportSvg, { workspaceOf, run: (context) => exportSvg(deps, context) });
+  routes.handle(api.exportPng, { workspaceOf, run: (context) => exportPng(deps, context) });
+  routes.handle(api.exportPdf, { workspaceOf, run: (context) => exportPdf(deps, context) });
+  routes.handle(api.exportPptx, { workspaceOf, run: (context) => exportPptx(deps, context) });
+}
+
+async function exportSvg(deps: DrawDeps, { params, query, reply }: Context<typeof api.exportSvg>): Promise<string> {
+  const input = await readMapInput(deps, params.journeyId, query);
+  const drawing = drawMap(input, query);
+  checkSize([drawing]);
+  attach(reply, input, "svg");
+  return toSvg(drawing);
+}
+
+async function exportPng(deps: DrawDeps, { params, query, reply }: Context<typeof api.exportPng>): Promise<Readable> {
+  const input = await readMapInput(deps, params.journeyId, query);
+  const drawing = drawMap(input, query);
+  checkSize([drawing]);
+  const bytes = await toPng(drawing, query.scale);
+  attach(reply, input, "png");
+  return Readable.from([bytes]);
+}
+
+async function exportPdf(deps: DrawDeps, { params, query, reply }: Context<typeof api.exportPdf>): Promise<Readable> {
+  const input = await readMapInput(deps, params.journeyId, query);
+  const pages = pagesOf(input, query, query);
+  // Sheets of one wall show one drawing.
+  checkSize([...new Set(pages.map(({ drawing }) => drawing))]);
+  attach(reply, input, "pdf");
+  return toPdf(pages, { title: input.document.name, day: input.day });
+}
+
+async function exportPptx(deps: DrawDeps, { params, query, reply }: Context<typeof api.exportPptx>): Promise<Readable> {
+  const input = await readMapInput(deps, params.journeyId, query);
+  const deck = deckOf(input, query);
+  checkSize(deck.pages.map(({ drawing }) => drawing));
+  const bytes = await toPptx(deck, palettes[query.theme]);
+  attach(reply, input, "pptx");
+  return Readable.from([bytes]);
+}
+
+/** Said last, so that an error is not taken for a file. */
+function attach(reply: Context<typeof api.exportSvg>["reply"], { document }: MapInput, extension: string): void {
+  const { ascii, full } = fileName(document.name, extension);
+  void reply.header(
+    "content-disposition",
+    `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(full)}`,
+  );
+}
