@@ -20,6 +20,8 @@ import { en as paletteEn } from "#journey/web/palette/words.en.ts";
 import { fr as paletteFr } from "#journey/web/palette/words.fr.ts";
 import { en as zoomEn } from "#journey/web/zoom/words.en.ts";
 import { fr as zoomFr } from "#journey/web/zoom/words.fr.ts";
+import { en as presenceEn } from "#journey/web/presence/words.en.ts";
+import { fr as presenceFr } from "#journey/web/presence/words.fr.ts";
 import { en as journeyEn } from "#journey/web/words.en.ts";
 import { fr as journeyFr } from "#journey/web/words.fr.ts";
 import { en as viewsEn } from "#journey/web/views/words.en.ts";
@@ -59,6 +61,7 @@ const en = {
   touchpoint: touchpointEn,
   activity: activityEn,
   journey: journeyEn,
+  presence: presenceEn,
   palette: paletteEn,
   zoom: zoomEn,
   clipboard: clipboardEn,
@@ -86,6 +89,7 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   touchpoint: touchpointFr,
   activity: activityFr,
   journey: journeyFr,
+  presence: presenceFr,
   palette: paletteFr,
   zoom: zoomFr,
   clipboard: clipboardFr,

@@ -6,7 +6,7 @@ import { openLive } from "../api.ts";
 import { type Durability, type Matter, closeCodes, livePath, matters, readLiveMessage } from "../live.ts";
 import { createReader } from "../reader.ts";
 import { type MapView, mapViewOf } from "./map-view.ts";
-import { type Presence, nobody, presenceOf } from "./presence.ts";
+import { type Pointer, type Presence, nobody, pointersOf, presenceOf } from "./presence.ts";
 import { type Store, createStore } from "./store.ts";
 
 /**
@@ -22,8 +22,9 @@ export interface JourneyConnection {
   view: Store<MapView | null>;
   sync: Store<SyncState>;
   presence: Store<Presence>;
-  /** Tells the others what one is on. */
-  pointAt: (ref: string | null) => void;
+  pointers: Store<readonly Pointer[]>;
+  /** Tells the others what one is on, has selected, points at or looks at. */
+  say: (matter: "at" | "selected" | "pointer" | "look", value: unknown) => void;
   /** Hears what changes beside the document; after an interruption, all that may have. Answers how to stop. */
   onChanged: (listener: (changed: readonly Matter[]) => void) => () => void;
   close: () => void;
@@ -44,6 +45,7 @@ export function connectJourney(
   const view = createStore<MapView | null>(null);
   const sync = createStore<SyncState>("opening");
   const presence = createStore<Presence>(nobody);
+  const pointers = createStore<readonly Pointer[]>([]);
   const closing = new AbortController();
   const reader = createReader(doc);
   let isStale = false;
@@ -114,7 +116,11 @@ export function connectJourney(
         report();
       },
       onClose: ({ event }) => (event.code === closeCodes.gone ? refuse(true) : report()),
-      onAwarenessChange: () => presence.set(presenceOf(provider?.awareness?.getStates() ?? new Map(), doc.clientID)),
+      onAwarenessChange: () => {
+        const states = provider?.awareness?.getStates() ?? new Map();
+        presence.set(presenceOf(states, doc.clientID, presence.get()));
+        pointers.set(pointersOf(states, doc.clientID));
+      },
     });
     provider.awareness?.setLocalStateField("user", user);
   };
@@ -126,7 +132,8 @@ export function connectJourney(
     view,
     sync,
     presence,
-    pointAt: (ref) => provider?.awareness?.setLocalStateField("at", ref),
+    pointers,
+    say: (matter, value) => provider?.awareness?.setLocalStateField(matter, value),
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -21,6 +21,9 @@ import { columnsOf, noCardsByStep } from "./map-view.ts";
 import classes from "./map.module.css";
 import { MeasureRows } from "./measure-rows.tsx";
 import { useAddress } from "./screen-context.ts";
+import { PeerPointers } from "./presence/peer-pointers.tsx";
+import { useFollowing } from "./presence/use-following.ts";
+import { useTelling } from "./presence/use-telling.ts";
 import { BulkBar } from "./selection/bulk-bar.tsx";
 import { useRemoveSelected } from "./selection/use-selected.ts";
 import { StageRow } from "./stage-row.tsx";
@@ -33,15 +36,14 @@ import { useGridKeys } from "./use-grid-keys.ts";
 
 interface JourneyMapProps {
   figures: MapFigures;
-  pointAt: (ref: string | null) => void;
 }
 
 /** The map, which can be dragged about. What is around the grid stays as it is while one writes in it. */
-export function JourneyMap({ figures, pointAt }: JourneyMapProps) {
+export function JourneyMap({ figures }: JourneyMapProps) {
   const nameOf = useItemName(figures);
   return (
     <MapDrag nameOf={nameOf}>
-      <Grid figures={figures} pointAt={pointAt} nameOf={nameOf} />
+      <Grid figures={figures} nameOf={nameOf} />
     </MapDrag>
   );
 }
@@ -51,7 +53,7 @@ interface GridProps extends JourneyMapProps {
 }
 
 /** Stages over steps over lanes, as one grid for eyes, keyboard and screen readers alike. */
-function Grid({ figures, pointAt, nameOf }: GridProps) {
+function Grid({ figures, nameOf }: GridProps) {
   const { t } = useTranslation("journey");
   const { search } = useAddress();
   const tools = useMap();
@@ -60,8 +62,10 @@ function Grid({ figures, pointAt, nameOf }: GridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const view = useStore(tools.view);
   const removeSelected = useRemoveSelected();
-  const keys = useGridKeys(grid, tools, pointAt, { nameOf, removeSelected });
+  const keys = useGridKeys(grid, tools, { nameOf, removeSelected });
   useZoom(grid, tools.zoom);
+  useTelling(grid);
+  useFollowing(grid);
   const { dialog, ...clipboard } = useClipboard();
   const columns = useMemo(() => columnsOf(view?.stages ?? []), [view?.stages]);
   if (view === null) return null;
@@ -151,6 +155,7 @@ function Grid({ figures, pointAt, nameOf }: GridProps) {
       </div>
       <BulkBar />
       <ZoomButtons />
+      <PeerPointers grid={grid} />
       {dialog}
       {editor !== null && (
         <div className={classes["more"]}>

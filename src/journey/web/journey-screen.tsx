@@ -124,7 +124,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
           }
           actions={
             <>
-              <PresenceStack presence={connection.presence} />
+              <PresenceStack />
               {screen !== null && <Palette />}
               {editor !== null && <UndoButtons editor={editor} />}
               {screen !== null && <JourneyMenu />}
@@ -179,7 +179,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
                     isPhone ? (
                       <PhoneMap figures={figures} />
                     ) : (
-                      <JourneyMap figures={figures} pointAt={connection.pointAt} />
+                      <JourneyMap figures={figures} />
                     )
                   }
                 />

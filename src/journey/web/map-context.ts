@@ -1,10 +1,11 @@
 import { createContext, useContext } from "react";
+import type { JourneyConnection } from "./connection.ts";
 import type { MapEditor } from "./editor.ts";
 import type { ItemRef } from "./item.ts";
 import type { Linking } from "./links/link-dialog.tsx";
 import type { MapView } from "./map-view.ts";
 import type { CommandShelf } from "./palette/commands.ts";
-import type { Presence } from "./presence.ts";
+import type { Pointer, Presence } from "./presence.ts";
 import type { PanelKind } from "./screen-context.ts";
 import type { Selection } from "./selection/selection.ts";
 import type { Store } from "./store.ts";
@@ -30,6 +31,9 @@ export interface MapTools {
   /** The placement whose touchpoint is open beside the map. */
   opened: Store<string | null>;
   presence: Store<Presence>;
+  pointers: Store<readonly Pointer[]>;
+  /** Tells the others what one is on, has selected, points at or looks at. */
+  say: JourneyConnection["say"];
   /** Whose eyes one follows, by user; null: one's own. */
   following: Store<string | null>;
   /** What is selected beside the thing that has the focus. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { colorOf, initialsOf, presenceOf } from "./presence.ts";
+import { colorOf, initialsOf, pointersOf, presenceOf } from "./presence.ts";
 
 test("[U54] somebody with two tabs open is shown once, and oneself not at all", () => {
   const states = new Map<number, Record<string, unknown>>([
@@ -20,4 +20,22 @@ test("[U54] a person keeps their colour, and initials are of the first and last 
   expect(initialsOf("Jean de la Tour")).toBe("JT");
   expect(initialsOf("ada")).toBe("A");
   expect(initialsOf("")).toBe("");
+});
+
+test("[U111] a pointer that moves changes nothing of who is here, so that nothing else is drawn again", () => {
+  const spot = { on: "card:c1", x: 0.5, y: 0.25 };
+  const states = (pointer: unknown) =>
+    new Map<number, Record<string, unknown>>([[2, { user: { id: "a", name: "Ana" }, selected: ["card:c1"], pointer }]]);
+  const before = presenceOf(states(spot), 1);
+  expect(presenceOf(states({ ...spot, x: 0.6 }), 1, before)).toBe(before);
+  expect(before.selected.get("card:c1")?.name).toBe("Ana");
+  expect(pointersOf(states(spot), 1)).toMatchObject([{ clientId: 2, name: "Ana", spot }]);
+});
+
+test("[U111] what others say of themselves is read only where it is as we write it", () => {
+  const states = new Map<number, Record<string, unknown>>([
+    [2, { user: { id: "a", name: "Ana" }, selected: "all", look: { on: 5 }, pointer: { on: "map", x: 7, y: 0 } }],
+  ]);
+  expect(presenceOf(states, 1).people[0]).toMatchObject({ selected: [], look: null });
+  expect(pointersOf(states, 1)).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { Spot } from "./presence/spot.ts";
+
 /** Somebody else on the same map. */
 export interface Peer {
   clientId: number;
@@ -6,15 +8,30 @@ export interface Peer {
   color: string;
   /** What they are on, as `refOf`; null: nothing. */
   at: string | null;
+  /** What they have selected beside it, as `refOf`. */
+  selected: readonly string[];
+  /** The middle of what they see; null: they do not look at the map. */
+  look: Spot | null;
 }
 export interface Presence {
   /** Each person once, however many tabs they have open. */
   people: readonly Peer[];
   /** Who is on what. */
   at: ReadonlyMap<string, Peer>;
+  /** Who has selected what. */
+  selected: ReadonlyMap<string, Peer>;
+}
+/** Somebody's pointer over the map. It moves many times a second, so it is told apart from who is here. */
+export interface Pointer {
+  clientId: number;
+  name: string;
+  color: string;
+  spot: Spot;
 }
 
-export const nobody: Presence = { people: [], at: new Map() };
+export const nobody: Presence = { people: [], at: new Map(), selected: new Map() };
+/** Most things that one tells the others to be selected. */
+export const mostSelected = 100;
 
 /** Colours that white letters are readable on. */
 const colors = ["#2b4acb", "#1f6f87", "#7a5bb0", "#9a3a6b", "#4d6b1f", "#8a5a12", "#b5431f", "#4a5568"];
@@ -34,25 +51,65 @@ export function initialsOf(name: string): string {
     .toUpperCase();
 }
 
-/** Reads what the others say of themselves; what is not as we write it is left out. */
-export function presenceOf(states: ReadonlyMap<number, Record<string, unknown>>, self: number): Presence {
-  const peers = [...states].flatMap(([clientId, state]): Peer[] => {
+type States = ReadonlyMap<number, Record<string, unknown>>;
+
+/**
+ * Reads what the others say of themselves; what is not as we write it is left out. The same object as `before` as long as
+ * nothing of it changed.
+ */
+export function presenceOf(states: States, self: number, before: Presence = nobody): Presence {
+  const known = new Map([...before.people, ...before.at.values()].map((peer) => [peer.clientId, peer]));
+  const peers = others(states, self).map(({ clientId, userId, name, state }): Peer => {
+    const peer = {
+      clientId,
+      userId,
+      name,
+      color: colorOf(userId),
+      at: typeof state["at"] === "string" ? state["at"] : null,
+      selected: selectedOf(state["selected"]),
+      look: Spot.safeParse(state["look"]).data ?? null,
+    };
+    const old = known.get(clientId);
+    return old !== undefined && JSON.stringify(old) === JSON.stringify(peer) ? old : peer;
+  });
+  const presence = {
+    people: [...new Map(peers.map((peer) => [peer.userId, peer])).values()],
+    at: new Map(peers.flatMap((peer) => (peer.at === null ? [] : [[peer.at, peer]]))),
+    selected: new Map(peers.flatMap((peer) => peer.selected.map((ref) => [ref, peer]))),
+  };
+  return isSame(before, presence) ? before : presence;
+}
+
+/** Where the others' pointers are. */
+export function pointersOf(states: States, self: number): Pointer[] {
+  return others(states, self).flatMap(({ clientId, userId, name, state }) => {
+    const spot = Spot.safeParse(state["pointer"]).data;
+    return spot === undefined ? [] : [{ clientId, name, color: colorOf(userId), spot }];
+  });
+}
+
+function others(states: States, self: number) {
+  return [...states].flatMap(([clientId, state]) => {
     const user = state["user"];
     if (clientId === self || typeof user !== "object" || user === null || !("id" in user) || !("name" in user))
       return [];
-    const userId = String(user.id);
-    return [
-      {
-        clientId,
-        userId,
-        name: String(user.name).slice(0, 80),
-        color: colorOf(userId),
-        at: typeof state["at"] === "string" ? state["at"] : null,
-      },
-    ];
+    return [{ clientId, userId: String(user.id), name: String(user.name).slice(0, 80), state }];
   });
-  return {
-    people: [...new Map(peers.map((peer) => [peer.userId, peer])).values()],
-    at: new Map(peers.flatMap((peer) => (peer.at === null ? [] : [[peer.at, peer]]))),
-  };
+}
+
+function selectedOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((ref) => typeof ref === "string").slice(0, mostSelected) : [];
+}
+
+function isSame(a: Presence, b: Presence): boolean {
+  return (
+    a.people.length === b.people.length &&
+    a.people.every((peer, index) => peer === b.people[index]) &&
+    isSameMap(a.at, b.at) &&
+    isSameMap(a.selected, b.selected)
+  );
+}
+
+function isSameMap(a: ReadonlyMap<string, Peer>, b: ReadonlyMap<string, Peer>): boolean {
+  return a.size === b.size && [...a].every(([key, peer]) => b.get(key) === peer);
 }

@@ -16,9 +16,10 @@ import { nothing } from "./selection/selection.ts";
 export function useGridKeys(
   grid: RefObject<HTMLDivElement | null>,
   tools: MapTools,
-  pointAt: (ref: string | null) => void,
   { nameOf, removeSelected }: Pick<Press, "nameOf" | "removeSelected">,
 ) {
+  const { say } = tools;
+
   // Exactly one item is in the page's Tab order, whatever comes and goes.
   useEffect(() => {
     const { current } = grid;
@@ -40,16 +41,16 @@ export function useGridKeys(
       for (const other of event.currentTarget.querySelectorAll("[data-item][tabindex='0']"))
         other.setAttribute("tabindex", "-1");
       item.setAttribute("tabindex", "0");
-      pointAt(item.dataset["ref"] ?? null);
+      say("at", item.dataset["ref"] ?? null);
     },
-    [pointAt],
+    [say],
   );
 
   const onBlur = useCallback(
     (event: FocusEvent<HTMLDivElement>) => {
-      if (!event.currentTarget.contains(event.relatedTarget)) pointAt(null);
+      if (!event.currentTarget.contains(event.relatedTarget)) say("at", null);
     },
-    [pointAt],
+    [say],
   );
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

@@ -9,8 +9,9 @@ export function useItem({ kind, id }: ItemRef) {
   const { presence, selection } = useMap();
   const ref = refOf(kind, id);
   const peer: Peer | undefined = useStore(presence, ({ at }) => at.get(ref));
+  const holder = useStore(presence, ({ at, selected }) => at.get(ref) ?? selected.get(ref));
   const isSelected = useStore(selection, ({ refs }) => refs.has(ref));
   const style: CSSProperties | undefined =
-    peer === undefined ? undefined : { outline: `2px solid ${peer.color}`, outlineOffset: 1 };
+    holder === undefined ? undefined : { outline: `2px solid ${holder.color}`, outlineOffset: 1 };
   return { peer, props: { style, "data-item": true, "data-ref": ref, "data-selected": isSelected, tabIndex: -1 } };
 }

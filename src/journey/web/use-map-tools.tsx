@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ItemRef } from "./item.ts";
 import type { Linking } from "./links/link-dialog.tsx";
 import type { MapTools } from "./map-context.ts";
+import { mostSelected } from "./presence.ts";
 import type { ScreenSearch } from "./screen-context.ts";
 import { nothing } from "./selection/selection.ts";
 import { createStore } from "./store.ts";
@@ -22,6 +23,8 @@ export function useMapTools(
   return useMemo((): MapTools => {
     const editing = createStore<string | null>(null);
     const drafting = createStore<string | null>(null);
+    const selection = createStore(nothing);
+    selection.subscribe(() => connection.say("selected", [...selection.get().refs].slice(0, mostSelected)));
     const zoom = createStore(rememberedZoom());
     zoom.subscribe(() => rememberZoom(zoom.get()));
     const edit = (ref: string | null) => ref !== null && editing.set(ref);
@@ -65,8 +68,10 @@ export function useMapTools(
       linking: createStore<Linking | null>(null),
       detailing: createStore<string | null>(null),
       opened: createStore<string | null>(null),
+      pointers: connection.pointers,
+      say: connection.say,
       following: createStore<string | null>(null),
-      selection: createStore(nothing),
+      selection,
       zoom,
       commands: new Set(),
       edit,

@@ -1,0 +1,5 @@
+export const en = {
+  following: "You follow {{name}}",
+  stop: "Stop (Esc)",
+  follow: "Follow {{name}}",
+};
