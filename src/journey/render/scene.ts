@@ -21,6 +21,7 @@ export interface DrawOptions {
   /** Said beside the title, as «2/5 · Vente». */ part: string;
   /** With the title above and the legend below. */ isFramed: boolean;
   /** With the legend, though it has no title. */ hasLegend: boolean;
+  /** On white, as paper is. */ isPrinted: boolean;
 }
 
 export const usualOptions: DrawOptions = {
