@@ -10,9 +10,9 @@ export const kitchenJourney: PlannedJourney = {
       kind: "break",
       from: "quote",
       to: "settle",
-      name: inBoth("le devis du site reste inconnu au magasin", "the website’s quote is unknown in the shop"),
+      name: inBoth("devis perdu", "quote lost"),
     },
-    { kind: "return", from: "receive", to: "wait", name: inBoth("il manque un colis", "a box is missing") },
+    { kind: "return", from: "receive", to: "wait", name: inBoth("colis manquant", "missing box") },
   ],
   stages: [
     {
