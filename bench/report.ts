@@ -54,7 +54,8 @@ export function printReport({ title, unit, better }: Question, ours: Series, ...
   console.table(Object.fromEntries(rows));
 }
 
-function median(values: readonly number[]): number {
+/** The middle one of the values, or between the two middle ones. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;

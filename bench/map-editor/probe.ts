@@ -1,0 +1,149 @@
+import type { CDPSession, Page } from "playwright-core";
+
+declare global {
+  interface Window {
+    probe: {
+      /** When the items were first all there; null: not yet. */
+      readyAt: number | null;
+      /** When the last task of more than 50 ms ended. */
+      busyUntil: number;
+      /** From each key to the frame that shows it. */
+      keys: number[];
+    };
+  }
+}
+
+/** A task longer than this keeps who wants to do something waiting (web.dev, «Time to Interactive»), in milliseconds. */
+const quietFor = 1_000;
+
+/** Watches a page from its first moment on: when all its items are there, until when it is busy, how long keys take. */
+export async function watch(page: Page, countItems: () => number, wanted: number): Promise<void> {
+  await page.addInitScript(`
+    window.probe = { readyAt: null, busyUntil: 0, keys: [] };
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) window.probe.busyUntil = startTime + duration;
+    }).observe({ type: "longtask", buffered: true });
+    const countItems = ${countItems.toString()};
+    const look = () => {
+      if (countItems() < ${wanted}) setTimeout(look, 20);
+      else requestAnimationFrame(() => setTimeout(() => (window.probe.readyAt = performance.now())));
+    };
+    addEventListener("DOMContentLoaded", look);
+    addEventListener("keydown", ({ timeStamp }) => {
+      const painted = new MessageChannel();
+      painted.port1.onmessage = () => window.probe.keys.push(performance.now() - timeStamp);
+      requestAnimationFrame(() => painted.port2.postMessage(null));
+    }, { capture: true });
+  `);
+}
+
+/** Milliseconds from the beginning of the navigation until all items are on the page and a quiet second began. */
+export async function timeToInteractive(page: Page): Promise<number> {
+  await page.waitForFunction(
+    (quiet) => {
+      const { readyAt, busyUntil } = window.probe;
+      return readyAt !== null && performance.now() - Math.max(readyAt, busyUntil) > quiet;
+    },
+    quietFor,
+    { timeout: 120_000 },
+  );
+  return page.evaluate(() => Math.max(window.probe.readyAt ?? Number.NaN, window.probe.busyUntil));
+}
+
+/** What a gesture cost. */
+export interface GestureCost {
+  /** Milliseconds from one frame that the page's compositor drew to the next: the mean, and the longest. */
+  frame: number;
+  longest: number;
+  /** Milliseconds of processor time of the main thread a second of the gesture. */
+  work: number;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Microseconds. */
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** Does a gesture and reads from Chromium's own trace which frames were drawn meanwhile. */
+export async function gesture(cdp: CDPSession, act: () => Promise<void>): Promise<GestureCost> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
+  cdp.on("Tracing.dataCollected", collect);
+  await cdp.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["cc", "toplevel", "blink.user_timing"], excludedCategories: ["*"] },
+  });
+  const begin = performance.now();
+  await act();
+  const duration = performance.now() - begin;
+  const complete = new Promise((done) => cdp.once("Tracing.tracingComplete", done));
+  await cdp.send("Tracing.end");
+  await complete;
+  cdp.off("Tracing.dataCollected", collect);
+  return costOf(events, duration);
+}
+
+function costOf(events: readonly TraceEvent[], duration: number): GestureCost {
+  const draws = events.filter(({ name, ph }) => name === "ProxyImpl::ScheduledActionDraw" && ph === "X");
+  const page = mostCommon(draws.map(({ pid }) => pid));
+  const times = draws.filter(({ pid }) => pid === page).map(({ ts }) => ts / 1000);
+  const sorted = times.toSorted((a, b) => a - b);
+  const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));
+  const main = events.find(
+    ({ name, pid, args }) => name === "thread_name" && pid === page && args?.name === "CrRendererMain",
+  )?.tid;
+  const work = events
+    .filter(
+      ({ name, ph, pid, tid }) =>
+        name === "ThreadControllerImpl::RunTask" && ph === "X" && pid === page && tid === main,
+    )
+    .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
+  return { frame: duration / Math.max(1, sorted.length), longest: Math.max(...gaps), work: work / (duration / 1000) };
+}
+
+function mostCommon(values: readonly number[]): number | undefined {
+  return [...Map.groupBy(values, (value) => value)].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
+}
+
+/** What typing cost, a figure a key. */
+export interface TypingCost {
+  /** From the key to the frame that shows it, as the page sees it. */
+  toPaint: number[];
+  /** Script, style and layout of the main thread, in its own processor time. */
+  script: number[];
+}
+
+/** Types into whatever has the focus, a key each tenth of a second. */
+export async function type(page: Page, cdp: CDPSession, keys: string): Promise<TypingCost> {
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  await page.evaluate(() => window.probe.keys.splice(0));
+  const script: number[] = [];
+  for (const key of keys) {
+    const before = await scriptTime(cdp);
+    await page.keyboard.press(key);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+    script.push((await scriptTime(cdp)) - before);
+  }
+  return { toPaint: await page.evaluate(() => window.probe.keys), script };
+}
+
+async function scriptTime(cdp: CDPSession): Promise<number> {
+  const metrics = new Map((await cdp.send("Performance.getMetrics")).metrics.map(({ name, value }) => [name, value]));
+  const seconds = (name: string) => metrics.get(name) ?? 0;
+  return 1000 * (seconds("ScriptDuration") + seconds("LayoutDuration") + seconds("RecalcStyleDuration"));
+}
+
+/** Megabytes that the page holds on to after the garbage was collected: of script and of the document, by their heaps. */
+export async function memory(cdp: CDPSession): Promise<number> {
+  await cdp.send("HeapProfiler.enable");
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await cdp.send("Runtime.getHeapUsage");
+  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1024 / 1024;
+}
