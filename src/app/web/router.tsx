@@ -93,6 +93,18 @@ const start = createRoute({
 const journeys = createRoute({
   ...inside,
   path: "/journeys",
+  /** How the atlas is narrowed, sorted and laid out. */
+  validateSearch: z.object({
+    words: z.coerce.string().optional().catch(undefined),
+    kind: z.string().optional().catch(undefined),
+    state: z.string().optional().catch(undefined),
+    ownerId: z.string().optional().catch(undefined),
+    tag: z.coerce.string().optional().catch(undefined),
+    personaId: z.string().optional().catch(undefined),
+    freshness: z.string().optional().catch(undefined),
+    layout: z.string().optional().catch(undefined),
+    order: z.string().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneysScreen"),
 });
 const newJourney = createRoute({

@@ -1,6 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "#ui/call.ts";
-import { getMeasureFacets, getMeasures, getTrend, listPeopleBehind, listVerbatims } from "../api.ts";
+import {
+  getMeasuredDays,
+  getMeasureFacets,
+  getMeasures,
+  getTrend,
+  listPeopleBehind,
+  listRollUps,
+  listVerbatims,
+} from "../api.ts";
 import type { Metric } from "../model.ts";
 
 /** What the figures on screen are about: the view that the address carries. */
@@ -89,3 +97,17 @@ export const peopleQuery = (journeyId: string, touchpointKey: string, view: Meas
   });
 
 const pageOf = (cursor: string | null, limit: number) => ({ limit, ...(cursor === null ? {} : { cursor }) });
+
+export const measuredDaysQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ["measures", "days", workspaceId],
+    queryFn: ({ signal }) => call(getMeasuredDays, { params: { workspaceId }, signal }),
+  });
+
+/** The figures of every journey of a workspace; nothing is asked before the period is known. */
+export const rollUpsQuery = (workspaceId: string, period: Pick<MeasureView, "from" | "to"> | null) =>
+  queryOptions({
+    queryKey: ["measures", "rollUps", workspaceId, period],
+    queryFn: ({ signal }) => call(listRollUps, { params: { workspaceId }, query: period ?? {}, signal }),
+    enabled: period !== null,
+  });

@@ -1,3 +1,3 @@
-export { JourneysScreen } from "./journey-list.tsx";
+export { JourneysScreen } from "./atlas/atlas-screen.tsx";
 export { JourneyScreen } from "./journey-screen.tsx";
 export { NewJourneyScreen } from "./templates/new-journey-screen.tsx";

@@ -9,6 +9,8 @@ import { Loading } from "#ui/loading.tsx";
 import { Page } from "#ui/page.tsx";
 import { useMay, useSession, useWorkspace } from "#workspace/web/index.ts";
 import type { Journey } from "../model.ts";
+import { DetailDialog } from "./atlas/step-detail.tsx";
+import { useArrival } from "./atlas/use-arrival.ts";
 import { AddMenu } from "./add-menu.tsx";
 import { TalkKeys } from "./comments/talk-keys.ts";
 import { TalkProvider } from "./comments/talk-provider.tsx";
@@ -20,6 +22,8 @@ import { JourneyPanel } from "./journey-panel.tsx";
 import { JourneyTitle } from "./journey-title.tsx";
 import { JourneyView, ViewPicker } from "./journey-view.tsx";
 import { Legend } from "./legend.tsx";
+import { LinkDialog } from "./links/link-dialog.tsx";
+import { LockChip } from "./lock-chip.tsx";
 import { MapContext, type MapTools } from "./map-context.ts";
 import { MapStart } from "./map-start.tsx";
 import type { MapView } from "./map-view.ts";
@@ -89,6 +93,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
   const { figures, view: measureView, facets, error, retry } = useFigures(journey.id, workspace.id, search, placements);
   const tools = useMapTools(journey.id, open, mayContribute, show);
   useOpened(tools, search.touchpoint);
+  useArrival(search.item, isShown);
   // On a phone the panel is all there is to reach while it is open.
   const isCovered = isPhone && search.touchpoint !== undefined;
   const close = () => {
@@ -118,6 +123,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
           aside={
             <>
               <StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} />
+              <LockChip />
               {screen !== null && <PersonaPicker />}
               <SyncBadge sync={connection.sync} isEditor={isEditor} />
             </>
@@ -174,15 +180,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
               {!isShown && <Loading rows={8} />}
               {isEmpty && <MapStart />}
               {isShown && !isEmpty && (
-                <JourneyView
-                  map={
-                    isPhone ? (
-                      <PhoneMap figures={figures} />
-                    ) : (
-                      <JourneyMap figures={figures} />
-                    )
-                  }
-                />
+                <JourneyView map={isPhone ? <PhoneMap figures={figures} /> : <JourneyMap figures={figures} />} />
               )}
             </div>
             <Legend />
@@ -204,6 +202,8 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
           </div>
           <PlaceDialog />
           <TalkKeys />
+          <LinkDialog />
+          <DetailDialog />
         </Page>
       </ScreenContext>
     </MapContext>

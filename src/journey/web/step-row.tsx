@@ -1,6 +1,7 @@
-import { ArrowLeft, ArrowRight, Pencil, Plus, Spline, Trash2, Waypoints } from "lucide-react";
+import { ArrowLeft, ArrowRight, Gauge, Pencil, Plus, Spline, Trash2, Waypoints } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { setDetails } from "../edit.ts";
 import type { Step } from "../model.ts";
 import { StepDetailLinks } from "./atlas/step-detail.tsx";
 import { TalkBadge } from "./comments/talk-badge.tsx";
@@ -36,6 +37,9 @@ function indexInStage(columns: readonly Column[], index: number): number {
   return index - columns.findIndex(({ stageId }) => stageId === columns[index]?.stageId);
 }
 
+/** How able a company may say it is to satisfy; null: not said. */
+const selfScores = [null, 1, 2, 3, 4, 5] as const;
+
 const StepHead = memo(function StepHead({ step, column, index }: { step: Step; column: number; index: number }) {
   const { t } = useTranslation("journey");
   const { t: links } = useTranslation("links");
@@ -59,6 +63,15 @@ const StepHead = memo(function StepHead({ step, column, index }: { step: Step; c
             label: t("addAfter"),
             icon: <Plus size={14} />,
             onClick: () => edit(editor.addStep(step.stageId, index + 1)),
+          },
+          {
+            label: t("selfScore"),
+            icon: <Gauge size={14} />,
+            choices: selfScores.map((selfScore) => ({
+              label: selfScore === null ? t("selfScoreNone") : t("selfScoreSaid", { n: selfScore }),
+              isChosen: step.selfScore === selfScore,
+              onClick: () => editor.change((doc) => setDetails(doc, "steps", step.id, { selfScore })),
+            })),
           },
           {
             label: links("linkWith"),

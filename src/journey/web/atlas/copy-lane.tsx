@@ -1,0 +1,101 @@
+import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "#ui/call.ts";
+import { ErrorNote } from "#ui/error-state.tsx";
+import { copyLane } from "../../api.ts";
+import { useLaneName } from "../lane-head.tsx";
+import { useMap } from "../map-context.ts";
+import { journeyQuery, journeysQuery } from "../queries.ts";
+import { useScreen } from "../screen-context.ts";
+import { useStore } from "../store.ts";
+
+/** Copies a lane of the open map with its cards to another journey, and says what had no like there. */
+export function CopyLane({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("atlas");
+  const { t: map } = useTranslation("journey");
+  const { t: ui } = useTranslation("ui");
+  const laneName = useLaneName();
+  const { journey } = useScreen();
+  const view = useStore(useMap().view);
+  const { id: journeyId, workspaceId } = journey;
+  const withCards = view?.lanes.filter(({ id }) => (view.cards.get(id)?.size ?? 0) > 0) ?? [];
+  const journeys = useQuery(journeysQuery(workspaceId)).data ?? [];
+  const others = journeys.filter(({ id }) => id !== journeyId);
+  const [laneId, setLaneId] = useState<string | null>(withCards[0]?.id ?? null);
+  const [toJourneyId, setToJourneyId] = useState<string | null>(null);
+  const queryClient = useQueryClient();
+  const copy = useMutation({
+    mutationFn: () =>
+      call(copyLane, { params: { journeyId, laneId: laneId ?? "" }, body: { toJourneyId: toJourneyId ?? "" } }),
+    onSuccess: () => queryClient.invalidateQueries(journeyQuery(toJourneyId ?? "")),
+  });
+  const target = others.find(({ id }) => id === toJourneyId)?.name ?? "";
+  const none = withCards.length === 0 ? t("copyLaneNone") : others.length === 0 ? t("copyLaneNowhere") : null;
+  return (
+    <Modal opened onClose={onClose} title={t("copyLaneTitle")} closeButtonProps={{ "aria-label": ui("close") }}>
+      {none !== null && <Text size="sm">{none}</Text>}
+      {none === null && copy.data === undefined && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (laneId !== null && toJourneyId !== null) copy.mutate();
+          }}
+        >
+          <Stack gap="sm">
+            <Select
+              label={t("copyLaneLane")}
+              value={laneId}
+              allowDeselect={false}
+              data={withCards.map((lane) => ({ value: lane.id, label: laneName(lane) }))}
+              onChange={setLaneId}
+            />
+            <Select
+              label={t("copyLaneTo")}
+              description={t("copyLaneHint")}
+              searchable
+              value={toJourneyId}
+              data={others.map(({ id, name }) => ({ value: id, label: name === "" ? map("unnamedJourney") : name }))}
+              onChange={setToJourneyId}
+            />
+            <ErrorNote error={copy.error} />
+          </Stack>
+          <Group justify="flex-end" mt="md">
+            <Button variant="default" onClick={onClose}>
+              {ui("cancel")}
+            </Button>
+            <Button type="submit" loading={copy.isPending} disabled={toJourneyId === null}>
+              {t("copy")}
+            </Button>
+          </Group>
+        </form>
+      )}
+      {copy.data !== undefined && toJourneyId !== null && (
+        <Stack gap="sm" role="status">
+          <Text size="sm">{t("copied", { count: copy.data.cards, name: target })}</Text>
+          {copy.data.unmatched.length > 0 && (
+            <Text size="sm">
+              {t("stayed", { steps: copy.data.unmatched.map(({ name, cards }) => `${name} (${cards})`).join(", ") })}
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button
+              renderRoot={(props: object) => (
+                <Link
+                  to="/w/$workspaceId/journeys/$journeyId"
+                  params={{ workspaceId, journeyId: toJourneyId }}
+                  search={{ item: `lane:${copy.data.laneId}` }}
+                  {...props}
+                />
+              )}
+            >
+              {t("openIt")}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,47 @@
+import { BookCopy, CheckCheck, Copy, CopyPlus, SlidersHorizontal } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMay } from "#workspace/web/index.ts";
+import type { JourneyAction } from "../journey-menu.tsx";
+import { useScreen } from "../screen-context.ts";
+import { PublishTemplate } from "../templates/publish-template.tsx";
+import { CopyLane } from "./copy-lane.tsx";
+import { DuplicateJourney } from "./duplicate-journey.tsx";
+import { JourneySheet } from "./journey-sheet.tsx";
+import { useMarkReviewed } from "./use-journey-change.ts";
+
+type Dialog = "sheet" | "duplicate" | "publish" | "copyLane";
+
+/** What the atlas offers for the journey that is open, for those who may edit. */
+export function useJourneyActions(): { actions: JourneyAction[]; dialog: ReactNode } {
+  const { t } = useTranslation("atlas");
+  const { journey } = useScreen();
+  const mayEdit = useMay("journey:edit");
+  const [asking, setAsking] = useState<Dialog | null>(null);
+  const markReviewed = useMarkReviewed(journey);
+  const close = () => setAsking(null);
+  if (!mayEdit) return { actions: [], dialog: null };
+  const icon = { size: 15, "aria-hidden": true } as const;
+  return {
+    actions: [
+      {
+        key: "sheet",
+        label: t("properties"),
+        icon: <SlidersHorizontal {...icon} />,
+        onClick: () => setAsking("sheet"),
+      },
+      { key: "reviewed", label: t("markReviewed"), icon: <CheckCheck {...icon} />, onClick: markReviewed.mutate },
+      { key: "duplicate", label: t("duplicate"), icon: <Copy {...icon} />, onClick: () => setAsking("duplicate") },
+      { key: "copyLane", label: t("copyLane"), icon: <CopyPlus {...icon} />, onClick: () => setAsking("copyLane") },
+      { key: "publish", label: t("publish"), icon: <BookCopy {...icon} />, onClick: () => setAsking("publish") },
+    ],
+    dialog: (
+      <>
+        {asking === "sheet" && <JourneySheet journey={journey} onClose={close} />}
+        {asking === "duplicate" && <DuplicateJourney journey={journey} onClose={close} />}
+        {asking === "publish" && <PublishTemplate journey={journey} onClose={close} />}
+        {asking === "copyLane" && <CopyLane onClose={close} />}
+      </>
+    ),
+  };
+}
