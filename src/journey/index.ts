@@ -4,3 +4,4 @@ export { createLogEditor, type JourneyEditor } from "./server/editor.ts";
 export { createLive, type LiveDeps, type LiveJourneys } from "./server/live.ts";
 export { findJourney, getJourney, journeysShowing, journeysTelling, workspaceOfJourney } from "./server/queries.ts";
 export { registerJourneyRoutes, type JourneyRoutesDeps } from "./server/routes.ts";
+export { startVersionKeeper, type VersionKeeper } from "./server/version-keeper.ts";

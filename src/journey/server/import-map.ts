@@ -1,0 +1,151 @@
+import { AppError } from "#platform/errors.ts";
+import { createPersona } from "#persona/index.ts";
+import { ensureLibrary } from "#touchpoint/index.ts";
+import { createDocument } from "../apply.ts";
+import { type FilePreview } from "../api/data.ts";
+import { collections, readDocument } from "../document.ts";
+import type { JourneyFile } from "../format/journey-file.ts";
+import { draftOf, matchNames, withIds } from "../format/match-names.ts";
+import { readText } from "../format/read-text.ts";
+import { readWorkbook } from "../format/read-workbook.ts";
+import { FileRefused } from "../format/refusal.ts";
+import type { Journey, JourneyDocument } from "../model.ts";
+import { replaceDocument } from "../replace.ts";
+import { createJourney } from "./commands.ts";
+import { namesOfWorkspace } from "./current-file.ts";
+import { refusalAsError } from "./editor.ts";
+import { getJourney } from "./queries.ts";
+import { readXlsx } from "./read-xlsx.ts";
+import { createVersion, type VersionDeps } from "./versions.ts";
+
+/** A file as it was sent. */
+export interface SentFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** What a file would make in a workspace; nothing is changed. @throws AppError `file_unreadable` naming where */
+export async function previewFile(deps: VersionDeps, workspaceId: string, sent: SentFile): Promise<FilePreview> {
+  const file = read(sent, deps.newId);
+  const document = settled(file.document);
+  const { missing } = matchNames(document, file.names, await namesOfWorkspace(deps.db, workspaceId));
+  const channels = new Map(file.names.channels.map(({ id, name }) => [id, name]));
+  const count = (from: JourneyDocument) => collections.reduce((sum, list) => sum + from[list].length, 0);
+  const counts = Object.fromEntries(collections.map((list) => [list, document[list].length]));
+  return {
+    name: document.name,
+    kind: file.journey.kind,
+    state: file.journey.state,
+    counts: counts as FilePreview["counts"],
+    leftOut: count(file.document) - count(document),
+    missing: {
+      touchpoints: missing.touchpoints.map(({ name, channelId }) => ({
+        name,
+        channel: channels.get(channelId ?? "") ?? null,
+      })),
+      personas: missing.personas.map(({ name }) => name),
+    },
+    document,
+  };
+}
+
+/** Makes a journey of a file. @throws AppError `file_unreadable` naming where */
+export async function importFile(
+  deps: VersionDeps,
+  workspaceId: string,
+  sent: SentFile,
+  { name, createMissing }: { name?: string | undefined; createMissing: boolean },
+): Promise<Journey> {
+  const file = read(sent, deps.newId);
+  const document = await placed(deps, workspaceId, file, createMissing);
+  const { kind, state, tags } = file.journey;
+  return createJourney(deps, workspaceId, {
+    name: name || document.name || baseOf(sent.name),
+    kind,
+    state,
+    tags,
+    document,
+  });
+}
+
+/**
+ * Makes a journey say what a file says, as one edit, after keeping a version of what it says now.
+ * @throws AppError `not_found`; `file_unreadable` naming where, before anything is changed
+ */
+export async function replaceByFile(
+  deps: VersionDeps,
+  journeyId: string,
+  userId: string | null,
+  sent: SentFile,
+  { createMissing }: { createMissing: boolean },
+): Promise<Journey> {
+  const journey = await getJourney(deps.db, journeyId);
+  if (journey === null) throw new AppError("not_found", "There is no such journey.");
+  const file = read(sent, deps.newId);
+  const document = await placed(deps, journey.workspaceId, file, createMissing);
+  await createVersion(deps, journeyId, userId, { reason: "safety" });
+  await deps.editor.edit(journeyId, userId, (doc) => replaceDocument(doc, document));
+  return (await getJourney(deps.db, journeyId)) ?? journey;
+}
+
+/** The document with the workspace's touchpoints and personas, of which it gets what it lacks when that is wanted. */
+async function placed(
+  { db }: VersionDeps,
+  workspaceId: string,
+  file: JourneyFile,
+  createMissing: boolean,
+): Promise<JourneyDocument> {
+  const document = settled(file.document);
+  const known = await namesOfWorkspace(db, workspaceId);
+  const { touchpoints, personas, missing } = matchNames(document, file.names, known);
+  if (createMissing) {
+    const { draft, keys } = draftOf(missing.touchpoints, file.names, known);
+    const library = await ensureLibrary(db, workspaceId, draft);
+    const idOf = new Map(library.touchpoints.map(({ id, key }) => [key, id]));
+    for (const { id } of missing.touchpoints) touchpoints.set(id, idOf.get(keys.get(id) ?? "") ?? id);
+    for (const { id, name, summary } of missing.personas) {
+      const made = await createPersona({ db }, workspaceId, {
+        name: name.slice(0, 80),
+        summary: summary.slice(0, 1000),
+      });
+      personas.set(id, made.id);
+    }
+  }
+  return withIds(document, touchpoints, personas);
+}
+
+function settled(document: JourneyDocument): JourneyDocument {
+  return refusalAsError(() => readDocument(createDocument(document)));
+}
+
+function read({ name, bytes }: SentFile, newId: () => string): JourneyFile {
+  try {
+    const isArchive = bytes.subarray(0, 2).toString("latin1") === "PK";
+    return isArchive
+      ? readWorkbook(readXlsx(bytes), baseOf(name), newId)
+      : readText(textOf(bytes), baseOf(name), newId);
+  } catch (error) {
+    throw error instanceof FileRefused ? asAppError(error) : error;
+  }
+}
+
+/** UTF-8, or what spreadsheets on Windows write when they are not asked. */
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function baseOf(name: string): string {
+  return name.replace(/\.\w{1,5}$/, "").slice(0, 200);
+}
+
+function asAppError(refused: FileRefused): AppError {
+  return new AppError("file_unreadable", "The file does not make a journey.", {
+    remedy: "Correct what the issues name, or choose another file.",
+    issues: refused.problems.map(({ where, code, message }) => ({ path: where, code, message })),
+    cause: refused,
+  });
+}

@@ -1,0 +1,83 @@
+import type { Kysely } from "kysely";
+import type { Database } from "#platform/database.ts";
+import type { Log } from "#platform/log.ts";
+import { snapshotAfter, thinned } from "../retention.ts";
+import type { VersionTables } from "./version-tables.ts";
+import { dropVersion, keepVersion } from "./versions.ts";
+
+export interface VersionKeeperDeps {
+  db: Kysely<Database>;
+  log: Log;
+  now: () => Date;
+  processId: string;
+}
+
+export interface VersionKeeper {
+  close(): Promise<void>;
+}
+
+const roundMilliseconds = 60_000;
+
+/** Keeps a version of every journey when editing it ends, and each hour while it goes on. */
+export function startVersionKeeper(deps: VersionKeeperDeps): VersionKeeper {
+  let round: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    round = round
+      .then(() => keepDueVersions(deps))
+      .catch((error: unknown) => deps.log.warn("versions cannot be kept now", { reason: String(error) }));
+  }, roundMilliseconds);
+  timer.unref();
+  return {
+    close: async () => {
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
+
+/** Keeps what is due and thins what is old. @returns how many versions were kept */
+export async function keepDueVersions(deps: Omit<VersionKeeperDeps, "log">): Promise<number> {
+  const { db, now } = deps;
+  const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds);
+  const due = await db
+    .withTables<VersionTables>()
+    .selectFrom("journey")
+    .select("id")
+    .where("edited_since", "is not", null)
+    .where((eb) =>
+      eb.or([eb("edited_since", "<=", ago(snapshotAfter.editing)), eb("updated_at", "<=", ago(snapshotAfter.resting))]),
+    )
+    .execute();
+  let kept = 0;
+  for (const { id } of due) kept += (await keepOne(deps, id)) ? 1 : 0;
+  return kept;
+}
+
+/** False when another process was quicker. */
+async function keepOne({ db, ...deps }: Omit<VersionKeeperDeps, "log">, journeyId: string): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const tables = transaction.withTables<VersionTables>();
+    const still = await tables
+      .selectFrom("journey")
+      .select("id")
+      .where("id", "=", journeyId)
+      .where("edited_since", "is not", null)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    if (still === undefined) return false;
+    await keepVersion(transaction, deps, journeyId, { reason: "automatic" });
+    const versions = await tables
+      .selectFrom("journey_version")
+      .select(["id", "reason", "created_at"])
+      .where("journey_id", "=", journeyId)
+      .execute();
+    const dated = versions.map(({ id, reason, created_at: at }) => ({
+      id,
+      isNamed: reason === "named",
+      at: at.getTime(),
+    }));
+    for (const id of thinned(dated, deps.now().getTime())) await dropVersion(tables, journeyId, id);
+    return true;
+  });
+}
