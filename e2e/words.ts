@@ -1,4 +1,4 @@
-import type { i18n } from "i18next";
+import type { CustomTypeOptions, i18n } from "i18next";
 import { createI18n } from "#app/web/i18n.ts";
 
 const inLocale = { en: createI18n("en"), fr: createI18n("fr") };
@@ -6,9 +6,6 @@ export type Locale = keyof typeof inLocale;
 type Room = Parameters<i18n["getFixedT"]>[1];
 
 /** What the screens of a room say, so that a page model names a button as a person does and survives a change of wording. */
-export function wordsOf<R extends "app" | "ui" | "workspace" | "touchpoint" | "activity" | "journey" | "insight">(
-  locale: Locale,
-  room: R,
-) {
+export function wordsOf<R extends keyof CustomTypeOptions["resources"]>(locale: Locale, room: R) {
   return inLocale[locale].getFixedT(null, room satisfies Room);
 }
