@@ -10,6 +10,8 @@ import { en as commentsEn } from "#journey/web/comments/words.en.ts";
 import { fr as commentsFr } from "#journey/web/comments/words.fr.ts";
 import { en as emotionEn } from "#journey/web/emotion/words.en.ts";
 import { fr as emotionFr } from "#journey/web/emotion/words.fr.ts";
+import { en as exportsEn } from "#journey/web/exports/words.en.ts";
+import { fr as exportsFr } from "#journey/web/exports/words.fr.ts";
 import { en as sharingEn } from "#journey/web/sharing/words.en.ts";
 import { fr as sharingFr } from "#journey/web/sharing/words.fr.ts";
 import { en as votesEn } from "#journey/web/votes/words.en.ts";
@@ -66,6 +68,7 @@ const en = {
   zoom: zoomEn,
   clipboard: clipboardEn,
   comments: commentsEn,
+  exports: exportsEn,
   sharing: sharingEn,
   votes: votesEn,
   emotion: emotionEn,
@@ -94,6 +97,7 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   zoom: zoomFr,
   clipboard: clipboardFr,
   comments: commentsFr,
+  exports: exportsFr,
   sharing: sharingFr,
   votes: votesFr,
   emotion: emotionFr,

@@ -3,6 +3,8 @@ import { ClipboardList, Ellipsis } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJourneyActions } from "./atlas/use-journey-actions.tsx";
+import { useTalkActions } from "./comments/use-talk-actions.tsx";
+import { useExportAction } from "./exports/use-export-action.tsx";
 import { useLockAction } from "./lock-chip.tsx";
 import { useCommands } from "./palette/commands.ts";
 import { type Screen, useScreen } from "./screen-context.ts";
@@ -21,6 +23,7 @@ export function JourneyMenu() {
   const screen = useScreen();
   const [isOpen, setIsOpen] = useState(false);
   const atlas = useJourneyActions();
+  const files = useExportAction();
   const actions: JourneyAction[] = [
     {
       key: "framing",
@@ -28,8 +31,10 @@ export function JourneyMenu() {
       icon: <ClipboardList size={15} aria-hidden />,
       onClick: ({ show }) => show({ panel: "framing", item: undefined, touchpoint: undefined }),
     },
+    ...useTalkActions(),
     ...useLockAction(),
     ...atlas.actions,
+    ...files.actions,
   ];
   useCommands(() =>
     actions.map(({ key, label, icon, onClick }) => ({
@@ -58,6 +63,7 @@ export function JourneyMenu() {
         </Menu.Dropdown>
       </Menu>
       {atlas.dialog}
+      {files.dialog}
     </>
   );
 }

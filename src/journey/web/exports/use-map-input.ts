@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { measuresQuery, utcDay } from "#insight/web/index.ts";
+import { usePersonas } from "#persona/web/index.ts";
+import { useLibrary } from "#touchpoint/web/index.ts";
+import { mapInput, type MapInput } from "../../render/input.ts";
+import { journeyQuery } from "../queries.ts";
+import { useScreen } from "../screen-context.ts";
+
+/** Everything the open map is drawn from, as the server has it: what is previewed is what is taken away. Null while it is read. */
+export function useMapInput(withMeasures: boolean): { input: MapInput | null; error: Error | null } {
+  const { journey, measureView } = useScreen();
+  const stored = useQuery({ ...journeyQuery(journey.id), refetchOnMount: "always" });
+  const library = useLibrary(journey.workspaceId);
+  const personas = usePersonas(journey.workspaceId);
+  const days = measureView === null ? null : { from: measureView.from, to: measureView.to };
+  const measures = useQuery({ ...measuresQuery(journey.id, days), refetchInterval: false });
+  const isMeasured = withMeasures && days !== null;
+  const isReady = stored.isFetchedAfterMount && personas.isSuccess && library.isSuccess;
+  const input = useMemo(() => {
+    if (!isReady || stored.data === undefined || library.data === undefined) return null;
+    if (isMeasured && measures.data === undefined) return null;
+    return mapInput(stored.data, {
+      day: utcDay(new Date()),
+      library: library.data,
+      personas: personas.data ?? [],
+      measures: isMeasured ? (measures.data ?? null) : null,
+    });
+  }, [isReady, stored.data, library.data, personas.data, isMeasured, measures.data]);
+  return { input, error: stored.error ?? library.error ?? personas.error ?? (isMeasured ? measures.error : null) };
+}
