@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lane } from "../model.ts";
 import { TalkBadge } from "./comments/talk-badge.tsx";
@@ -11,12 +11,9 @@ import { useMap } from "./map-context.ts";
 import classes from "./map.module.css";
 import { PeerTag } from "./peer-tag.tsx";
 import { useItem } from "./use-item.ts";
+import { useLaneName } from "./use-lane-name.ts";
 
-/** What a lane is called on screen: its own name, else its kind's. */
-export function useLaneName(): (lane: Lane) => string {
-  const { t } = useTranslation("journey");
-  return useCallback((lane) => (lane.name === "" ? t(`lane.${lane.kind}`) : lane.name), [t]);
-}
+export { useLaneName };
 
 interface LaneHeadProps {
   lane: Lane;

@@ -3,12 +3,14 @@ import { Redo2, Undo2 } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { MapEditor } from "./editor.ts";
+import { useKeyNames } from "./palette/use-key-names.ts";
 import classes from "./screen.module.css";
 import { useStore } from "./store.ts";
 
 /** Takes back one's own changes; also by Ctrl/Cmd+Z and Shift+Z wherever no text is being written. */
 export function UndoButtons({ editor }: { editor: MapEditor }) {
   const { t } = useTranslation("journey");
+  const keyNames = useKeyNames();
   const { canUndo, canRedo } = useStore(editor.undoState);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -26,7 +28,7 @@ export function UndoButtons({ editor }: { editor: MapEditor }) {
   }, [editor]);
   return (
     <div className={classes["wide"]}>
-      <Tooltip label={`${t("undo")} (Ctrl Z)`}>
+      <Tooltip label={`${t("undo")} (${keyNames("Ctrl+Z")})`}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -39,7 +41,7 @@ export function UndoButtons({ editor }: { editor: MapEditor }) {
           <Undo2 size={17} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`${t("redo")} (Ctrl Maj Z)`}>
+      <Tooltip label={`${t("redo")} (${keyNames("Ctrl+Shift+Z")})`}>
         <ActionIcon
           variant="subtle"
           color="gray"

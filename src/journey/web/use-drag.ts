@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { toastError } from "#ui/toast.ts";
 import type { Place } from "./editor.ts";
 import { type ItemKind, type ItemRef, refOf } from "./item.ts";
-import { useLaneName } from "./lane-head.tsx";
+import { useLaneName } from "./use-lane-name.ts";
 import { useMap } from "./map-context.ts";
 import type { MapView } from "./map-view.ts";
 import { blockDropped, checkOpen, moveAll } from "./selection/deeds.ts";

@@ -3,9 +3,8 @@ import { useTranslation } from "react-i18next";
 import { toast, toastError } from "#ui/toast.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { type Clip, clipType, htmlOf, tableOf, writeClip, writeTable } from "../../clipboard.ts";
-import type { Lane } from "../../model.ts";
 import { type ItemRef, readRef } from "../item.ts";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import { useRemoveSelected } from "../selection/use-selected.ts";
 import { clipOf } from "./clip-of.ts";
@@ -87,7 +86,7 @@ function useClip(): (focused: ItemRef | null, only: boolean) => Clip | null {
 function useFill(): (data: DataTransfer, clip: Clip) => void {
   const laneName = useLaneName();
   return (data, clip) => {
-    const table = tableOf(clip, (lane) => laneName({ ...lane, id: "" } satisfies Lane));
+    const table = tableOf(clip, laneName);
     const [[only] = [], ...others] = table;
     const isOneText = table.length === 1 && table[0]?.length === 1 && others.length === 0;
     data.setData("text/plain", isOneText ? (only ?? "") : writeTable(table));

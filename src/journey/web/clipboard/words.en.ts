@@ -1,4 +1,8 @@
 export const en = {
+  "copy.card": "Copy the card",
+  "copy.lane": "Copy the lane",
+  "copy.step": "Copy the step",
+  "copy.stage": "Copy the steps of the stage",
   copied: "Copied: {{what}}",
   steps_one: "{{count}} step",
   steps_other: "{{count}} steps",

@@ -2,6 +2,10 @@ import type { Words } from "#ui/words.ts";
 import type { en } from "./words.en.ts";
 
 export const fr: Words<typeof en> = {
+  "copy.card": "Copier la fiche",
+  "copy.lane": "Copier la ligne",
+  "copy.step": "Copier l’étape",
+  "copy.stage": "Copier les étapes de l’étape clé",
   copied: "Copié : {{what}}",
   steps_one: "{{count}} étape",
   steps_other: "{{count}} étapes",

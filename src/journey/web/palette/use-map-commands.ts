@@ -6,7 +6,7 @@ import { useWorkspace } from "#workspace/web/index.ts";
 import { type JourneySummary, laneKinds } from "../../model.ts";
 import { focusRef } from "../grid-focus.ts";
 import { refOf } from "../item.ts";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import { journeysQuery } from "../queries.ts";
 import { ScreenContext } from "../screen-context.ts";

@@ -51,8 +51,9 @@ export function PeerPointers({ grid }: { grid: RefObject<HTMLElement | null> }) 
 
 /** Puts each pointer where it belongs in this window, those beside the visible part out of sight. */
 function place(layer: HTMLElement | null, grid: HTMLElement | null, pointers: readonly Pointer[]): void {
-  const box = grid === null ? undefined : scrollerOf(grid)?.getBoundingClientRect();
-  if (layer === null || box === undefined) return;
+  if (layer === null || grid === null) return;
+  const box = scrollerOf(grid)?.getBoundingClientRect();
+  if (box === undefined) return;
   const where = new Map(pointers.map(({ clientId, spot }) => [String(clientId), spot]));
   for (const element of layer.querySelectorAll<HTMLElement>("[data-client]")) {
     const spot = where.get(element.dataset["client"] ?? "");

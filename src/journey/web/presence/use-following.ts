@@ -32,7 +32,9 @@ export function useFollowing(grid: RefObject<HTMLElement | null>): void {
     };
     const stops = [following.subscribe(begin), presence.subscribe(follow)];
     const controller = new AbortController();
-    const isOwn = (event: Event) => event.target instanceof Element && event.target.closest("[data-follows]") === null;
+    const isOwn = (event: Event) =>
+      (event instanceof KeyboardEvent && event.key === "Escape") ||
+      (event.target instanceof Element && event.target.closest("[data-follows]") === null);
     for (const act of ["pointerdown", "wheel", "keydown"] as const)
       window.addEventListener(act, (event) => following.get() !== null && isOwn(event) && stop(), {
         signal: controller.signal,

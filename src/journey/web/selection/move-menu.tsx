@@ -1,7 +1,7 @@
 import { Button, Menu, ScrollArea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Card } from "../../model.ts";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import { useStore } from "../store.ts";
 import { checkOpen, moveAll } from "./deeds.ts";
