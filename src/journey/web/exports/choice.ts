@@ -61,7 +61,7 @@ export function addressOf(
       return at(exportPng.path, { ...look, orientation, scale });
     case "svg":
       return at(exportSvg.path, { ...look, orientation });
-    default:
+    case "print":
       return null;
   }
 }

@@ -19,12 +19,12 @@ export function Preview({ pages }: { pages: readonly string[] | null }) {
   return (
     <section className={classes["preview"]} aria-label={t("preview")}>
       <p aria-live="polite">{pages.length > most ? `${said}, ${t("more", { count: pages.length - most })}` : said}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it, pages out of sight cannot be reached by keyboard */}
       <div
         className={classes["pages"]}
         data-single={pages.length === 1}
         role="group"
-        aria-label={t("preview")}
+        aria-label={said}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else what is out of sight cannot be reached by keyboard
         tabIndex={0}
       >
         {pages.slice(0, most).map((page, index) => (

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { measuresQuery, utcDay } from "#insight/web/index.ts";
 import { usePersonas } from "#persona/web/index.ts";
 import { useLibrary } from "#touchpoint/web/index.ts";
@@ -15,17 +15,18 @@ export function useMapInput(withMeasures: boolean): { input: MapInput | null; er
   const personas = usePersonas(journey.workspaceId);
   const days = measureView === null ? null : { from: measureView.from, to: measureView.to };
   const measures = useQuery({ ...measuresQuery(journey.id, days), refetchInterval: false });
+  const [day] = useState(() => utcDay(new Date()));
   const isMeasured = withMeasures && days !== null;
   const isReady = stored.isFetchedAfterMount && personas.isSuccess && library.isSuccess;
   const input = useMemo(() => {
     if (!isReady || stored.data === undefined || library.data === undefined) return null;
     if (isMeasured && measures.data === undefined) return null;
     return mapInput(stored.data, {
-      day: utcDay(new Date()),
+      day,
       library: library.data,
       personas: personas.data ?? [],
       measures: isMeasured ? (measures.data ?? null) : null,
     });
-  }, [isReady, stored.data, library.data, personas.data, isMeasured, measures.data]);
+  }, [isReady, stored.data, library.data, personas.data, isMeasured, measures.data, day]);
   return { input, error: stored.error ?? library.error ?? personas.error ?? (isMeasured ? measures.error : null) };
 }

@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { clip, printable, textWidth, wrap } from "./type.ts";
+
+const style = { face: "text400", size: 12 } as const;
+
+test("[R3] lines are as long as the font makes them, not as many letters", () => {
+  expect(textWidth("iiii", style)).toBeLessThan(textWidth("mmmm", style) / 3);
+  expect(wrap("Je compare et je demande conseil", style, 120)).toEqual(["Je compare et je", "demande conseil"]);
+});
+
+test("[R3] a word that is wider than its line is broken between letters", () => {
+  const lines = wrap("anticonstitutionnellement", style, 60);
+  expect(lines.join("")).toBe("anticonstitutionnellement");
+  expect(Math.max(...lines.map((line) => textWidth(line, style)))).toBeLessThanOrEqual(60);
+});
+
+test("[R3] wrapping loses no letter, and every line fits", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.integer({ min: 20, max: 300 }), (text, width) => {
+      const lines = wrap(text, style, width);
+      expect(lines.join("").replaceAll(/\s/g, "")).toBe(printable(text).replaceAll(/\s/g, ""));
+      expect(lines.filter((line) => textWidth(line, style) > width && Array.from(line).length > 1)).toEqual([]);
+    }),
+  );
+});
+
+test("[R3] a line that is too long ends with an ellipsis", () => {
+  expect(clip("Suivi de livraison", style, 60)).toBe("Suivi de…");
+  expect(clip("Suivi", style, 60)).toBe("Suivi");
+});
+
+test("[R20] what no file may carry is left out", () => {
+  expect(printable("a\u0000b\uD800c\r\nd\u202Ee\uFFFF")).toBe("abc\nde");
+});
