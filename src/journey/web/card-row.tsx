@@ -1,15 +1,18 @@
-import { memo, useMemo } from "react";
+import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Card, Lane } from "../model.ts";
 import { type SpanningCard, spanningCards } from "../spans.ts";
+import { useImageLane } from "./card/use-image-lane.ts";
 import { CardDraft } from "./card-draft.tsx";
 import { CardItem } from "./card-item.tsx";
+import { FarCards } from "./far-cards.tsx";
 import { LaneHead, useLaneName } from "./lane-head.tsx";
 import { useMap } from "./map-context.ts";
 import { type CardsByStep, type Column, noCards } from "./map-view.ts";
 import classes from "./map.module.css";
 import { cellKey } from "./selection/selection.ts";
 import { useStore } from "./store.ts";
+import { type NearWatch, createNearWatch, useNear } from "./use-near.ts";
 
 /** A lane of cards, a cell a step. */
 export const CardRow = memo(function CardRow({
@@ -17,16 +20,21 @@ export const CardRow = memo(function CardRow({
   columns,
   cards,
   people,
+  isLarge,
 }: {
   lane: Lane;
   columns: readonly Column[];
   cards: CardsByStep;
   /** Customers by step, for lanes of what hurts. */
   people?: ReadonlyMap<string, number> | undefined;
+  /** Whether the map has so many cards that those out of sight are only drawn when they come near. */
+  isLarge: boolean;
 }) {
   const { t } = useTranslation("journey");
   const nameOf = useLaneName();
   const laneName = nameOf(lane);
+  const [near] = useState(createNearWatch);
+  const imageLane = useImageLane(lane);
   const { byStep, tracks } = useMemo(
     () =>
       spanningCards(
@@ -38,13 +46,14 @@ export const CardRow = memo(function CardRow({
   return (
     <div
       role="row"
+      {...imageLane}
       className={classes["row"]}
       data-kind="cards"
       data-lane={lane.id}
       data-spans={tracks > 0}
       style={{ "--most": mostCards(cards), "--tracks": tracks } as React.CSSProperties}
     >
-      <LaneHead lane={lane} />
+      <LaneHead lane={lane} note={people !== undefined && people.size > 0 ? t("weighed") : ""} />
       {columns.map(({ key, step }, index) =>
         step === null ? (
           <div key={key} role="gridcell" className={classes["cell"]} aria-label={t("emptyStage")} />
@@ -59,6 +68,7 @@ export const CardRow = memo(function CardRow({
             cards={cards.get(step.id) ?? noCards}
             spanning={byStep.get(step.id)}
             people={people?.get(step.id) ?? null}
+            near={isLarge ? near : null}
           />
         ),
       )}
@@ -81,17 +91,27 @@ interface CardCellProps {
   /** Those of them that cover several steps. */
   spanning: readonly SpanningCard[] | undefined;
   people: number | null;
+  /** Of a large map: who says when the cell comes near. */
+  near: NearWatch | null;
 }
 
 const CardCell = memo(function CardCell(props: CardCellProps) {
-  const { lane, laneName, stepId, stepName, column, cards, spanning = [], people } = props;
-  const { t } = useTranslation("journey");
-  const { addCard, mayAddCards, selection } = useMap();
+  const { lane, stepId, column, cards, spanning, near } = props;
+  const { mayAddCards, selection } = useMap();
   const isSelected = useStore(selection, ({ cells }) => cells.has(cellKey({ laneId: lane.id, stepId })));
-  const isFocusable = !mayAddCards && cards.length === 0;
-  const single = spanning.length === 0 ? cards : cards.filter((card) => !spanning.some((long) => long.card === card));
+  const cell = useRef<HTMLDivElement>(null);
+  const focused = useRef<string | null>(null);
+  // A long card is laid over several cells, which far ones do not know.
+  const isNear = useNear(cell, spanning === undefined ? near : null);
+  const isFocusable = cards.length === 0 && (!mayAddCards || !isNear);
+  useLayoutEffect(() => {
+    if (isNear && focused.current !== null)
+      cell.current?.querySelector<HTMLElement>(`[data-ref="${CSS.escape(focused.current)}"]`)?.focus();
+    focused.current = null;
+  }, [isNear]);
   return (
     <div
+      ref={cell}
       role="gridcell"
       className={classes["cell"]}
       aria-selected={isSelected}
@@ -101,6 +121,22 @@ const CardCell = memo(function CardCell(props: CardCellProps) {
       data-step={stepId}
       {...(isFocusable ? { "data-item": true, tabIndex: -1 } : {})}
     >
+      {isNear ? (
+        <NearCards {...props} />
+      ) : (
+        cards.length > 0 && <FarCards cards={cards} kind={lane.kind} focused={focused} />
+      )}
+    </div>
+  );
+});
+
+/** All that is in a cell to work on. */
+function NearCards({ lane, laneName, stepId, stepName, cards, spanning = [], people }: CardCellProps) {
+  const { t } = useTranslation("journey");
+  const { addCard, mayAddCards } = useMap();
+  const single = spanning.length === 0 ? cards : cards.filter((card) => !spanning.some((long) => long.card === card));
+  return (
+    <>
       {spanning.length > 0 && (
         <ul className={classes["spanning"]}>
           {spanning.map(({ card, steps, track }) => (
@@ -126,9 +162,9 @@ const CardCell = memo(function CardCell(props: CardCellProps) {
           onClick={() => addCard(lane.id, stepId)}
         />
       )}
-    </div>
+    </>
   );
-});
+}
 
 function spanStyle(steps: number, track: number): React.CSSProperties {
   return { "--span": steps, gridRow: track + 1 } as React.CSSProperties;

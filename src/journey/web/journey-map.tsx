@@ -17,7 +17,7 @@ import { LinkRow } from "./links/link-row.tsx";
 import { useMap } from "./map-context.ts";
 import { MapDrag } from "./map-drag.tsx";
 import type { MapFigures } from "./map-figures.ts";
-import { columnsOf, noCardsByStep } from "./map-view.ts";
+import { columnsOf, isLarge, noCardsByStep } from "./map-view.ts";
 import classes from "./map.module.css";
 import { MeasureRows } from "./measure-rows.tsx";
 import { useAddress } from "./screen-context.ts";
@@ -148,6 +148,7 @@ function Grid({ figures, nameOf }: GridProps) {
                 columns={columns}
                 cards={view.cards.get(lane.id) ?? noCardsByStep}
                 people={hurts(lane.kind) ? figures.peopleAt : undefined}
+                isLarge={isLarge(view)}
               />
             );
           })}

@@ -84,6 +84,15 @@ function shareMap<Value>(
     : map;
 }
 
+/** From so many cards on, only those near what is in sight are drawn to work on. */
+const largeFrom = 400;
+
+export function isLarge({ cards }: MapView): boolean {
+  let count = 0;
+  for (const byStep of cards.values()) for (const { length } of byStep.values()) count += length;
+  return count >= largeFrom;
+}
+
 /** A column of the map: a step, or the empty place of a stage that has none yet. */
 export interface Column {
   key: string;
