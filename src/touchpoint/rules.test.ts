@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Key } from "./model.ts";
-import { freeKey, keyFrom } from "./rules.ts";
+import { Key, channelKinds } from "./model.ts";
+import { freeKey, keyFrom, sideOf } from "./rules.ts";
 
 test("[T1] a key is its name in plain letters", () => {
   const names = ["Suivi de livraison", "Café d'été — Nº 3", "Œuvres & cœurs", "  SAV  ", "Point de vente n°12", "日本"];
@@ -28,4 +28,11 @@ test("[T1] whatever the name and whatever is taken, the key is well formed and f
     }),
     { seed: 20261122 },
   );
+});
+
+test("[T6] a channel is online or offline by its kind, and neither when its kind is not said", () => {
+  const kindsOn = (side: ReturnType<typeof sideOf>) => channelKinds.filter((kind) => sideOf(kind) === side);
+  expect(kindsOn("online")).toEqual(["web", "app", "email", "sms", "chat", "social"]);
+  expect(kindsOn(null)).toEqual(["other"]);
+  expect(kindsOn("offline")).toContain("phone");
 });

@@ -1,3 +1,5 @@
+import type { ChannelKind } from "./model.ts";
+
 const longest = 80;
 const expansions: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l" };
 
@@ -21,4 +23,15 @@ export function freeKey(key: string, isTaken: (key: string) => boolean): string 
     const candidate = `${key.slice(0, longest - suffix.length).replace(/-+$/, "")}${suffix}`;
     if (!isTaken(candidate)) return candidate;
   }
+}
+
+export const channelSides = ["online", "offline"] as const;
+export type ChannelSide = (typeof channelSides)[number];
+
+const online: ReadonlySet<ChannelKind> = new Set(["web", "app", "email", "sms", "chat", "social"]);
+
+/** Whether customers go through a channel on a screen that is connected, or in the physical world, by voice and on paper. */
+export function sideOf(kind: ChannelKind): ChannelSide | null {
+  if (kind === "other") return null;
+  return online.has(kind) ? "online" : "offline";
 }

@@ -1,6 +1,8 @@
 import { Menu } from "@mantine/core";
+import { Check } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { CopyItem } from "./clipboard/copy-item.tsx";
 import { TalkItems } from "./comments/talk-items.tsx";
 import classes from "./item.module.css";
 
@@ -10,13 +12,22 @@ export interface MenuEntry {
   shortcut?: string;
   isDanger?: boolean;
   isDisabled?: boolean;
+  onClick?: () => void;
+  /** A list to choose one of, behind this entry. */
+  choices?: readonly Choice[];
+}
+
+interface Choice {
+  label: string;
+  isChosen: boolean;
   onClick: () => void;
 }
 
 /** The deeds on one item, for pointers and touch; the keyboard opens it with the menu key or Shift+F10. Its entries are made when it opens. */
 export function ItemMenu({ name, entries }: { name: string; entries: () => readonly MenuEntry[] }) {
   const { t } = useTranslation("journey");
-  const [isOpen, setIsOpen] = useState(false);
+  /** The item that it is open on, as `refOf`. */
+  const [subject, setSubject] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const trigger = (
     <button
@@ -31,17 +42,17 @@ export function ItemMenu({ name, entries }: { name: string; entries: () => reado
       onDoubleClick={(event) => event.stopPropagation()}
       onClick={(event) => {
         event.stopPropagation();
-        setIsOpen(!isOpen);
+        setSubject(subject === null ? subjectAround(event.currentTarget) : null);
       }}
     />
   );
   // A map has hundreds of items: a menu exists only while it is open.
-  if (!isOpen) return trigger;
+  if (subject === null) return trigger;
   const close = () => {
     const item =
       button.current?.closest<HTMLElement>("[data-item]") ??
       button.current?.parentElement?.querySelector<HTMLElement>("[data-item]");
-    setIsOpen(false);
+    setSubject(null);
     // A deed may have started writing somewhere: the focus is only brought back when nothing took it.
     requestAnimationFrame(() => document.activeElement === document.body && item?.focus());
   };
@@ -49,27 +60,53 @@ export function ItemMenu({ name, entries }: { name: string; entries: () => reado
     <Menu opened onClose={close} returnFocus={false} position="bottom-start" shadow="md" trapFocus>
       <Menu.Target>{trigger}</Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()} onClick={(event) => event.stopPropagation()}>
-        <TalkItems subject={subjectAround(button.current)} />
-        {entries().map(({ label, icon, shortcut, isDanger = false, isDisabled = false, onClick }) => (
-          <Menu.Item
-            key={label}
-            leftSection={icon}
-            disabled={isDisabled}
-            {...(isDanger ? { color: "red" } : {})}
-            rightSection={shortcut !== undefined && <kbd className={classes["shortcut"]}>{shortcut}</kbd>}
-            onClick={onClick}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <TalkItems subject={subject} />
+        <CopyItem subject={subject} />
+        <Entries entries={entries()} />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
 /** The item that a menu belongs to, as `refOf`. */
-function subjectAround(button: HTMLElement | null): string {
+function subjectAround(button: HTMLElement): string {
   const item =
-    button?.closest<HTMLElement>("[data-ref]") ?? button?.parentElement?.querySelector<HTMLElement>("[data-ref]");
+    button.closest<HTMLElement>("[data-ref]") ?? button.parentElement?.querySelector<HTMLElement>("[data-ref]");
   return item?.dataset["ref"] ?? "";
+}
+
+function Entries({ entries }: { entries: readonly MenuEntry[] }) {
+  return entries.map(({ label, icon, shortcut, isDanger = false, isDisabled = false, onClick, choices }) =>
+    choices === undefined ? (
+      <Menu.Item
+        key={label}
+        leftSection={icon}
+        disabled={isDisabled}
+        {...(isDanger ? { color: "red" } : {})}
+        rightSection={shortcut !== undefined && <kbd className={classes["shortcut"]}>{shortcut}</kbd>}
+        onClick={onClick}
+      >
+        {label}
+      </Menu.Item>
+    ) : (
+      <Menu.Sub key={label}>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item leftSection={icon}>{label}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          {choices.map((choice) => (
+            <Menu.Item
+              key={choice.label}
+              role="menuitemradio"
+              aria-checked={choice.isChosen}
+              leftSection={<Check size={14} opacity={choice.isChosen ? 1 : 0} aria-hidden />}
+              onClick={choice.onClick}
+            >
+              {choice.label}
+            </Menu.Item>
+          ))}
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
+    ),
+  );
 }

@@ -76,12 +76,16 @@ const PhoneStation = memo(function PhoneStation({
   return (
     <div className={classes["station"]}>
       <span className={classes["mark"]}>
-        <StationMark band={band} isTruth={placement.momentOfTruth} size={28} />
+        <StationMark band={band} isTruth={placement.momentOfTruth} flag={placement.flag} size={28} />
       </span>
       <button type="button" className={classes["name"]} onClick={() => openTouchpoint(placement.id)}>
         {name}
         <small>
-          {[figures.channelOf(placement.touchpointId)?.name, placement.momentOfTruth ? t("momentOfTruth") : undefined]
+          {[
+            figures.channelOf(placement.touchpointId)?.name,
+            placement.momentOfTruth ? t("momentOfTruth") : undefined,
+            placement.flag === null ? undefined : t(`flag.${placement.flag}`),
+          ]
             .filter(Boolean)
             .join(" · ")}
         </small>

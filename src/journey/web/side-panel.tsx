@@ -83,7 +83,13 @@ export function SidePanel({
             before={figures.before}
             splitPicker={splitPicker}
             settings={
-              <PlacementSettings placement={placement} measure={measure} name={touchpoint.name} onRemoved={onClose} />
+              <PlacementSettings
+                placement={placement}
+                measure={measure}
+                name={touchpoint.name}
+                team={figures.teamOf(placement.touchpointId)}
+                onRemoved={onClose}
+              />
             }
             onClose={onClose}
           />

@@ -1,6 +1,8 @@
-import { ArrowLeft, ArrowRight, Pencil, Plus, Trash2 } from "lucide-react";
+import { ArrowLeft, ArrowRight, Pencil, Plus, RefreshCw, Signpost, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { setCycle, setDetails } from "../edit.ts";
+import { phases } from "../model.ts";
 import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
@@ -53,7 +55,8 @@ const StageHead = memo(function StageHead({
   span: number;
 }) {
   const { t } = useTranslation("journey");
-  const { editor, mayAddCards, edit, remove } = useMap();
+  const { editor, mayAddCards, edit, remove, view } = useMap();
+  const isCycle = () => view.get()?.isCycle === true;
   const item = { kind: "stage", id: stage.id } as const;
   const { peer, props } = useItem(item);
   const name = stage.name === "" ? t("stagePlaceholder") : stage.name;
@@ -66,6 +69,20 @@ const StageHead = memo(function StageHead({
             icon: <Pencil size={14} />,
             shortcut: "F2",
             onClick: () => edit(refOf("stage", stage.id)),
+          },
+          {
+            label: t("phase"),
+            icon: <Signpost size={14} />,
+            choices: [null, ...phases].map((phase) => ({
+              label: t(phase === null ? "phase.none" : `phase.${phase}`),
+              isChosen: stage.phase === phase,
+              onClick: () => editor.change((doc) => setDetails(doc, "stages", stage.id, { phase })),
+            })),
+          },
+          {
+            label: t(isCycle() ? "cycleOpen" : "cycleClose"),
+            icon: <RefreshCw size={14} />,
+            onClick: () => editor.change((doc) => setCycle(doc, !isCycle())),
           },
           { label: t("addStepIn"), icon: <Plus size={14} />, onClick: () => edit(editor.addStep(stage.id)) },
           { label: t("addAfter"), icon: <Plus size={14} />, onClick: () => edit(editor.addStage("", index + 1)) },
@@ -96,6 +113,7 @@ const StageHead = memo(function StageHead({
     >
       <div {...props} className={classes["stageName"]}>
         <ItemText item={item} text={stage.name} placeholder={t("stagePlaceholder")} label={t("stage")} />
+        {stage.phase !== null && <small className={classes["phase"]}>{t(`phase.${stage.phase}`)}</small>}
         {mayAddCards && <ItemMenu name={name} entries={entries} />}
         <TalkBadge subject={props["data-ref"]} />
         <PeerTag peer={peer} />

@@ -1,9 +1,10 @@
-import { ArrowLeft, ArrowRight, ChartLine, Diamond, Spline, Trash2 } from "lucide-react";
+import { ArrowLeft, ArrowRight, ChartLine, Diamond, Flag, Spline, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type TouchpointMeasure, bandOf, defaultExpectation, mainScore, useMeasureWords } from "#insight/web/index.ts";
 import { type Channel, ChannelGlyph, type Touchpoint } from "#touchpoint/web/index.ts";
-import type { Placement } from "../model.ts";
+import { setDetails } from "../edit.ts";
+import { type Placement, placementFlags } from "../model.ts";
 import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { useMap } from "./map-context.ts";
@@ -35,7 +36,9 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
   const said = t("stationSaid", {
     name,
     channel: channel === undefined ? "" : `, ${channel.name}`,
-    truth: placement.momentOfTruth ? t("truthSaid") : "",
+    truth:
+      (placement.momentOfTruth ? t("truthSaid") : "") +
+      (placement.flag === null ? "" : `, ${t(`flag.${placement.flag}`)}`),
     importance:
       placement.importance === null ? t("importanceUnsaid") : t("importanceSaid", { n: placement.importance }),
     score: measureWords(score, placement.expectation),
@@ -50,6 +53,15 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
             label: t("momentOfTruth"),
             icon: <Diamond size={14} />,
             onClick: () => editor.setMomentOfTruth(placement.id, !placement.momentOfTruth),
+          },
+          {
+            label: t("flag"),
+            icon: <Flag size={14} />,
+            choices: [null, ...placementFlags].map((flag) => ({
+              label: t(flag === null ? "flag.none" : `flag.${flag}`),
+              isChosen: placement.flag === flag,
+              onClick: () => editor.change((doc) => setDetails(doc, "placements", placement.id, { flag })),
+            })),
           },
           {
             label: links("linkWith"),
@@ -80,8 +92,9 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
         aria-label={said}
         onClick={open}
       >
-        <StationMark band={band} isTruth={placement.momentOfTruth} />
+        <StationMark band={band} isTruth={placement.momentOfTruth} flag={placement.flag} />
         <span className={classes["stationName"]}>{name}</span>
+        {placement.flag !== null && <span className={classes["flag"]}>{t(`flag.${placement.flag}`)}</span>}
         {channel !== undefined && (
           <span className={classes["channel"]}>
             <ChannelGlyph kind={channel.kind} size={11} /> {channel.name}

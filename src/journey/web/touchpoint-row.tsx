@@ -1,6 +1,9 @@
-import { Plus } from "lucide-react";
-import { memo, useMemo } from "react";
+import { VisuallyHidden } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
+import { Layers, Plus } from "lucide-react";
+import { type ReactNode, memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { channelSides, sideOf } from "#touchpoint/web/index.ts";
 import { type BreakMark, breakMarks } from "../links.ts";
 import type { Lane, Link, Placement, Step } from "../model.ts";
 import { LaneHead } from "./lane-head.tsx";
@@ -11,6 +14,7 @@ import type { MapFigures } from "./map-figures.ts";
 import { type Column, noPlacements } from "./map-view.ts";
 import classes from "./map.module.css";
 import { Station } from "./station.tsx";
+import { SubHead } from "./sub-head.tsx";
 import { branchPath, lineThrough, mainPath, trackHeight } from "./track.ts";
 
 interface TouchpointRowProps {
@@ -21,23 +25,74 @@ interface TouchpointRowProps {
   figures: MapFigures;
 }
 
-/** The metro line: a station for each touchpoint that the customer meets. */
+/** Lines in a map cut by channel: those without one are shown as long as there are any. */
+const sides = [...channelSides, null] as const;
+
+/** The metro line: a station for each touchpoint that the customer meets; when asked, one line online and one offline. */
 export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowProps) {
-  const { lane, columns, links, placements, figures } = props;
+  const { lane, columns, placements, figures } = props;
   const { t } = useTranslation("journey");
+  const [isCut, setIsCut] = useLocalStorage({ key: "parcours-by-side", defaultValue: false });
+  const lines = useMemo(() => {
+    const all = columns.map(({ step }) => placements.get(step?.id ?? "") ?? noPlacements);
+    if (!isCut) return [{ side: undefined, perColumn: all }];
+    const sideOfPlacement = ({ touchpointId }: Placement) => sideOf(figures.channelOf(touchpointId)?.kind ?? "other");
+    return sides
+      .map((side) => ({
+        side,
+        perColumn: all.map((placed) => placed.filter((each) => sideOfPlacement(each) === side)),
+      }))
+      .filter(({ side, perColumn }) => side !== null || perColumn.some((placed) => placed.length > 0));
+  }, [columns, placements, figures, isCut]);
+  const channels = new Set(
+    [...placements.values()].flat().map(({ touchpointId }) => figures.channelOf(touchpointId)?.id),
+  );
+  channels.delete(undefined);
+  const note = channels.size > 0 ? t("channels", { count: channels.size }) : undefined;
+  return lines.map(({ side, perColumn }, index) => (
+    <Line
+      key={side ?? "all"}
+      {...props}
+      perColumn={perColumn}
+      isFirst={index === 0}
+      head={
+        index > 0 ? (
+          <SubHead name={t(`side.${side ?? "unsaid"}`)} note="" />
+        ) : (
+          <LaneHead lane={lane} note={side == null ? note : t(`side.${side}`)}>
+            <button
+              type="button"
+              className={classes["laneOption"]}
+              data-item
+              tabIndex={-1}
+              aria-pressed={isCut}
+              onClick={() => setIsCut(!isCut)}
+            >
+              {t("bySide")}
+            </button>
+          </LaneHead>
+        )
+      }
+    />
+  ));
+});
+
+interface LineProps extends TouchpointRowProps {
+  perColumn: readonly (readonly Placement[])[];
+  /** Break points are shown once, on the first line. */
+  isFirst: boolean;
+  head: ReactNode;
+}
+
+function Line({ columns, links, figures, perColumn, isFirst, head }: LineProps) {
   const breaks = useMemo(
     () => Map.groupBy(breakMarks(links, columnsByStep(columns)), ({ column }) => column),
     [links, columns],
   );
-  const perColumn = columns.map(({ step }) => placements.get(step?.id ?? "") ?? noPlacements);
   const through = lineThrough(perColumn.map((placed) => placed.length));
-  const channels = new Set(
-    perColumn.flat().map(({ touchpointId }) => figures.touchpoint(touchpointId)?.channelId ?? null),
-  );
-  channels.delete(null);
   return (
     <div role="row" className={classes["row"]} data-kind="touchpoints">
-      <LaneHead lane={lane} note={channels.size > 0 ? t("channels", { count: channels.size }) : undefined} />
+      {head}
       {columns.map(({ key, step }, index) => (
         <TouchpointCell
           key={key}
@@ -47,12 +102,12 @@ export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowPro
           arrives={through[index]?.arrives ?? false}
           leaves={through[index]?.leaves ?? false}
           figures={figures}
-          breaks={breaks.get(index) ?? noBreaks}
+          breaks={(isFirst ? breaks.get(index) : undefined) ?? noBreaks}
         />
       ))}
     </div>
   );
-});
+}
 
 interface TouchpointCellProps {
   step: Step | null;
@@ -77,6 +132,7 @@ const TouchpointCell = memo(function TouchpointCell({
 }: TouchpointCellProps) {
   const { t } = useTranslation("journey");
   const { editor, placing } = useMap();
+  const channels = new Set(placed.flatMap(({ touchpointId }) => figures.channelOf(touchpointId)?.id ?? [])).size;
   const height = Math.max(1, placed.length) * trackHeight;
   const isFocusable = editor === null && placed.length === 0;
   return (
@@ -103,6 +159,12 @@ const TouchpointCell = memo(function TouchpointCell({
           measure={figures.measures.get(placement.id)}
         />
       ))}
+      {channels > 1 && (
+        <span className={classes["channels"]} title={t("severalChannels", { count: channels })}>
+          <Layers size={10} aria-hidden /> {channels}
+          <VisuallyHidden>{t("severalChannels", { count: channels })}</VisuallyHidden>
+        </span>
+      )}
       {editor !== null && step !== null && (
         <button
           type="button"
