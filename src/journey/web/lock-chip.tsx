@@ -15,7 +15,7 @@ export function LockChip() {
   if (!isLocked) return null;
   const said = (
     <>
-      <Lock size={12} aria-hidden style={{ marginRight: 4 }} /> {t("mapLocked")}
+      <Lock size={13} aria-hidden /> <span className={classes["chipWord"]}>{t("mapLocked")}</span>
     </>
   );
   return (

@@ -16,14 +16,14 @@ interface CardImageProps {
 export function CardImage({ card, readOnly, set }: CardImageProps) {
   const { t } = useTranslation("card");
   const urlOf = useImageUrl();
-  const add = useAddImage(card.id);
+  const add = useAddImage();
   const [isOver, setIsOver] = useState(false);
   const take = (event: ClipboardEvent | DragEvent, data: DataTransfer | null) => {
     const picture = pictureIn(data);
     setIsOver(false);
     if (picture === null || readOnly) return;
     event.preventDefault();
-    add.mutate(picture);
+    add.mutate({ cardId: card.id, file: picture });
   };
   const { imageId } = card;
   return (
@@ -46,7 +46,7 @@ export function CardImage({ card, readOnly, set }: CardImageProps) {
             <div className={classes["buttons"]}>
               <FileButton
                 accept="image/png,image/jpeg,image/webp"
-                onChange={(file) => file !== null && add.mutate(file)}
+                onChange={(file) => file !== null && add.mutate({ cardId: card.id, file })}
               >
                 {(props) => (
                   <Button {...props} size="xs" variant="default" loading={add.isPending}>

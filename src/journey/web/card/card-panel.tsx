@@ -1,6 +1,7 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Card, Lane } from "../../model.ts";
-import { readRef } from "../item.ts";
+import { readRef, refOf } from "../item.ts";
 import { useLaneName } from "../lane-head.tsx";
 import { useMap } from "../map-context.ts";
 import type { MapView } from "../map-view.ts";
@@ -30,9 +31,24 @@ export function CardPanel() {
       <p className={classes["where"]}>{t("at", { lane: laneName(lane), step })}</p>
       {editor === null && <p>{t("readOnly")}</p>}
       {editor !== null && lane.isLocked && <p>{t("laneLocked")}</p>}
+      <FocusFromMap key={card.id} cardId={card.id} />
       <CardDetails key={card.id} card={card} lane={lane} readOnly={editor === null || lane.isLocked} />
     </Panel>
   );
+}
+
+/** Opened from the map, the panel takes the keyboard, and gives it back to the card when it closes. */
+function FocusFromMap({ cardId }: { cardId: string }) {
+  const marker = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const onMap = () => document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(refOf("card", cardId))}"]`);
+    if (onMap()?.contains(document.activeElement) === true)
+      marker.current?.closest("section")?.querySelector("textarea")?.focus();
+    return () => {
+      requestAnimationFrame(() => document.activeElement === document.body && onMap()?.focus());
+    };
+  }, [cardId]);
+  return <span ref={marker} hidden />;
 }
 
 function cardIn(view: MapView, id: string | undefined): { card: Card; lane: Lane } | null {

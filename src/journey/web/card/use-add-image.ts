@@ -16,20 +16,20 @@ export function useImageUrl(): (imageId: string) => string {
 }
 
 /** Gives a card a picture out of a file; a file that is none is said. */
-export function useAddImage(cardId: string) {
+export function useAddImage() {
   const { t } = useTranslation("card");
   const words = useErrorWords();
   const { editor } = useMap();
   const { id: workspaceId } = useWorkspace();
   return useMutation({
-    mutationFn: async (file: Blob) => {
+    mutationFn: async ({ file }: { cardId: string; file: Blob }) => {
       const picture = await shrinkImage(file);
       if (picture === null) return null;
       const form = new FormData();
       form.append("file", picture, "picture");
       return upload(addImage, { params: { workspaceId }, form }, () => undefined);
     },
-    onSuccess: (image) => {
+    onSuccess: (image, { cardId }) => {
       if (image === null) toastError({ sentence: t("imageFailed"), remedy: t("imageUnreadable") });
       else editor?.change((doc) => setDetails(doc, "cards", cardId, { imageId: image.id }));
     },

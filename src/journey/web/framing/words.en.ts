@@ -1,6 +1,6 @@
 export const en = {
   title: "Framing",
-  intro: "Agree on this before you map: half of all maps fail for want of an aim or of a border.",
+  intro: "Agree on this before you map: what a map fails of first is the want of an aim or of a border.",
   readOnly: "You can read this sheet. To change it, ask for the editor role.",
   objective: "Objective",
   objectiveHint: "What should be decided or changed thanks to this map? One sentence, with a verb.",

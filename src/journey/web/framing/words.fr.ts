@@ -3,7 +3,7 @@ import type { en } from "./words.en.ts";
 
 export const fr: Words<typeof en> = {
   title: "Cadrage",
-  intro: "À convenir avant de cartographier : une carte sur deux échoue faute de but ou de bord.",
+  intro: "À convenir avant de cartographier : une carte échoue d’abord faute de but ou de bord.",
   readOnly: "Vous pouvez lire cette fiche. Pour la changer, demandez le rôle d’éditeur.",
   objective: "Objectif",
   objectiveHint: "Que doit-on décider ou changer grâce à cette carte ? Une phrase, avec un verbe.",

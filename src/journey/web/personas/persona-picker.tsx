@@ -32,7 +32,7 @@ export function PersonaPicker() {
         <Menu.Target>
           <button type="button" className={classes["chip"]} aria-label={t("pickerSaid", { name })}>
             {personas.length > 0 && <PersonaDots personas={seen === undefined ? personas : [seen]} />}
-            {t("persona")}
+            <span data-alone={personas.length === 0}>{t("persona")}</span>
             {personas.length > 0 && <strong>{name}</strong>}
             <ChevronDown size={12} aria-hidden />
           </button>
