@@ -20,7 +20,12 @@ export function AddMenu() {
     <>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <Button leftSection={<Plus size={16} aria-hidden />} aria-label={t("add")} className={classes["add"] ?? ""}>
+          <Button
+            variant="default"
+            leftSection={<Plus size={16} aria-hidden />}
+            aria-label={t("add")}
+            className={classes["add"] ?? ""}
+          >
             {t("add")}
           </Button>
         </Menu.Target>

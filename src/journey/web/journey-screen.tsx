@@ -12,6 +12,7 @@ import type { Journey } from "../model.ts";
 import { DetailDialog } from "./atlas/step-detail.tsx";
 import { useArrival } from "./atlas/use-arrival.ts";
 import { AddMenu } from "./add-menu.tsx";
+import { CommentsChip } from "./comments/comments-chip.tsx";
 import { TalkKeys } from "./comments/talk-keys.ts";
 import { TalkProvider } from "./comments/talk-provider.tsx";
 import type { SyncState } from "./connection.ts";
@@ -163,6 +164,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJ
                 />
               )}
               {screen !== null && <WarningsChip />}
+              {screen !== null && <CommentsChip />}
               <span className={classes["note"]}>
                 {error !== null && figures.all !== undefined && (
                   <>

@@ -9,7 +9,7 @@ import { Loading } from "#ui/loading.tsx";
 import { useMay, useSession } from "#workspace/web/index.ts";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
-import { useScreen } from "../screen-context.ts";
+import { useAddress } from "../screen-context.ts";
 import classes from "./comments.module.css";
 import { Composer } from "./composer.tsx";
 import { threadsQuery } from "./queries.ts";
@@ -23,7 +23,7 @@ import { useStartThread } from "./use-comments.ts";
 export function CommentsPanel() {
   const { t } = useTranslation("comments");
   const { journeyId } = useMap();
-  const { search, show } = useScreen();
+  const { search, show } = useAddress();
   const threads = useQuery(threadsQuery(journeyId));
   const mayComment = useMay("journey:contribute");
   const subject = search.item ?? "journey";
@@ -32,7 +32,7 @@ export function CommentsPanel() {
   return (
     <Panel title={t("title")}>
       {isAboutOne && <Subject subject={subject} onAll={() => show({ item: undefined })} />}
-      {mayComment && <NewThread key={subject} subject={subject} isWanted={isAboutOne} />}
+      {mayComment && <NewThread key={`new ${subject}`} subject={subject} isWanted={isAboutOne} />}
       {threads.isError && <ErrorState error={threads.error} retry={() => void threads.refetch()} />}
       {threads.isPending && <Loading rows={4} />}
       {threads.isSuccess && (

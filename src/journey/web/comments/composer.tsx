@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { membersQuery, useWorkspace } from "#workspace/web/index.ts";
@@ -40,6 +40,9 @@ export function Composer(props: ComposerProps) {
   const [text, setText] = useState(initial);
   const names = useNames(members, text, field, setText);
   const isEmpty = text.trim() === "";
+  useEffect(() => {
+    if (isWanted) field.current?.focus();
+  }, [isWanted]);
 
   const send = () => {
     if (isEmpty || isBusy) return;
@@ -72,7 +75,6 @@ export function Composer(props: ComposerProps) {
         placeholder={label}
         maxLength={4000}
         rows={1}
-        autoFocus={isWanted}
         classNames={{ input: classes["field"] ?? "" }}
         value={text}
         onChange={({ currentTarget }) => {
@@ -146,11 +148,11 @@ function useNames(
     close,
     field: found.length === 0 ? {} : { "aria-controls": listId, "aria-activedescendant": idOf(active) },
     list: found.length > 0 && (
-      <ul id={listId} role="listbox" aria-label={t("members")} className={classes["names"]}>
+      <div id={listId} role="listbox" aria-label={t("members")} className={classes["names"]}>
         {found.map((person, index) => (
           // The keys are those of the field, which keeps the focus.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-          <li
+          <div
             key={person.userId}
             id={idOf(index)}
             role="option"
@@ -159,9 +161,9 @@ function useNames(
             onClick={() => take(person)}
           >
             {person.name}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     ),
   };
 }

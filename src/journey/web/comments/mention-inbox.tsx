@@ -74,11 +74,12 @@ export function MentionInbox() {
 function MentionItem({ mention, onOpen }: { mention: Mention; onOpen: () => void }) {
   const { t } = useTranslation("comments");
   const format = useFormat();
+  const [now] = useState(Date.now);
   return (
     <button type="button" data-seen={mention.isSeen} onClick={onOpen}>
       <span>
         <strong>{mention.authorName}</strong> {t("inboxAbout", { journey: mention.journeyName })}
-        <time dateTime={mention.createdAt}>{format.ago(mention.createdAt, Date.now())}</time>
+        <time dateTime={mention.createdAt}>{format.ago(mention.createdAt, now)}</time>
       </span>
       <span>{mention.text}</span>
     </button>

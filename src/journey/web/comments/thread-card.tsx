@@ -151,9 +151,10 @@ function CommentItem({ comment }: { comment: Comment }) {
 function CommentTime({ comment: { createdAt, editedAt } }: { comment: Comment }) {
   const { t } = useTranslation("comments");
   const format = useFormat();
+  const [now] = useState(Date.now);
   return (
     <time dateTime={createdAt} title={format.dateTime(createdAt)}>
-      {format.ago(createdAt, Date.now())}
+      {format.ago(createdAt, now)}
       {editedAt !== null && ` · ${t("edited")}`}
     </time>
   );

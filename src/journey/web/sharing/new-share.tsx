@@ -27,6 +27,7 @@ export function NewShare({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation("sharing");
   const { journeyId } = useMap();
   const queryClient = useQueryClient();
+  const [today] = useState(() => new Date());
   const [wanted, setWanted] = useState<Wanted>({
     name: "",
     password: "",
@@ -77,7 +78,7 @@ export function NewShare({ onDone }: { onDone: () => void }) {
         placeholder={t("never")}
         clearable
         clearButtonProps={{ "aria-label": t("never") }}
-        minDate={new Date()}
+        minDate={today}
         value={wanted.ends}
         onChange={(ends) => set({ ends })}
       />

@@ -1,6 +1,7 @@
 import { Badge, Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
 import { Confirm } from "#ui/confirm.tsx";
@@ -14,7 +15,8 @@ import classes from "./sharing.module.css";
 export function ShareItem({ share }: { share: ShareLink }) {
   const { t } = useTranslation("sharing");
   const format = useFormat();
-  const isOver = share.expiresAt !== null && Date.parse(share.expiresAt) <= Date.now();
+  const [now] = useState(Date.now);
+  const isOver = share.expiresAt !== null && Date.parse(share.expiresAt) <= now;
   const name = share.name === "" ? t("unnamed") : share.name;
   return (
     <li data-over={isOver}>

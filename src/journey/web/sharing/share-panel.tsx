@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
+import { useMay } from "#workspace/web/index.ts";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
 import { NewShare } from "./new-share.tsx";
@@ -17,8 +18,15 @@ import classes from "./sharing.module.css";
 export function SharePanel() {
   const { t } = useTranslation("sharing");
   const { journeyId } = useMap();
-  const shares = useQuery(sharesQuery(journeyId));
+  const isEditor = useMay("journey:edit");
+  const shares = useQuery({ ...sharesQuery(journeyId), enabled: isEditor });
   const [isMaking, setIsMaking] = useState(false);
+  if (!isEditor)
+    return (
+      <Panel title={t("title")}>
+        <EmptyState title={t("editorsOnly")} />
+      </Panel>
+    );
   return (
     <Panel title={t("title")}>
       <p className={classes["lead"]}>{t("lead")}</p>

@@ -32,7 +32,6 @@ export function SharedDoor({ token, onOpen }: { token: string; onOpen: (journey:
         label={t("password")}
         autoComplete="off"
         visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
-        autoFocus
         required
         error={isWrong && t("wrongPassword")}
         value={password}

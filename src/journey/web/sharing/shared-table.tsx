@@ -113,13 +113,14 @@ function Touchpoints({ shared, step }: { shared: SharedJourney; step: Step }) {
 
 function StepMeasure({ shared, step }: { shared: SharedJourney; step: Step }) {
   const { t } = useTranslation("sharing");
+  const format = useFormat();
   const measureWords = useMeasureWords();
   const measure = shared.measures?.steps.find(({ id }) => id === step.id);
   if (measure === undefined) return null;
   const score = mainScore(measure.scores);
   return (
     <>
-      {t("contacts", { count: measure.contacts })}
+      {t("contacts", { count: measure.contacts, n: format.number(measure.contacts) })}
       {score !== null && <small>{measureWords(score, null)}</small>}
     </>
   );

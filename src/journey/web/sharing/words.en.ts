@@ -2,6 +2,7 @@ export const en = {
   share: "Share",
   title: "Share by link",
   lead: "Whoever has a link looks at this map without an account. They see nothing else of the workspace and change nothing.",
+  editorsOnly: "Editors make the links",
   new: "New link",
   none: "No link yet",
   noneText: "A link can have a password and an end, and you can close it at any time.",
@@ -63,6 +64,6 @@ export const en = {
   laneHead: "Lane",
   importance: "importance {{n}} of 5",
   truth: "moment of truth",
-  contacts_one: "{{count}} contact",
-  contacts_other: "{{count}} contacts",
+  contacts_one: "{{n}} contact",
+  contacts_other: "{{n}} contacts",
 } as const;

@@ -5,6 +5,7 @@ export const fr: Words<typeof en> = {
   share: "Partager",
   title: "Partager par lien",
   lead: "Qui a un lien regarde cette carte sans compte. Il ne voit rien d’autre de l’espace et ne change rien.",
+  editorsOnly: "Les éditeurs créent les liens",
   new: "Nouveau lien",
   none: "Pas encore de lien",
   noneText: "Un lien peut avoir un mot de passe et une fin, et vous pouvez le fermer à tout moment.",
@@ -66,6 +67,6 @@ export const fr: Words<typeof en> = {
   laneHead: "Ligne",
   importance: "importance {{n}} sur 5",
   truth: "moment de vérité",
-  contacts_one: "{{count}} contact",
-  contacts_other: "{{count}} contacts",
+  contacts_one: "{{n}} contact",
+  contacts_other: "{{n}} contacts",
 };
