@@ -38,6 +38,8 @@ import { en as linksEn } from "#journey/web/links/words.en.ts";
 import { fr as linksFr } from "#journey/web/links/words.fr.ts";
 import { en as personasEn } from "#journey/web/personas/words.en.ts";
 import { fr as personasFr } from "#journey/web/personas/words.fr.ts";
+import { en as versionsEn } from "#journey/web/versions/words.en.ts";
+import { fr as versionsFr } from "#journey/web/versions/words.fr.ts";
 import { en as warningsEn } from "#journey/web/warnings/words.en.ts";
 import { fr as warningsFr } from "#journey/web/warnings/words.fr.ts";
 import { en as personaEn } from "#persona/web/words.en.ts";
@@ -79,6 +81,7 @@ const en = {
   links: linksEn,
   persona: personaEn,
   personas: personasEn,
+  versions: versionsEn,
   warnings: warningsEn,
   views: viewsEn,
   atlas: atlasEn,
@@ -108,6 +111,7 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   links: linksFr,
   persona: personaFr,
   personas: personasFr,
+  versions: versionsFr,
   warnings: warningsFr,
   views: viewsFr,
   atlas: atlasFr,

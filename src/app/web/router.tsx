@@ -131,8 +131,19 @@ const journey = createRoute({
     panel: z.string().optional().catch(undefined),
     item: z.string().optional().catch(undefined),
     persona: z.string().optional().catch(undefined),
+    orientation: z.string().optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneyScreen"),
+});
+const compare = createRoute({
+  ...inside,
+  path: "/journeys/$journeyId/compare",
+  validateSearch: z.object({
+    before: z.string().optional().catch(undefined),
+    after: z.string().optional().catch(undefined),
+    as: z.enum(["list", "side"]).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("#journey/web/index.ts"), "CompareScreen"),
 });
 const touchpoints = createRoute({
   ...inside,
@@ -162,7 +173,18 @@ const tree = root.addChildren([
   invitation,
   signIn,
   shared,
-  workspace.addChildren([start, journeys, newJourney, journey, touchpoints, imports, newImport, oneImport, settings]),
+  workspace.addChildren([
+    start,
+    journeys,
+    newJourney,
+    journey,
+    compare,
+    touchpoints,
+    imports,
+    newImport,
+    oneImport,
+    settings,
+  ]),
 ]);
 
 export function createAppRouter(context: AppContext) {

@@ -1,12 +1,14 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { ClipboardList, Ellipsis } from "lucide-react";
+import { ClipboardList, Ellipsis, Rows3 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJourneyActions } from "./atlas/use-journey-actions.tsx";
 import { useTalkActions } from "./comments/use-talk-actions.tsx";
 import { useExportAction } from "./exports/use-export-action.tsx";
 import { useLockAction } from "./lock-chip.tsx";
+import { useOrientation } from "./orientation/use-orientation.ts";
 import { useCommands } from "./palette/commands.ts";
+import { useVersionActions } from "./versions/use-version-actions.tsx";
 import { type Screen, useScreen } from "./screen-context.ts";
 
 /** An entry of the journey's menu. `say` is its label in the reader's language. */
@@ -22,6 +24,7 @@ export function JourneyMenu() {
   const { t } = useTranslation("journey");
   const screen = useScreen();
   const [isOpen, setIsOpen] = useState(false);
+  const { orientation, turn } = useOrientation();
   const atlas = useJourneyActions();
   const files = useExportAction();
   const actions: JourneyAction[] = [
@@ -31,8 +34,15 @@ export function JourneyMenu() {
       icon: <ClipboardList size={15} aria-hidden />,
       onClick: ({ show }) => show({ panel: "framing", item: undefined, touchpoint: undefined }),
     },
+    {
+      key: "orientation",
+      label: t(orientation === "rows" ? "stepsAsColumns" : "stepsAsRows"),
+      icon: <Rows3 size={15} aria-hidden />,
+      onClick: turn,
+    },
     ...useTalkActions(),
     ...useLockAction(),
+    ...useVersionActions(),
     ...atlas.actions,
     ...files.actions,
   ];

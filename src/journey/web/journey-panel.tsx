@@ -6,6 +6,7 @@ import { useCommands } from "./palette/commands.ts";
 import { FramingPanel } from "./framing/framing-panel.tsx";
 import { type PanelKind, useAddress } from "./screen-context.ts";
 import { SharePanel } from "./sharing/share-panel.tsx";
+import { VersionsPanel } from "./versions/versions-panel.tsx";
 import { VotesPanel } from "./votes/votes-panel.tsx";
 import { WarningsPanel } from "./warnings/warnings-panel.tsx";
 
@@ -15,6 +16,7 @@ const panels: Partial<Record<PanelKind, () => ReactNode>> = {
   framing: FramingPanel,
   comments: CommentsPanel,
   share: SharePanel,
+  versions: VersionsPanel,
   votes: VotesPanel,
   warnings: WarningsPanel,
 };

@@ -1,0 +1,72 @@
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { usePersonas } from "#persona/web/index.ts";
+import { useLibrary } from "#touchpoint/web/index.ts";
+import type { Version } from "../../api/versions.ts";
+import type { Journey, JourneyDocument, JourneySummary } from "../../model.ts";
+import { journeyQuery, journeysQuery } from "../queries.ts";
+import { namesFrom, type NameOf } from "./names.ts";
+import { versionQuery, versionsQuery } from "./queries.ts";
+import { useVersionName } from "./use-version-name.ts";
+
+/** `now`, a version's id, or `journey:` and the id of another journey. */
+export type SideRef = string;
+const journeyPrefix = "journey:";
+
+export interface SideChoice {
+  value: SideRef;
+  label: string;
+}
+
+/** What a journey can be compared with: itself now and before, the lived one that it answers, its targets. */
+export function useSides(journey: Journey | undefined): { choices: SideChoice[]; usual: SideRef } {
+  const { t } = useTranslation("versions");
+  const nameOf = useVersionName();
+  const versions = useQuery({ ...versionsQuery(journey?.id ?? ""), enabled: journey !== undefined });
+  const journeys = useQuery({ ...journeysQuery(journey?.workspaceId ?? ""), enabled: journey !== undefined });
+  const others = (journeys.data ?? []).flatMap((other): SideChoice[] => {
+    const relation = relationOf(journey, other);
+    return relation === null
+      ? []
+      : [{ value: `${journeyPrefix}${other.id}`, label: t(relation, { name: other.name }) }];
+  });
+  const kept = (versions.data?.versions ?? []).map((version: Version) => ({
+    value: version.id,
+    label: nameOf(version),
+  }));
+  const choices = [{ value: "now", label: t("now") }, ...others, ...kept];
+  return { choices, usual: choices[1]?.value ?? "now" };
+}
+
+function relationOf(journey: Journey | undefined, other: JourneySummary): "lived" | "target" | null {
+  if (journey === undefined) return null;
+  if (journey.livedId === other.id) return "lived";
+  return other.livedId === journey.id ? "target" : null;
+}
+
+/** The maps of two sides, and what the ids in them stand for; undefined while one is not there yet. */
+export function useTwoSides(journeyId: string, workspaceId: string, refs: readonly [SideRef, SideRef]) {
+  const library = useLibrary(workspaceId);
+  const personas = usePersonas(workspaceId);
+  const isJourney = (ref: SideRef) => ref === "now" || ref.startsWith(journeyPrefix);
+  const idOf = (ref: SideRef) => (ref === "now" ? journeyId : ref.slice(journeyPrefix.length));
+  const journeys = useQueries({ queries: refs.filter(isJourney).map((ref) => journeyQuery(idOf(ref))) });
+  const versionRefs = refs.filter((ref) => !isJourney(ref));
+  const versions = useQueries({ queries: versionRefs.map((ref) => versionQuery(journeyId, ref)) });
+  const documentOf = (ref: SideRef): JourneyDocument | undefined =>
+    isJourney(ref)
+      ? journeys[refs.filter(isJourney).indexOf(ref)]?.data?.document
+      : versions[versionRefs.indexOf(ref)]?.data?.file.document;
+  const names: NameOf = namesFrom([
+    { touchpoints: library.data?.touchpoints ?? [], personas: personas.data ?? [] },
+    ...versions.flatMap(({ data }) => (data === undefined ? [] : [data.file.names])),
+  ]);
+  const failed = [...journeys, ...versions].find(({ isError }) => isError);
+  return {
+    before: documentOf(refs[0]),
+    after: documentOf(refs[1]),
+    names,
+    error: failed?.error ?? null,
+    retry: () => void failed?.refetch(),
+  };
+}
