@@ -31,8 +31,8 @@ export function MentionInbox() {
   };
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator disabled={unseen.length === 0} label={unseen.length} size={15} offset={6} color="red">
+      <Indicator disabled={unseen.length === 0} label={unseen.length} size={15} offset={6} color="red">
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -43,8 +43,8 @@ export function MentionInbox() {
           >
             <AtSign size={17} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown className={classes["inbox"] ?? ""} aria-label={t("inbox")}>
         <header>
           <h2>{t("inbox")}</h2>

@@ -73,7 +73,7 @@ export function Palette() {
         scrollable
         maxHeight={420}
         overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
-        aria-label={t("open")}
+        attributes={{ content: { "aria-label": t("open") } }}
       >
         <Spotlight.Search
           placeholder={t("search")}

@@ -32,16 +32,9 @@ export function ZoomButtons() {
           <Minus size={14} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={t("actual")}>
-        <button
-          type="button"
-          className={classes["actual"]}
-          aria-label={`${t("actual")} (${format.percent(current)})`}
-          onClick={actual}
-        >
-          {format.percent(current)}
-        </button>
-      </Tooltip>
+      <button type="button" className={classes["actual"]} title={t("actual")} onClick={actual}>
+        {format.percent(current)}
+      </button>
       <Tooltip label={t("in")}>
         <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("in")} onClick={larger}>
           <Plus size={14} aria-hidden />
