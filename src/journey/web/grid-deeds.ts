@@ -21,6 +21,8 @@ import { nextZoom } from "./zoom/zoom.ts";
 /** A key pressed on an item of the map. */
 export interface Press {
   event: KeyboardEvent<HTMLDivElement>;
+  /** The key; an arrow as it would be on a map whose steps are columns. */
+  key: string;
   grid: HTMLElement;
   /** What has the focus. */
   element: HTMLElement;
@@ -46,8 +48,8 @@ const hasCtrl = ({ event }: Press) => event.ctrlKey || event.metaKey;
 const isPlain = ({ event }: Press) => !event.ctrlKey && !event.metaKey && !event.altKey;
 const isWriting = ({ event }: Press) => event.target instanceof HTMLTextAreaElement;
 
-const move: KeyDeed = ({ event, item, tools }) => {
-  const direction = directions[event.key];
+const move: KeyDeed = ({ event, key, item, tools }) => {
+  const direction = directions[key];
   if (!event.altKey || direction === undefined) return false;
   const { editor, selection } = tools;
   const view = tools.view.get();
@@ -143,8 +145,8 @@ const remove: KeyDeed = ({ event, grid, element, item, cell, tools, nameOf, remo
   return item !== null || isOnSelection;
 };
 
-const extend: KeyDeed = ({ event, grid, cell, tools }) => {
-  const direction = directions[event.key];
+const extend: KeyDeed = ({ event, key, grid, cell, tools }) => {
+  const direction = directions[key];
   const view = tools.view.get();
   if (!event.shiftKey || direction === undefined || cell === null || view === null) return false;
   const { range } = tools.selection.get();
@@ -240,8 +242,8 @@ const resize: KeyDeed = (press) => {
 
 /** Going on without Shift or Ctrl leaves the selection behind. */
 const travel: KeyDeed = (press) => {
-  const { event, grid, element, tools } = press;
-  if (event.altKey || event.shiftKey || !focusAt(grid, element, event.key, hasCtrl(press))) return false;
+  const { event, key, grid, element, tools } = press;
+  if (event.altKey || event.shiftKey || !focusAt(grid, element, key, hasCtrl(press))) return false;
   if (!hasCtrl(press)) tools.selection.set(nothing);
   return true;
 };

@@ -19,6 +19,8 @@ import { MapDrag } from "./map-drag.tsx";
 import type { MapFigures } from "./map-figures.ts";
 import { columnsOf, isLarge, noCardsByStep } from "./map-view.ts";
 import classes from "./map.module.css";
+import turned from "./orientation/orientation.module.css";
+import { useOrientation } from "./orientation/use-orientation.ts";
 import { MeasureRows } from "./measure-rows.tsx";
 import { useAddress } from "./screen-context.ts";
 import { PeerPointers } from "./presence/peer-pointers.tsx";
@@ -57,6 +59,8 @@ function Grid({ figures, nameOf }: GridProps) {
   const { t } = useTranslation("journey");
   const { search } = useAddress();
   const tools = useMap();
+  const { orientation } = useOrientation();
+  const isTurned = orientation === "rows";
   const { editor, edit, editing } = tools;
   const help = useId();
   const grid = useRef<HTMLDivElement>(null);
@@ -87,7 +91,8 @@ function Grid({ figures, nameOf }: GridProps) {
         aria-describedby={help}
         aria-readonly={editor === null}
         aria-multiselectable
-        className={classes["map"]}
+        className={isTurned ? `${classes["map"]} ${turned["map"]}` : classes["map"]}
+        data-orientation={orientation}
         style={{ "--steps": columns.length } as React.CSSProperties}
         {...keys}
         {...clipboard}
@@ -127,7 +132,7 @@ function Grid({ figures, nameOf }: GridProps) {
                   placements={view.placements}
                   figures={figures}
                   personaId={search.persona}
-                  isVertical={false}
+                  isVertical={isTurned}
                 />
               );
             if (lane.kind === "measure")
@@ -138,7 +143,7 @@ function Grid({ figures, nameOf }: GridProps) {
                   columns={columns}
                   placements={view.placements}
                   figures={figures}
-                  hasEmotion={hasEmotion}
+                  hasEmotion={hasEmotion || isTurned}
                 />
               );
             return (

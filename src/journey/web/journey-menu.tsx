@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useJourneyActions } from "./atlas/use-journey-actions.tsx";
 import { useTalkActions } from "./comments/use-talk-actions.tsx";
 import { useExportAction } from "./exports/use-export-action.tsx";
+import { useReplaceAction } from "./importing/use-replace-action.tsx";
 import { useLockAction } from "./lock-chip.tsx";
 import { useOrientation } from "./orientation/use-orientation.ts";
 import { useCommands } from "./palette/commands.ts";
@@ -27,6 +28,7 @@ export function JourneyMenu() {
   const { orientation, turn } = useOrientation();
   const atlas = useJourneyActions();
   const files = useExportAction();
+  const replacing = useReplaceAction();
   const actions: JourneyAction[] = [
     {
       key: "framing",
@@ -45,6 +47,7 @@ export function JourneyMenu() {
     ...useVersionActions(),
     ...atlas.actions,
     ...files.actions,
+    ...replacing.actions,
   ];
   useCommands(() =>
     actions.map(({ key, label, icon, onClick }) => ({
@@ -74,6 +77,7 @@ export function JourneyMenu() {
       </Menu>
       {atlas.dialog}
       {files.dialog}
+      {replacing.dialog}
     </>
   );
 }

@@ -25,6 +25,8 @@ export interface ScreenSearch extends ViewSearch {
   touchpoint?: string | undefined;
   /** The persona that the map is seen as. */
   persona?: string | undefined;
+  /** Whether steps are columns, as usual, or rows. */
+  orientation?: string | undefined;
 }
 
 /** What views and panels read of the screen they are on. */

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Pencil, Plus, RefreshCw, Signpost, Trash2 } from "lucide-react";
+import { Pencil, Plus, RefreshCw, Signpost, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { setCycle, setDetails } from "../edit.ts";
@@ -11,6 +11,7 @@ import { useMap } from "./map-context.ts";
 import type { StageView } from "./map-view.ts";
 import classes from "./map.module.css";
 import { PeerTag } from "./peer-tag.tsx";
+import { useShiftEntries } from "./shift-entries.tsx";
 import { useItem } from "./use-item.ts";
 
 /** The stages over their steps: the sections of the line. */
@@ -59,6 +60,7 @@ const StageHead = memo(function StageHead({
   const isCycle = () => view.get()?.isCycle === true;
   const item = { kind: "stage", id: stage.id } as const;
   const { peer, props } = useItem(item);
+  const shift = useShiftEntries(item);
   const name = stage.name === "" ? t("stagePlaceholder") : stage.name;
   const entries = (): MenuEntry[] =>
     editor === null
@@ -86,18 +88,7 @@ const StageHead = memo(function StageHead({
           },
           { label: t("addStepIn"), icon: <Plus size={14} />, onClick: () => edit(editor.addStep(stage.id)) },
           { label: t("addAfter"), icon: <Plus size={14} />, onClick: () => edit(editor.addStage("", index + 1)) },
-          {
-            label: t("moveLeft"),
-            icon: <ArrowLeft size={14} />,
-            shortcut: "Alt ←",
-            onClick: () => editor.shift(item, "left"),
-          },
-          {
-            label: t("moveRight"),
-            icon: <ArrowRight size={14} />,
-            shortcut: "Alt →",
-            onClick: () => editor.shift(item, "right"),
-          },
+          ...shift(),
           { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
         ];
   return (
@@ -107,7 +98,7 @@ const StageHead = memo(function StageHead({
       className={classes["stage"]}
       data-column={column}
       data-span={span}
-      style={{ gridColumn: `span ${span}` }}
+      style={{ "--span": span } as React.CSSProperties}
       data-drop="stage"
       data-index={index}
     >

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, ChartLine, Diamond, Flag, Spline, Trash2 } from "lucide-react";
+import { ChartLine, Diamond, Flag, Spline, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type TouchpointMeasure, bandOf, defaultExpectation, mainScore, useMeasureWords } from "#insight/web/index.ts";
@@ -12,6 +12,7 @@ import classes from "./map.module.css";
 import { PeerTag } from "./peer-tag.tsx";
 import { StationMark } from "./station-mark.tsx";
 import { useStore } from "./store.ts";
+import { useShiftEntries } from "./shift-entries.tsx";
 import { useItem } from "./use-item.ts";
 
 interface StationProps {
@@ -30,6 +31,7 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
   const measureWords = useMeasureWords();
   const item = { kind: "placement", id: placement.id } as const;
   const { peer, props } = useItem(item);
+  const shift = useShiftEntries(item);
   const name = touchpoint?.name ?? measure?.name ?? t("removedTouchpoint");
   const score = mainScore(measure?.scores ?? []);
   const band = score === null ? null : bandOf(score, placement.expectation ?? defaultExpectation[score.metric]);
@@ -68,18 +70,7 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
             icon: <Spline size={14} />,
             onClick: () => linking.set({ linkId: null, stepId: placement.stepId, placementId: placement.id }),
           },
-          {
-            label: t("moveLeft"),
-            icon: <ArrowLeft size={14} />,
-            shortcut: "Alt ←",
-            onClick: () => editor.shift(item, "left"),
-          },
-          {
-            label: t("moveRight"),
-            icon: <ArrowRight size={14} />,
-            shortcut: "Alt →",
-            onClick: () => editor.shift(item, "right"),
-          },
+          ...shift(),
           { label: t("remove"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
         ];
   return (

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Gauge, Pencil, Plus, Spline, Trash2, Waypoints } from "lucide-react";
+import { Gauge, Pencil, Plus, Spline, Trash2, Waypoints } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { setDetails } from "../edit.ts";
@@ -12,6 +12,7 @@ import { useMap } from "./map-context.ts";
 import type { Column } from "./map-view.ts";
 import classes from "./map.module.css";
 import { PeerTag } from "./peer-tag.tsx";
+import { useShiftEntries } from "./shift-entries.tsx";
 import { useItem } from "./use-item.ts";
 
 /** The steps, one a column, in the customer's words. */
@@ -47,6 +48,7 @@ const StepHead = memo(function StepHead({ step, column, index }: { step: Step; c
   const { editor, mayAddCards, edit, remove, placing, linking, detailing } = useMap();
   const item = { kind: "step", id: step.id } as const;
   const { peer, props } = useItem(item);
+  const shift = useShiftEntries(item);
   const name = step.name === "" ? t("stepPlaceholder") : step.name;
   const entries = (): MenuEntry[] =>
     editor === null
@@ -79,18 +81,7 @@ const StepHead = memo(function StepHead({ step, column, index }: { step: Step; c
             onClick: () => linking.set({ linkId: null, stepId: step.id, placementId: null }),
           },
           { label: atlas("detailStep"), icon: <Waypoints size={14} />, onClick: () => detailing.set(step.id) },
-          {
-            label: t("moveLeft"),
-            icon: <ArrowLeft size={14} />,
-            shortcut: "Alt ←",
-            onClick: () => editor.shift(item, "left"),
-          },
-          {
-            label: t("moveRight"),
-            icon: <ArrowRight size={14} />,
-            shortcut: "Alt →",
-            onClick: () => editor.shift(item, "right"),
-          },
+          ...shift(),
           { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
         ];
   return (

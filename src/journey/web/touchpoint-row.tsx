@@ -140,6 +140,8 @@ const TouchpointCell = memo(function TouchpointCell({
       role="gridcell"
       className={classes["track"]}
       data-column={column}
+      data-arrives={arrives}
+      data-leaves={leaves}
       {...(step === null ? {} : { "data-drop": "placement", "data-step": step.id })}
       {...(isFocusable ? { "data-item": true, tabIndex: -1, "aria-label": t("noTouchpoint") } : {})}
     >

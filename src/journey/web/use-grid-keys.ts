@@ -10,6 +10,7 @@ import {
 import { type Press, cellOf, keyDeeds, selectByPointer } from "./grid-deeds.ts";
 import { type ItemRef, readRef } from "./item.ts";
 import type { MapTools } from "./map-context.ts";
+import { arrowOn } from "./orientation/turned.ts";
 import { nothing } from "./selection/selection.ts";
 
 /** The keyboard on the map: one item takes Tab, arrows move among the others, and every deed has a key. */
@@ -59,7 +60,18 @@ export function useGridKeys(
     const { current } = grid;
     if (element === null || current === null || event.defaultPrevented) return;
     const item: ItemRef | null = readRef(element.dataset["ref"]);
-    const press: Press = { event, grid: current, element, item, cell: cellOf(element), tools, nameOf, removeSelected };
+    const key = arrowOn(current, event.key);
+    const press: Press = {
+      event,
+      key,
+      grid: current,
+      element,
+      item,
+      cell: cellOf(element),
+      tools,
+      nameOf,
+      removeSelected,
+    };
     if (keyDeeds.some((deed) => deed(press))) event.preventDefault();
   };
 

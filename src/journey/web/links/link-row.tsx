@@ -27,7 +27,12 @@ export const LinkRow = memo(function LinkRow({ columns, links, isCycle, hasLine 
   if (arcs.length === 0) return null;
   const levels = 1 + Math.max(...arcs.map(({ level }) => level));
   return (
-    <div role="row" className={mapClasses["row"]} data-kind="links">
+    <div
+      role="row"
+      className={mapClasses["row"]}
+      data-kind="links"
+      style={{ "--levels": levels } as React.CSSProperties}
+    >
       <div role="rowheader" className={mapClasses["corner"]}>
         {t("title")}
       </div>
@@ -37,7 +42,6 @@ export const LinkRow = memo(function LinkRow({ columns, links, isCycle, hasLine 
         className={classes["arcs"]}
         data-column={1}
         data-span={columns.length}
-        style={{ "--levels": levels } as React.CSSProperties}
       >
         {arcs.map((arc) => (
           <Arc key={arc.link?.id ?? "cycle"} arc={arc} columns={columns} />
@@ -55,7 +59,8 @@ function Arc({ arc, columns }: { arc: LinkArc; columns: readonly Column[] }) {
   return (
     <div className={classes["arc"]} style={style} data-kind={kind} data-back={to < from}>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
-        <path d="M0 100C0 30 6 10 16 10H84C94 10 100 30 100 100" />
+        <path className={classes["over"]} d="M0 100C0 30 6 10 16 10H84C94 10 100 30 100 100" />
+        <path className={classes["aside"]} d="M100 0C30 0 10 6 10 16V84C10 94 30 100 100 100" />
       </svg>
       <i className={classes["arrow"]} aria-hidden />
       {link === null ? (

@@ -1,0 +1,19 @@
+import { useLocalStorage } from "@mantine/hooks";
+import { useAddress } from "../screen-context.ts";
+
+/** Whether steps are the columns of the map or its rows. */
+export const orientations = ["columns", "rows"] as const;
+export type Orientation = (typeof orientations)[number];
+
+/** How the map lies: as the address says, else as it was last on this device. */
+export function useOrientation(): { orientation: Orientation; turn: () => void } {
+  const { search, show } = useAddress();
+  const [stored, store] = useLocalStorage<Orientation>({ key: "parcours-orientation", defaultValue: "columns" });
+  const orientation = orientations.find((known) => known === search.orientation) ?? stored;
+  const turn = () => {
+    const next = orientation === "rows" ? "columns" : "rows";
+    store(next);
+    show({ orientation: next });
+  };
+  return { orientation, turn };
+}
