@@ -8,6 +8,7 @@ import { useFormat } from "#ui/use-format.ts";
 import { useScreen } from "../screen-context.ts";
 import { StationMark } from "../station-mark.tsx";
 import { type GridEntry, channelGrid, contactsOf } from "./channel-grid.ts";
+import channels from "./channels.module.css";
 import classes from "./views.module.css";
 
 /** Steps × channels: where customers are met, how often, and how they fare there. */
@@ -33,7 +34,7 @@ export function ChannelsView() {
         {t("channelsWhat")} {figures.period !== "" && t("period", { period: figures.period })}
       </p>
       <TableScroll label={t("channels")}>
-        <table className={classes["grid"]}>
+        <table className={channels["grid"]}>
           <thead>
             <tr>
               <th scope="col" rowSpan={2}>
@@ -44,7 +45,7 @@ export function ChannelsView() {
                   {stage.name}
                 </th>
               ))}
-              <th scope="col" rowSpan={2} className={classes["total"]}>
+              <th scope="col" rowSpan={2} className={channels["total"]}>
                 {t("total")}
               </th>
             </tr>
@@ -65,7 +66,7 @@ export function ChannelsView() {
                 {view.steps.map((step) => (
                   <GridCell key={step.id} entries={cells.get(step.id) ?? []} most={most} />
                 ))}
-                <td className={classes["total"]}>{contacts === null ? "—" : format.number(contacts)}</td>
+                <td className={channels["total"]}>{contacts === null ? "—" : format.number(contacts)}</td>
               </tr>
             ))}
           </tbody>
@@ -85,9 +86,9 @@ function GridCell({ entries, most }: { entries: readonly GridEntry[]; most: numb
         <GridItem key={entry.placement.id} entry={entry} />
       ))}
       {contacts !== null && (
-        <span className={classes["volume"]}>
+        <span className={channels["volume"]}>
           <span
-            className={classes["bar"]}
+            className={channels["bar"]}
             style={{ width: `${most === 0 ? 0 : (100 * contacts) / most}%` }}
             aria-hidden
           />
@@ -108,7 +109,7 @@ function GridItem({ entry: { placement, name, measure } }: { entry: GridEntry })
   return (
     <button
       type="button"
-      className={classes["meeting"]}
+      className={channels["meeting"]}
       onClick={() => show({ touchpoint: placement.id, panel: undefined })}
     >
       <StationMark band={bandOf(score, expectation)} isTruth={placement.momentOfTruth} size={14} />
@@ -117,7 +118,7 @@ function GridItem({ entry: { placement, name, measure } }: { entry: GridEntry })
         {isShown(score) && (
           <small>
             {metricName(score.metric)} {scores.value(score.metric, score.value)} ±
-            {scores.half(score.metric, score.low, score.high)} · <span className={classes["whole"]}>n {score.n}</span>
+            {scores.half(score.metric, score.low, score.high)} · <span className={channels["whole"]}>n {score.n}</span>
           </small>
         )}
       </span>

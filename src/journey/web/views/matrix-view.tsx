@@ -11,6 +11,7 @@ import type { Placement } from "../../model.ts";
 import { useScreen } from "../screen-context.ts";
 import { type Label, labelsApart } from "./labels-apart.ts";
 import { type Matrix, type MatrixPoint, important, matrixOf } from "./matrix.ts";
+import chart from "./matrix.module.css";
 import classes from "./views.module.css";
 
 const margin = { top: 12, right: 16, bottom: 40, left: 44 };
@@ -78,22 +79,22 @@ function MatrixChart({ points }: { points: readonly MatrixPoint[] }) {
     { key: "ease", x: 1, y: ends.low, anchor: "end" },
   ] as const;
   return (
-    <div ref={ref} className={classes["matrix"]}>
+    <div ref={ref} className={chart["matrix"]}>
       {width > 0 && (
         <svg width={width} height={height} role="group" aria-label={t("matrix")}>
           <rect
-            className={classes["actFirst"]}
+            className={chart["actFirst"]}
             x={x(-1)}
             y={y(ends.high)}
             width={x(0) - x(-1)}
             height={y(important) - y(ends.high)}
           />
-          <path className={classes["axis"]} d={`M${x(0)} ${margin.top}V${margin.top + plot.height}`} />
-          <path className={classes["axis"]} d={`M${margin.left} ${y(important)}H${margin.left + plot.width}`} />
+          <path className={chart["axis"]} d={`M${x(0)} ${margin.top}V${margin.top + plot.height}`} />
+          <path className={chart["axis"]} d={`M${margin.left} ${y(important)}H${margin.left + plot.width}`} />
           {quarters.map((quarter) => (
             <text
               key={quarter.key}
-              className={classes["quarter"]}
+              className={chart["quarter"]}
               x={x(quarter.x) + (quarter.anchor === "start" ? 10 : -10)}
               y={y(quarter.y) + (quarter.y === ends.high ? 20 : -10)}
               textAnchor={quarter.anchor}
@@ -102,21 +103,21 @@ function MatrixChart({ points }: { points: readonly MatrixPoint[] }) {
             </text>
           ))}
           {[1, 2, 3, 4, 5].map((level) => (
-            <text key={level} className={classes["tick"]} x={margin.left - 10} y={y(level) + 4} textAnchor="end">
+            <text key={level} className={chart["tick"]} x={margin.left - 10} y={y(level) + 4} textAnchor="end">
               {level}
             </text>
           ))}
-          <text className={classes["tick"]} x={x(0)} y={height - 20} textAnchor="middle">
+          <text className={chart["tick"]} x={x(0)} y={height - 20} textAnchor="middle">
             {t("asExpected")}
           </text>
-          <text className={classes["tick"]} x={x(-1)} y={height - 20} textAnchor="start">
+          <text className={chart["tick"]} x={x(-1)} y={height - 20} textAnchor="start">
             ← {t("belowExpectation")}
           </text>
-          <text className={classes["tick"]} x={x(1)} y={height - 20} textAnchor="end">
+          <text className={chart["tick"]} x={x(1)} y={height - 20} textAnchor="end">
             {t("aboveExpectation")} →
           </text>
           <text
-            className={classes["tick"]}
+            className={chart["tick"]}
             transform={`translate(13 ${margin.top + plot.height / 2}) rotate(-90)`}
             textAnchor="middle"
           >
@@ -143,7 +144,7 @@ function MatrixChart({ points }: { points: readonly MatrixPoint[] }) {
 
 function ErrorBar({ point: { low, high }, x, y }: { point: MatrixPoint; x: (at: number) => number; y: number }) {
   return (
-    <path className={classes["error"]} d={`M${x(low)} ${y}H${x(high)}M${x(low)} ${y - 4}v8M${x(high)} ${y - 4}v8`} />
+    <path className={chart["error"]} d={`M${x(low)} ${y}H${x(high)}M${x(low)} ${y - 4}v8M${x(high)} ${y - 4}v8`} />
   );
 }
 
@@ -163,7 +164,7 @@ function Point({ point, x, y, label, isFirst }: PointProps) {
   const open = () => show({ touchpoint: placement.id, panel: undefined });
   return (
     <g
-      className={classes["point"]}
+      className={chart["point"]}
       role="button"
       aria-label={`${name} : ${words}`}
       tabIndex={isFirst ? 0 : -1}
@@ -179,11 +180,11 @@ function Point({ point, x, y, label, isFirst }: PointProps) {
     >
       <title>{`${name}\n${words}`}</title>
       {placement.momentOfTruth ? (
-        <path className={classes["dot"]} d={`M${x} ${y - 9}l9 9l-9 9l-9 -9Z`} />
+        <path className={chart["dot"]} d={`M${x} ${y - 9}l9 9l-9 9l-9 -9Z`} />
       ) : (
-        <circle className={classes["dot"]} cx={x} cy={y} r={7} />
+        <circle className={chart["dot"]} cx={x} cy={y} r={7} />
       )}
-      <text className={classes["label"]} x={label?.x} y={label?.y} textAnchor={label?.anchor}>
+      <text className={chart["label"]} x={label?.x} y={label?.y} textAnchor={label?.anchor}>
         {name}
       </text>
     </g>
@@ -257,7 +258,7 @@ function MatrixRow({ point }: { point: MatrixPoint }) {
 function LeftOut({ title, placements }: { title: string; placements: readonly Placement[] }) {
   if (placements.length === 0) return null;
   return (
-    <details className={classes["leftOut"]}>
+    <details className={chart["leftOut"]}>
       <summary>{title}</summary>
       <ul>
         {placements.map((placement) => (

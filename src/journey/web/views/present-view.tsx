@@ -6,6 +6,7 @@ import { useScreen } from "../screen-context.ts";
 import { SceneBody, useTold } from "./scene.tsx";
 import { type Slide, slidesOf, turned } from "./slides.ts";
 import { storyOf } from "./story.ts";
+import prose from "./story.module.css";
 import classes from "./views.module.css";
 
 /** The journey shown step by step, over everything else; keys and buttons turn the pages. */
@@ -32,11 +33,11 @@ export function PresentView() {
   return (
     <Modal.Root opened fullScreen onClose={leave} transitionProps={{ duration: 0 }}>
       <Modal.Content ref={frame} aria-label={t("present")} onKeyDown={onKeyDown}>
-        <Modal.Body className={classes["show"] ?? ""}>
-          <div className={classes["slide"]} data-kind={slide?.kind} aria-live="polite" key={at}>
+        <Modal.Body className={prose["show"] ?? ""}>
+          <div className={prose["slide"]} data-kind={slide?.kind} aria-live="polite" key={at}>
             {slide !== undefined && <SlideBody slide={slide} />}
           </div>
-          <div className={classes["pager"]}>
+          <div className={prose["pager"]}>
             <progress value={at} max={Math.max(1, slides.length - 1)} aria-label={t("progress")} />
             <span className={classes["count"]}>
               {at + 1} / {slides.length}
@@ -110,7 +111,7 @@ function SlideBody({ slide }: { slide: Slide }) {
         {[chapter.name, t("stepNumber", { n: number, of: view.steps.length })].filter(Boolean).join(" · ")}
       </p>
       <h2>{scene.step.name === "" ? t("unnamed") : scene.step.name}</h2>
-      {scene.emotion !== null && <p className={classes["mood"]}>{told.mood(scene.emotion)}</p>}
+      {scene.emotion !== null && <p className={prose["mood"]}>{told.mood(scene.emotion)}</p>}
       <SceneBody scene={scene} />
     </>
   );

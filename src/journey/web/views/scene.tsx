@@ -6,7 +6,7 @@ import { toneOf } from "../card-item.tsx";
 import { useLaneName } from "../lane-head.tsx";
 import { useScreen } from "../screen-context.ts";
 import type { Scene } from "./story.ts";
-import classes from "./views.module.css";
+import classes from "./story.module.css";
 
 /** What the customer says or does is told as such; the rest is listed under the name of its lane. */
 const spoken: readonly LaneKind[] = ["think", "ask", "feel"];

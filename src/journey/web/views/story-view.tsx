@@ -4,6 +4,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { useScreen } from "../screen-context.ts";
 import { SceneBody, useTold } from "./scene.tsx";
 import { storyOf } from "./story.ts";
+import prose from "./story.module.css";
 import classes from "./views.module.css";
 
 /** The journey told from beginning to end, to be read aloud or sent around. */
@@ -19,7 +20,7 @@ export function StoryView() {
       </section>
     );
   return (
-    <article className={classes["story"]} aria-label={t("story")}>
+    <article className={prose["story"]} aria-label={t("story")}>
       <header>
         <h2>{view.name}</h2>
         {view.framing.objective !== "" && <p className={classes["lead"]}>{view.framing.objective}</p>}
@@ -28,10 +29,10 @@ export function StoryView() {
         <section key={chapter.id}>
           {chapter.name !== "" && <h3>{chapter.name}</h3>}
           {chapter.scenes.map((scene) => (
-            <section key={scene.step.id} className={classes["scene"]}>
+            <section key={scene.step.id} className={prose["scene"]}>
               <h4>
                 {scene.step.name === "" ? t("unnamed") : scene.step.name}
-                {scene.emotion !== null && <span className={classes["mood"]}>{told.mood(scene.emotion)}</span>}
+                {scene.emotion !== null && <span className={prose["mood"]}>{told.mood(scene.emotion)}</span>}
               </h4>
               <SceneBody scene={scene} />
             </section>
