@@ -14,7 +14,7 @@ import { flatten, isWanted, sortJourneys, treeOf } from "../../atlas.ts";
 import { Thumbnail } from "../thumbnail.tsx";
 import { AtlasCards } from "./atlas-cards.tsx";
 import { AtlasTable } from "./atlas-table.tsx";
-import { AtlasTools } from "./atlas-tools.tsx";
+import { AtlasArrange, AtlasTools } from "./atlas-tools.tsx";
 import classes from "./atlas.module.css";
 import { FoundList } from "./found-list.tsx";
 import { type AtlasRow, sortFiguresOf } from "./rows.ts";
@@ -116,20 +116,23 @@ function AtlasList({ workspaceId, atlas, rows }: { workspaceId: string; atlas: A
         search={search}
         show={show}
       />
-      <p className={`soft num ${classes["summary"]}`} role="status">
-        {t("count", { count: flatten(branches).length })}
-        {atlas.period !== null && ` · ${t("period", { period: periodLabel(atlas.period, i18n.language) })}`}
-        {atlas.figuresFailed && (
-          <>
-            {" · "}
-            {t("figuresFailed")}{" "}
-            <button type="button" onClick={atlas.retryFigures}>
-              {t("retry")}
-            </button>
-          </>
-        )}
-      </p>
-      {branches.length === 0 && <p className={classes["none"]}>{t("none")}</p>}
+      <div className={classes["bar"]}>
+        <p className="soft num" role="status">
+          {t("count", { count: flatten(branches).length })}
+          {atlas.period !== null && ` · ${t("period", { period: periodLabel(atlas.period, i18n.language) })}`}
+          {atlas.figuresFailed && (
+            <>
+              {" · "}
+              {t("figuresFailed")}{" "}
+              <button type="button" onClick={atlas.retryFigures}>
+                {t("retry")}
+              </button>
+            </>
+          )}
+        </p>
+        <AtlasArrange search={search} show={show} />
+      </div>
+      {branches.length === 0 && words === "" && <p className={classes["none"]}>{t("none")}</p>}
       {branches.length > 0 &&
         (search.layout === "table" ? (
           <AtlasTable branches={branches} rowOf={rowOf} members={members} />

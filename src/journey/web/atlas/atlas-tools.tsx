@@ -20,7 +20,7 @@ interface ToolsProps {
   show: (change: AtlasSearch) => void;
 }
 
-/** Searches, narrows, sorts and lays out the atlas. A filter is offered only where it would tell journeys apart. */
+/** Searches and narrows the atlas. A filter is offered only where it would tell journeys apart. */
 export function AtlasTools({ journeys, members, personas, search, show }: ToolsProps) {
   const { t } = useTranslation("atlas");
   const { t: map } = useTranslation("journey");
@@ -94,30 +94,37 @@ export function AtlasTools({ journeys, members, personas, search, show }: ToolsP
           {t("clear")}
         </Button>
       )}
-      <div className={classes["arrange"]}>
-        <Select
-          size="xs"
-          aria-label={t("order")}
-          value={search.order ?? "changed"}
-          allowDeselect={false}
-          data={atlasOrders.map((order) => ({ value: order, label: t(`order.${order}`) }))}
-          onChange={(order) => show({ order: order === null || order === "changed" ? undefined : order })}
-        />
-        <SegmentedControl
-          aria-label={t("layout")}
-          value={search.layout ?? "cards"}
-          data={atlasLayouts.map((layout) => ({
-            value: layout,
-            label: (
-              <span className={classes["layout"]}>
-                {layout === "cards" ? <LayoutGrid size={14} aria-hidden /> : <Table2 size={14} aria-hidden />}
-                <span>{t(`layout.${layout}`)}</span>
-              </span>
-            ),
-          }))}
-          onChange={(layout) => show({ layout: layout === "cards" ? undefined : layout })}
-        />
-      </div>
+    </div>
+  );
+}
+
+/** How what is found is sorted and laid out. */
+export function AtlasArrange({ search, show }: Pick<ToolsProps, "search" | "show">) {
+  const { t } = useTranslation("atlas");
+  return (
+    <div className={classes["arrange"]}>
+      <Select
+        size="xs"
+        aria-label={t("order")}
+        value={search.order ?? "changed"}
+        allowDeselect={false}
+        data={atlasOrders.map((order) => ({ value: order, label: t(`order.${order}`) }))}
+        onChange={(order) => show({ order: order === null || order === "changed" ? undefined : order })}
+      />
+      <SegmentedControl
+        aria-label={t("layout")}
+        value={search.layout ?? "cards"}
+        data={atlasLayouts.map((layout) => ({
+          value: layout,
+          label: (
+            <span className={classes["layout"]}>
+              {layout === "cards" ? <LayoutGrid size={14} aria-hidden /> : <Table2 size={14} aria-hidden />}
+              <span>{t(`layout.${layout}`)}</span>
+            </span>
+          ),
+        }))}
+        onChange={(layout) => show({ layout: layout === "cards" ? undefined : layout })}
+      />
     </div>
   );
 }

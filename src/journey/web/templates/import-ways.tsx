@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMay } from "#workspace/web/index.ts";
+import { MapFileWay } from "../importing/map-file-way.tsx";
 import classes from "./templates.module.css";
 
 /** A map that comes from elsewhere: as a map already, or as the traces that customers leave. */
@@ -10,6 +11,9 @@ export function ImportWays({ workspaceId }: { workspaceId: string }) {
   const mayImport = useMay("import:run");
   return (
     <div className={classes["kindGrid"]}>
+      <section className={classes["wayCard"]}>
+        <MapFileWay workspaceId={workspaceId} />
+      </section>
       {mayImport && (
         <section className={classes["wayCard"]}>
           <h2>{t("importData")}</h2>

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
 import { channelKindWords } from "#touchpoint/labels.ts";
@@ -80,7 +81,7 @@ export function useTemplateMap(
     queryFn: ({ signal }) => call(getTemplate, { params: { workspaceId, templateId: id ?? "" }, signal }),
     enabled: id !== null,
   });
-  const day = "";
+  const [day] = useState(today);
   if (offer === null) return undefined;
   if ("key" in offer.choice) {
     const template = builtInTemplate(offer.choice.key);
@@ -90,6 +91,8 @@ export function useTemplateMap(
   const { document, kind } = own.data;
   return { input: mapInput({ document, kind, state: "lived" }, { day, library: library.data }), touchpoints: 0 };
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** A template of the product as a map. */
 export function templateMap(template: Template, locale: TemplateLocale): { input: MapInput; touchpoints: number } {
@@ -103,7 +106,7 @@ export function templateMap(template: Template, locale: TemplateLocale): { input
       document: JourneyDocument.parse(document),
       kind: template.kind,
       state: "lived",
-      day: "",
+      day: today(),
       touchpoints: new Map(named),
       personas: new Map(),
       figures: null,

@@ -10,13 +10,13 @@ export const fr: Words<typeof en> = {
   "way.advisor": "Me conseiller",
   "way.import": "Importer",
   name: "Nom",
-  nameHint: "Ce que le client entreprend, par exemple « Rénover sa cuisine ».",
+  nameHint: "Ce que le client entreprend, par exemple « Rénover sa cuisine ».",
   state: "Le parcours est dessiné",
   "state.lived": "tel qu’il est vécu",
   "state.target": "tel qu’il est voulu",
   create: "Créer la carte",
   createFrom: "Utiliser ce modèle",
-  detailing: "Détaille l’étape « {{step}} » de « {{journey}} ».",
+  detailing: "Détaille l’étape « {{step}} » de « {{journey}} ».",
 
   kind: "Type de carte",
   "kindFor.journey": "Améliorer ce que vivent les clients, étape par étape, de leur point de vue.",
@@ -35,7 +35,7 @@ export const fr: Words<typeof en> = {
   "kindNeeds.experience":
     "Nourrissez-la d’entretiens exploratoires, d’observation en situation, d’ethnographie, persona par persona. Elle mène au design thinking ou au design sprint : nouvelles offres, nouveaux services, nouvelles relations.",
   stepsHelp:
-    "Écrivez les étapes comme le client les dirait, en commençant par « Je … » : « Je compare trois devis », pas « Comparaison des devis ».",
+    "Écrivez les étapes comme le client les dirait, en commençant par « Je … » : « Je compare trois devis », pas « Comparaison des devis ».",
 
   sector: "Secteur",
   "sector.any": "Tous métiers",
@@ -53,7 +53,7 @@ export const fr: Words<typeof en> = {
   searchTemplates: "Chercher un modèle",
   ofWorkspace: "De votre espace",
   ofProduct: "Prêts à l’emploi",
-  noTemplate: "Aucun modèle ne dit « {{typed}} » avec ces filtres.",
+  noTemplate: "Aucun modèle ne dit « {{typed}} » avec ces filtres.",
   size: "{{steps}} · {{lanes}}",
   steps_one: "{{count}} étape",
   steps_other: "{{count}} étapes",
@@ -70,7 +70,7 @@ export const fr: Words<typeof en> = {
   editTitle: "Renommer le modèle",
   summary: "À quoi il sert",
   delete: "Supprimer",
-  deleteTitle: "Supprimer le modèle « {{name}} » ?",
+  deleteTitle: "Supprimer le modèle « {{name}} » ?",
   deleteText: "Les parcours qui en sont issus restent tels quels.",
   deleteTemplate: "Supprimer le modèle",
 
@@ -79,7 +79,7 @@ export const fr: Words<typeof en> = {
   publishCards: "Avec ses fiches et ses courbes émotionnelles",
   publishCardsHint: "Sans : étapes, lignes, points de contact et liens seulement.",
   publish: "Publier",
-  publishedDone: "« {{name}} » est maintenant un modèle de l’espace.",
+  publishedDone: "« {{name}} » est maintenant un modèle de l’espace.",
 
   advisorIntro: "Six questions, aucune n’est obligatoire. La recommandation suit vos réponses.",
   askObjective: "Qu’attendez-vous de la carte ?",
