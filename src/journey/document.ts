@@ -138,20 +138,23 @@ function readLinks(doc: Y.Doc, stepPosition: ReadonlyMap<string, number>, placem
   });
 }
 
-/** By persona as they are listed, everybody first, then along the steps. */
+/** One point a curve and a step; by persona as they are listed, everybody first, then along the steps. */
 function readEmotions(
   doc: Y.Doc,
   stepPosition: ReadonlyMap<string, number>,
   personas: readonly { id: string }[],
 ): EmotionPoint[] {
   const personaPosition = positions(personas);
+  const seen = new Set<string>();
   return entriesOf(doc, "emotions")
     .flatMap(({ id, item }): EmotionPoint[] => {
       const [stepId, value] = [string(item.get("stepId")), finite(item.get("value"))];
       const personaId = string(item.get("personaId")) || null;
       const isKnown = stepPosition.has(stepId) && (personaId === null || personaPosition.has(personaId));
-      if (!isKnown || value === null) return [];
       const state = oneOf(journeyStates, item.get("state")) ?? "lived";
+      const where = JSON.stringify([personaId, state, stepId]);
+      if (!isKnown || value === null || seen.has(where)) return [];
+      seen.add(where);
       return [{ id, personaId, state, stepId, value: Math.max(-2, Math.min(2, value)) }];
     })
     .toSorted(

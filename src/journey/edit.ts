@@ -5,8 +5,17 @@
  * moved item left out; without it, the end.
  */
 import * as Y from "yjs";
-import { type Collection, collectionOf, entriesOf, holdsCards, laneKind, metaOf, shownStages } from "./document.ts";
-import { checkDetails, checkName, checkText, type Detailed, type DetailsOf, fieldsOf } from "./fields.ts";
+import {
+  type Collection,
+  type Item,
+  collectionOf,
+  entriesOf,
+  holdsCards,
+  laneKind,
+  metaOf,
+  shownStages,
+} from "./document.ts";
+import { checkDetails, checkName, checkText, type Detailed, Details, type DetailsOf, fieldsOf } from "./fields.ts";
 import {
   addItem,
   cardSiblings,
@@ -86,6 +95,8 @@ export function moveStep(doc: Y.Doc, id: string, to: { stageId: string; index: n
 export function deleteStep(doc: Y.Doc, id: string): void {
   checkUnlocked(doc, "steps");
   itemOf(doc, "steps", id);
+  for (const { item } of entriesOf(doc, "cards", (card) => card.get("stepId") === id))
+    checkLaneOpen(doc, item.get("laneId"));
   doc.transact(() => {
     removeItems(doc, "cards", (card) => card.get("stepId") === id);
     removeItems(doc, "placements", (placement) => placement.get("stepId") === id);
@@ -115,6 +126,7 @@ export function moveLane(doc: Y.Doc, id: string, index: number): void {
 export function deleteLane(doc: Y.Doc, id: string): void {
   checkUnlocked(doc, "lanes");
   itemOf(doc, "lanes", id);
+  checkLaneOpen(doc, id);
   doc.transact(() => {
     removeItems(doc, "cards", (card) => card.get("laneId") === id);
     collectionOf(doc, "lanes").delete(id);
@@ -203,8 +215,10 @@ export function setDetails<Kind extends Detailed>(doc: Y.Doc, kind: Kind, id: st
   checkDetails(kind, details);
   const item = itemOf(doc, kind, id);
   if (kind === "cards") checkLaneOpen(doc, item.get("laneId"));
+  if (kind === "links" && "kind" in details) checkApart({ ...(item.toJSON() as LinkEnds), kind: details.kind });
   doc.transact(() => {
-    for (const [key, value] of Object.entries(details)) setField(item, key, value);
+    for (const [key, value] of Object.entries(details))
+      if (Object.hasOwn(Details[kind].shape, key) && value !== undefined) setField(item, key, value);
   });
 }
 
@@ -225,14 +239,18 @@ export function setLocked(doc: Y.Doc, isLocked: boolean): void {
   setField(metaOf(doc), "isLocked", isLocked);
 }
 
+type LinkEnds = Pick<z.input<typeof Link>, "fromStepId" | "toStepId" | "fromPlacementId" | "toPlacementId"> & {
+  kind: unknown;
+};
+
 /** Joins two steps, or two touchpoints that a customer falls between. */
 export function addLink(doc: Y.Doc, link: z.input<typeof Link>, index?: number): void {
   checkUnlocked(doc, "links");
   itemOf(doc, "steps", link.fromStepId);
   itemOf(doc, "steps", link.toStepId);
-  const isWithin = link.fromStepId === link.toStepId;
-  const isBetweenPlaces = link.kind === "break" && (link.fromPlacementId ?? null) !== (link.toPlacementId ?? null);
-  if (isWithin && !isBetweenPlaces) throw new EditRefused("invalid", "links");
+  checkOn(doc, link.fromPlacementId, link.fromStepId);
+  checkOn(doc, link.toPlacementId, link.toStepId);
+  checkApart(link);
   addItem(doc, "links", { id: link.id, fields: fieldsOf("links", link) }, entriesOf(doc, "links"), index);
 }
 
@@ -257,15 +275,24 @@ export function emotionId({ personaId, state, stepId }: EmotionPlace): string {
 export function setEmotion(doc: Y.Doc, place: EmotionPlace, value: number | null): void {
   itemOf(doc, "steps", place.stepId);
   if (place.personaId !== null) itemOf(doc, "personas", place.personaId);
-  const id = emotionId(place);
-  if (value === null) {
-    collectionOf(doc, "emotions").delete(id);
-    return;
-  }
-  checkDetails("emotions", { value });
-  const point = collectionOf(doc, "emotions").get(id);
-  if (point instanceof Y.Map) setField(point, "value", value);
-  else addItem(doc, "emotions", { id, fields: { ...place, value } }, []);
+  if (value !== null) checkDetails("emotions", { value });
+  const points = entriesOf(doc, "emotions", (point) => isAt(point, place));
+  doc.transact(() => {
+    for (const { id, item } of points) {
+      if (value === null) collectionOf(doc, "emotions").delete(id);
+      else setField(item, "value", value);
+    }
+    if (value !== null && points.length === 0)
+      addItem(doc, "emotions", { id: emotionId(place), fields: { ...place, value } }, []);
+  });
+}
+
+function isAt(point: Item, { personaId, state, stepId }: EmotionPlace): boolean {
+  return (
+    point.get("stepId") === stepId &&
+    (point.get("personaId") ?? null) === personaId &&
+    (point.get("state") ?? "lived") === state
+  );
 }
 
 /** Lets the map tell of a persona of the workspace, of five at most. */
@@ -289,6 +316,17 @@ function checkUnlocked(doc: Y.Doc, subject: Collection): void {
 function checkLaneOpen(doc: Y.Doc, laneId: unknown): void {
   const lane = typeof laneId === "string" ? collectionOf(doc, "lanes").get(laneId) : undefined;
   if (lane?.get("isLocked") === true) throw new EditRefused("locked", "cards");
+}
+
+function checkOn(doc: Y.Doc, placementId: string | null | undefined, stepId: string): void {
+  if (placementId != null && itemOf(doc, "placements", placementId).get("stepId") !== stepId)
+    throw new EditRefused("invalid", "links");
+}
+
+/** A link is between two steps; a break may be between two touchpoints of one, or between one and the step. */
+function checkApart({ kind, fromStepId, toStepId, fromPlacementId, toPlacementId }: LinkEnds): void {
+  const isBetweenPlaces = kind === "break" && (fromPlacementId ?? null) !== (toPlacementId ?? null);
+  if (fromStepId === toStepId && !isBetweenPlaces) throw new EditRefused("invalid", "links");
 }
 
 function checkCell(doc: Y.Doc, cell: { stepId: string; laneId: string }): void {

@@ -14,7 +14,12 @@ export function itemOf(doc: Y.Doc, collection: Collection, id: string): Item {
 
 /** Writes a field only when it changes: an equal value would still overrule what somebody else writes meanwhile. */
 export function setField(item: Y.Map<unknown>, key: string, value: unknown): void {
-  if (item.get(key) !== value) item.set(key, value);
+  if (!isSameValue(item.get(key), value)) item.set(key, value);
+}
+
+/** Whether two values of a field say the same: lists by what they list. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** Writes only what differs, so that what others type into the same card at the same time stays. */

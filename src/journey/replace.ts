@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { createDocument } from "./apply.ts";
 import { collectionOf, collections, metaOf, readDocument, type Collection, type Item } from "./document.ts";
 import { fieldsOf, isDefault } from "./fields.ts";
-import { groupOf, setField, writeText } from "./items.ts";
+import { groupOf, isSameValue, setField, writeText } from "./items.ts";
 import type { DocumentDraft, Framing, JourneyDocument } from "./model.ts";
 import { readOrder, reordered } from "./order.ts";
 import { readMeta } from "./read-item.ts";
@@ -27,7 +27,7 @@ function replaceMeta(meta: Y.Map<unknown>, { name, isCycle, isLocked, framing }:
   if (before.isCycle !== isCycle) meta.set("isCycle", isCycle);
   if (before.isLocked !== isLocked) meta.set("isLocked", isLocked);
   for (const key of Object.keys(framing) as (keyof Framing)[])
-    if (!isSame(before.framing[key], framing[key])) meta.set(`framing.${key}`, framing[key]);
+    if (!isSameValue(before.framing[key], framing[key])) meta.set(`framing.${key}`, framing[key]);
 }
 
 function replaceItems(doc: Y.Doc, collection: Collection, wanted: readonly { id: string }[]): void {
@@ -58,15 +58,11 @@ function writeItem(items: Y.Map<Item>, id: string, wanted: Record<string, unknow
     if (key === "id") continue;
     if (key === "text") writeText(item, String(wanted["text"]));
     else if (fields[key] === undefined) clearField(item, key);
-    else if (!isSame(item.get(key), fields[key])) item.set(key, fields[key]);
+    else if (!isSameValue(item.get(key), fields[key])) item.set(key, fields[key]);
   }
 }
 
 /** Takes away what is said, unless it says what is assumed without it. */
 function clearField(item: Item, key: string): void {
   if (item.has(key) && !isDefault(key, item.get(key))) item.delete(key);
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));
 }
