@@ -94,6 +94,7 @@ const StageHead = memo(function StageHead({
   return (
     <div
       role="columnheader"
+      aria-label={stage.phase === null ? name : `${name}, ${t(`phase.${stage.phase}`)}`}
       aria-colspan={span}
       className={classes["stage"]}
       data-column={column}

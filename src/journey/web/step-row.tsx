@@ -87,6 +87,7 @@ const StepHead = memo(function StepHead({ step, column, index }: { step: Step; c
   return (
     <div
       role="columnheader"
+      aria-label={name}
       className={classes["step"]}
       data-column={column}
       data-drop="step"
