@@ -1,6 +1,6 @@
 import type { Card, Lane, LaneKind } from "../model.ts";
 import { oneLine, type Paragraph, type Rect, type Shape, textHeight } from "./drawing.ts";
-import { cardsIn, cellPadding, laneName, type LanePlan, personaLetter, personaName, type Scene } from "./scene.ts";
+import { cardsIn, cellPadding, laneName, type LanePlan, type Scene } from "./scene.ts";
 import { clip, paragraph } from "./type.ts";
 
 const padding = 8;
@@ -103,7 +103,7 @@ export function detailsOf(scene: Scene, kind: LaneKind, card: Card): string[] {
     ...(card.value === null ? [] : [`${words.value} ${card.value}/5`]),
     ...(card.effort === null ? [] : [`${words.effort} ${card.effort}/5`]),
     ...(card.span > 1 && options.orientation === "rows" && last !== undefined ? [`${words.until} ${last.name}`] : []),
-    ...card.personaIds.map((id) => `${personaLetter(scene, id)} ${personaName(scene, id)}`),
+    ...scene.marks.flatMap(({ id, letter, name }) => (card.personaIds.includes(id) ? [`${letter} ${name}`] : [])),
     ...card.tags.map((tag) => `#${tag}`),
     ...(kind === "image" && card.imageId !== null && !input.images.has(card.imageId) ? [words.picture] : []),
   ];

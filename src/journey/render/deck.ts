@@ -3,21 +3,14 @@ import type { Drawing } from "./drawing.ts";
 import { factsOf } from "./frame.ts";
 import type { MapInput } from "./input.ts";
 import { bestFit, fitting, stagesOf } from "./pages.ts";
-import {
-  cardsIn,
-  type DrawOptions,
-  laneName,
-  personaLetter,
-  personaName,
-  placementsAt,
-  type Scene,
-  sceneOf,
-} from "./scene.ts";
+import { cardsIn, type DrawOptions, laneName, personaNames, placementsAt, type Scene, sceneOf } from "./scene.ts";
 
 /** Lying slides of 16:9, in CSS pixels. */
 const slide = { width: 1280, height: 720 } as const;
 const area = { width: slide.width, height: 650 } as const;
 const top = 66;
+/** A talk is read from the back of a room. */
+const leastScale = 0.95;
 
 export interface DeckPage {
   title: string;
@@ -40,13 +33,13 @@ export function deckOf(input: MapInput, given: Partial<DrawOptions>): Deck {
   const options: Partial<DrawOptions> = { ...given, orientation: "columns", isFramed: false, hasLegend: true };
   const scene = sceneOf(input, options);
   const title = input.document.name.trim() === "" ? scene.words.untitled : input.document.name;
-  const personas = input.document.personas.map(({ id }) => `${personaLetter(scene, id)} ${personaName(scene, id)}`);
+  const personas = personaNames(scene);
   const page = (drawing: Drawing, heading: string, subtitle: string, notes: string): DeckPage => {
     const scale = Math.min(1.25, area.width / drawing.width, area.height / drawing.height);
     return { title: heading, subtitle, drawing, x: (area.width - drawing.width * scale) / 2, y: top, scale, notes };
   };
   const drawings = (part: Partial<DrawOptions>, heading: string, subtitle: string) =>
-    fitting(input, part, area).map((drawing, index, all) =>
+    fitting(input, part, area, leastScale).map((drawing, index, all) =>
       page(
         drawing,
         all.length === 1 ? heading : `${heading} (${index + 1}/${all.length})`,

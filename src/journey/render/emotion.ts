@@ -1,16 +1,18 @@
-import type { JourneyState, Lane } from "../model.ts";
+import { emotionCurves } from "../emotion.ts";
+import { type JourneyState, journeyStates, type Lane } from "../model.ts";
 import { curve, type Point, ribbon, runs } from "./curve.ts";
 import { circle, line, oneLine, type Rect, type Shape } from "./drawing.ts";
-import { laneName, type LanePlan, personaLetter, type Scene } from "./scene.ts";
+import { laneName, type LanePlan, type Scene } from "./scene.ts";
 
 const height = 118;
-/** A persona's line, by its place on the map: told apart by its strokes and its letter, not by colour alone. */
+/** The strokes of everybody's line and of the five personas', as on screen: told apart by strokes and letter, not by colour alone. */
 const strokes = [
-  [7, 4],
+  [6, 4],
   [2, 4],
-  [11, 4, 2, 4],
-  [14, 5],
-  [5, 3, 2, 3, 2, 3],
+  [11, 4],
+  [9, 3, 2, 3],
+  [4, 2],
+  [2, 2, 2, 6],
 ] as const;
 
 /** Places a value −1 … 1 in the cell of a column. */
@@ -20,6 +22,7 @@ type At = (index: number, value: number) => Point | null;
 interface Line {
   values: readonly (number | null)[];
   /** Of its persona; empty for everybody. */ letter: string;
+  state: JourneyState;
   dash: readonly number[];
   colour: string;
 }
@@ -33,7 +36,7 @@ export function planEmotion(scene: Scene, lane: Lane): LanePlan {
     note: "",
     isLine: false,
     needs: scene.columns.map(() => (isDown ? 60 : lane.isCollapsed ? 26 : height)),
-    draw: (cells) => (lane.isCollapsed ? [] : [...drawSurveyed(scene, cells), ...drawAssumed(scene, cells)]),
+    draw: (cells) => (lane.isCollapsed ? [] : [...drawSurveyed(scene, cells, 1), ...drawAssumed(scene, cells)]),
   };
 }
 
@@ -46,33 +49,33 @@ export function planRelief(scene: Scene, lane: Lane): LanePlan {
     note: scene.words.surveyed,
     isLine: false,
     needs: scene.columns.map(() => (isDown ? 60 : 92)),
-    draw: (cells) => drawSurveyed(scene, cells),
+    draw: (cells) => drawSurveyed(scene, cells, reliefReach(scene)),
   };
+}
+
+/** How far the scores of the whole journey lie from what is expected, but never so little that noise looks like mountains. */
+function reliefReach({ input }: Scene): number {
+  const known = [...(input.figures?.steps.values() ?? [])].flatMap(({ surveyed }) => surveyed ?? []);
+  return Math.max(0.35, ...known.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
 }
 
 export function hasSurveyed({ input, columns }: Scene): boolean {
   return columns.some(({ step }) => (input.figures?.steps.get(step?.id ?? "")?.surveyed ?? null) !== null);
 }
 
-/** The lines that are assumed, in the order of the personas, «everybody» first; the wanted ones after. */
-export function assumedLines(scene: Scene): Line[] {
-  const { input, columns, palette } = scene;
-  const whose = [null, ...input.document.personas.map(({ id }) => id)];
-  const states: readonly JourneyState[] = ["lived", "target"];
-  return states.flatMap((state) =>
-    whose.flatMap((personaId, index): Line[] => {
-      const points = input.document.emotions.filter((point) => point.personaId === personaId && point.state === state);
-      const byStep = new Map(points.map(({ stepId, value }) => [stepId, value / 2]));
-      const values = columns.map(({ step }) => byStep.get(step?.id ?? "") ?? null);
+/** The lines that are assumed, everybody's first, then in the order of the personas; the wanted ones after. */
+export function assumedLines({ input, columns, palette, marks }: Scene): Line[] {
+  const { accent, assumed, series1, series2, series3, series4, series5 } = palette;
+  const colours = [assumed, series1, series2, series3, series4, series5];
+  const curves = emotionCurves(input.document.emotions);
+  return journeyStates.flatMap((state) =>
+    [null, ...marks].flatMap((mark, index): Line[] => {
+      const curve = curves.find(({ personaId, ...known }) => personaId === (mark?.id ?? null) && known.state === state);
+      const values = columns.map(({ step }) => curve?.values.get(step?.id ?? "") ?? null);
       if (values.every((value) => value === null)) return [];
-      return [
-        {
-          values,
-          letter: personaId === null ? "" : personaLetter(scene, personaId),
-          dash: strokes[(index + strokes.length - 1) % strokes.length] ?? [],
-          colour: state === "target" ? palette.accent : palette.assumed,
-        },
-      ];
+      const colour = state === "target" && mark === null ? accent : (colours[index] ?? assumed);
+      const line = { letter: mark?.letter ?? "", state, dash: strokes[index] ?? [], colour };
+      return [{ ...line, values: values.map((value) => (value === null ? null : value / 2)) }];
     }),
   );
 }
@@ -102,37 +105,44 @@ function middleLine({ options, palette }: Scene, cells: readonly Rect[]): Shape[
 function drawAssumed(scene: Scene, cells: readonly Rect[]): Shape[] {
   const at = placeIn(scene, cells);
   const isDown = scene.options.orientation === "rows";
-  return assumedLines(scene).flatMap(({ values, letter, dash, colour }) => {
+  return assumedLines(scene).flatMap((drawn) => {
+    const { values, dash, colour, state } = drawn;
     const points = values.map((value, index) => (value === null ? null : at(index, value)));
-    return runs(points).flatMap((run): Shape[] => {
-      const [first] = run;
-      return [
-        { kind: "path", path: curve(run, isDown), stroke: colour, strokeWidth: 1.8, dash },
-        ...run.slice(letter === "" ? 0 : 1).map(({ x, y }) => circle(x, y, 3, { fill: colour })),
-        ...(first === undefined || letter === "" ? [] : letterMark(scene, first, letter, colour)),
-      ];
-    });
+    return runs(points).flatMap((run): Shape[] => [
+      { kind: "path", path: curve(run, isDown), stroke: colour, strokeWidth: state === "target" ? 1.1 : 1.6, dash },
+      ...run.flatMap((point) => pointMark(scene, point, drawn)),
+    ]);
   });
 }
 
-function letterMark({ styles, palette }: Scene, { x, y }: Point, letter: string, colour: string): Shape[] {
-  const style = { ...styles.note, face: "text600" as const, size: 9.5, colour: palette.paper };
+/** A ring with the persona's letter; a square for what is wanted. */
+function pointMark({ styles, palette }: Scene, { x, y }: Point, { letter, state, colour }: Line): Shape[] {
+  const r = letter === "" ? 4 : 7;
+  const ink = { fill: palette.paper, stroke: state === "target" ? palette.accent : colour, strokeWidth: 1.5 };
+  const style = { ...styles.note, face: "text600" as const, size: 9, colour: palette.inkSoft };
   return [
-    circle(x, y, 8, { fill: colour }),
-    { kind: "text", x: x - 8, y: y - 6.3, width: 16, height: 13, anchor: "middle", text: oneLine(letter, style) },
+    state === "target"
+      ? { kind: "box", x: x - r, y: y - r, width: 2 * r, height: 2 * r, radius: 2, ...ink }
+      : circle(x, y, r, ink),
+    ...(letter === ""
+      ? []
+      : [
+          {
+            kind: "text" as const,
+            ...{ x: x - 7, y: y - 5.8, width: 14, height: 12 },
+            anchor: "middle" as const,
+            text: oneLine(letter, style),
+          },
+        ]),
   ];
 }
 
-function drawSurveyed(scene: Scene, cells: readonly Rect[]): Shape[] {
+/** `reach`: the standing that lies at the edge of the lane. */
+function drawSurveyed(scene: Scene, cells: readonly Rect[], reach: number): Shape[] {
   const { input, columns, palette, options } = scene;
   const isDown = options.orientation === "rows";
   const at = placeIn(scene, cells);
   const known = columns.map(({ step }) => input.figures?.steps.get(step?.id ?? "")?.surveyed ?? null);
-  // Its farthest reach takes the ruler, but never so little that noise looks like mountains.
-  const reach = Math.max(
-    0.35,
-    ...known.flatMap((point) => (point === null ? [] : [Math.abs(point.low), Math.abs(point.high)])),
-  );
   const place = (value: number, index: number) => at(index, value / reach) ?? { x: 0, y: 0 };
   const points = known.map((point, index) =>
     point === null

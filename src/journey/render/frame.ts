@@ -2,14 +2,14 @@ import { assumedLines } from "./emotion.ts";
 import { circle, line, lineHeight, oneLine, type Paragraph, type Shape } from "./drawing.ts";
 import { textAt } from "./heads.ts";
 import { periodOf } from "./measures.ts";
-import { personaLetter, personaName, type Scene } from "./scene.ts";
+import { personaNames, type Scene } from "./scene.ts";
 import { paragraph, textWidth } from "./type.ts";
 
 /** The name of the map and what it is: kind, state, day, period, personas. */
 export function titleText(scene: Scene, width: number): Paragraph[] {
   const { input, styles, words, options } = scene;
   const { document } = input;
-  const personas = document.personas.map(({ id }) => `${personaLetter(scene, id)} ${personaName(scene, id)}`);
+  const personas = personaNames(scene);
   return [
     ...paragraph(document.name.trim() === "" ? words.untitled : document.name, styles.title, width),
     ...paragraph(options.part, { ...styles.subtitle, face: "text600" }, width, 2),
@@ -68,11 +68,11 @@ function entriesOf(scene: Scene): Entry[] {
           { ...dot(palette.good1, palette.good2), label: words.above },
         ]),
     ...(has("touchpoint") && input.document.placements.some(({ momentOfTruth }) => momentOfTruth) ? [truth] : []),
-    ...(assumed.some(({ colour }) => colour === palette.assumed)
+    ...(assumed.some(({ state }) => state === "lived")
       ? [{ ...stroke(palette.assumed, [6, 4], 1.8), label: words.assumed }]
       : []),
     ...(isSurveyed ? [{ ...stroke(palette.surveyed, [], 2.6), label: words.surveyed }] : []),
-    ...(assumed.some(({ colour }) => colour === palette.accent)
+    ...(assumed.some(({ state }) => state === "target")
       ? [{ ...stroke(palette.accent, [6, 4], 1.8), label: words.wanted }]
       : []),
   ];

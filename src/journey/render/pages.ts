@@ -81,7 +81,7 @@ export function stagesOf(input: MapInput, options: Partial<DrawOptions>): Partia
 }
 
 /** Text smaller than this share of its size is not read at arm's length. */
-const leastScale = 0.7;
+const onPaper = 0.7;
 const mostScale = 1.25;
 const cellWidths = [84, 110, 130, 156, 180, 210, 240, 280, 330];
 
@@ -89,7 +89,7 @@ const cellWidths = [84, 110, 130, 156, 180, 210, 240, 280, 330];
  * A map drawn so that it fills an area: columns as wide as suits its shape, and, when it would become too small, its
  * lanes shared out on several drawings.
  */
-export function fitting(input: MapInput, options: Partial<DrawOptions>, area: Size): Drawing[] {
+export function fitting(input: MapInput, options: Partial<DrawOptions>, area: Size, leastScale = onPaper): Drawing[] {
   const laneIds = options.laneIds ?? input.document.lanes.filter(({ isHidden }) => !isHidden).map(({ id }) => id);
   for (let parts = 1; ; parts += 1) {
     const size = Math.ceil(laneIds.length / parts);

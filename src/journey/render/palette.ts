@@ -25,6 +25,11 @@ export interface Palette {
   accentSoft: string;
   assumed: string;
   surveyed: string;
+  series1: string;
+  series2: string;
+  series3: string;
+  series4: string;
+  series5: string;
 }
 
 export const palettes: Record<Theme, Palette> = {
@@ -49,6 +54,11 @@ export const palettes: Record<Theme, Palette> = {
     accentSoft: "#e6ebff",
     assumed: "#777c8d",
     surveyed: "#1f6f87",
+    series1: "#2b4acb",
+    series2: "#8a5a12",
+    series3: "#9a3a6b",
+    series4: "#4d6b1f",
+    series5: "#5d4aa0",
   },
   dark: {
     paper: "#14161d",
@@ -71,6 +81,11 @@ export const palettes: Record<Theme, Palette> = {
     accentSoft: "#232a47",
     assumed: "#8b90a0",
     surveyed: "#7ccbe0",
+    series1: "#8fa5ff",
+    series2: "#e0b060",
+    series3: "#f08fbe",
+    series4: "#a9cf6f",
+    series5: "#c3b1ff",
   },
 };
 

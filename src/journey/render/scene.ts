@@ -1,5 +1,6 @@
 import { type MapLabels, mapLabels } from "../labels.ts";
 import type { Card, Lane, Placement, Stage, Step } from "../model.ts";
+import { type PersonaMark, personaMarks } from "../persona-marks.ts";
 import type { Rect, Shape, TextStyle } from "./drawing.ts";
 import type { MapInput } from "./input.ts";
 import { type Numbers, numbersIn } from "./numbers.ts";
@@ -52,6 +53,7 @@ export interface Scene {
   labels: MapLabels;
   numbers: Numbers;
   styles: Styles;
+  marks: readonly PersonaMark[];
   columns: readonly Column[];
   lanes: readonly Lane[];
   /** Every step's place in the whole journey. */ placeOf: ReadonlyMap<string, number>;
@@ -89,13 +91,15 @@ export function sceneOf(input: MapInput, given: Partial<DrawOptions>): Scene {
   const options = { ...usualOptions, ...given };
   const screen = palettes[options.theme];
   const palette = options.isPrinted ? { ...screen, paper: screen.sheet } : screen;
-  const { document } = input;
+  const { document, personas } = input;
+  const words = drawnWords[options.locale];
   const { stageIds, laneIds } = options;
   return {
     input,
     options,
     palette,
-    words: drawnWords[options.locale],
+    words,
+    marks: personaMarks(document.personas.map(({ id }) => ({ id, name: personas.get(id) ?? words.removedPersona }))),
     labels: mapLabels[options.locale],
     numbers: numbersIn(options.locale),
     styles: stylesOf(palette),
@@ -124,14 +128,9 @@ export function laneName({ labels }: Scene, { kind, name }: Lane): string {
   return name.trim() === "" ? labels.lane[kind] : name;
 }
 
-/** A persona's sign on the map, A to E, in the order of the map. */
-export function personaLetter({ input }: Scene, personaId: string): string {
-  const at = input.document.personas.findIndex(({ id }) => id === personaId);
-  return at === -1 ? "?" : String.fromCodePoint(65 + at);
-}
-
-export function personaName({ input, words }: Scene, personaId: string): string {
-  return input.personas.get(personaId) ?? words.removedPersona;
+/** The letters and names of the personas of the map. */
+export function personaNames({ marks }: Scene): string[] {
+  return marks.map(({ letter, name }) => `${letter} ${name}`);
 }
 
 const cellKey = (laneId: string, stepId: string) => `${laneId} ${stepId}`;
