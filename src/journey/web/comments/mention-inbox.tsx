@@ -31,7 +31,7 @@ export function MentionInbox() {
   };
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
-      <Indicator disabled={unseen.length === 0} label={unseen.length} size={15} offset={6} color="red">
+      <Indicator disabled={unseen.length === 0} label={unseen.length} size={15} offset={8} color="red">
         <Popover.Target>
           <ActionIcon
             variant="subtle"
@@ -46,7 +46,7 @@ export function MentionInbox() {
         </Popover.Target>
       </Indicator>
       <Popover.Dropdown className={classes["inbox"] ?? ""} aria-label={t("inbox")}>
-        <header>
+        <div className={classes["head"]}>
           <h2>{t("inbox")}</h2>
           {unseen.length > 0 && (
             <Button
@@ -57,7 +57,7 @@ export function MentionInbox() {
               {t("inboxAllSeen")}
             </Button>
           )}
-        </header>
+        </div>
         {mentions.length === 0 && <p>{t("inboxNone")}</p>}
         <ul>
           {mentions.map((mention) => (

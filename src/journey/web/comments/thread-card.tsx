@@ -27,11 +27,9 @@ export function ThreadCard({ thread, isAlone }: { thread: Thread; isAlone: boole
   const answer = useAnswer(journeyId, thread.id);
   const what = `${subject.kind} « ${subject.name} »`;
   return (
-    <li className={classes["thread"]} data-resolved={thread.resolvedAt !== null} data-thread={thread.id}>
+    <li className={classes["thread"]} data-resolved={thread.resolvedAt !== null} data-alone={isAlone}>
       <header>
-        {isAlone ? (
-          <span />
-        ) : (
+        {!isAlone && (
           <SubjectLink subject={thread.subject} isThere={subject.isThere} what={what}>
             <span>{subject.kind}</span> {subject.name}
           </SubjectLink>
