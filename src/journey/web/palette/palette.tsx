@@ -3,7 +3,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { Spotlight, createSpotlight } from "@mantine/spotlight";
 import { useQueryClient } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChooseLocale, useWorkspace } from "#workspace/web/index.ts";
 import classes from "../item.module.css";
@@ -53,9 +53,19 @@ export function Palette() {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [spotlight]);
+  const chosen = useRef<(() => void) | null>(null);
+  const before = useRef<Element | null>(null);
   const open = () => {
+    before.current = document.activeElement;
     void queries.prefetchQuery(journeysQuery(workspaceId));
     setOffered([...shelf].flatMap((offer) => offer()));
+  };
+  /** A command runs once the palette has let go of the focus; without one, the focus goes back to where it was. */
+  const leave = () => {
+    const run = chosen.current;
+    chosen.current = null;
+    if (run !== null) run();
+    else if (before.current instanceof HTMLElement) before.current.focus();
   };
   return (
     <>
@@ -70,6 +80,8 @@ export function Palette() {
         onQueryChange={setTyped}
         shortcut={null}
         onSpotlightOpen={open}
+        returnFocus={false}
+        onExitTransitionEnd={leave}
         scrollable
         maxHeight={420}
         overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
@@ -81,7 +93,7 @@ export function Palette() {
           leftSection={<Search size={17} aria-hidden />}
         />
         <Spotlight.ActionsList>
-          <PaletteActions commands={offered} typed={typed} />
+          <PaletteActions commands={offered} typed={typed} choose={(run) => (chosen.current = run)} />
         </Spotlight.ActionsList>
       </Spotlight.Root>
       <ShortcutList opened={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
@@ -89,7 +101,13 @@ export function Palette() {
   );
 }
 
-function PaletteActions({ commands, typed }: { commands: readonly Command[]; typed: string }) {
+interface PaletteActionsProps {
+  commands: readonly Command[];
+  typed: string;
+  choose: (run: () => void) => void;
+}
+
+function PaletteActions({ commands, typed, choose }: PaletteActionsProps) {
   const { t } = useTranslation("palette");
   const keyNames = useKeyNames();
   const found = findCommands(commands, typed);
@@ -110,8 +128,7 @@ function PaletteActions({ commands, typed }: { commands: readonly Command[]; typ
               <kbd className={classes["shortcut"]}>{keyNames(shortcut)}</kbd>
             )
           }
-          // The palette gives the focus back to where it was; a command that moves it comes after.
-          onClick={() => setTimeout(run)}
+          onClick={() => choose(run)}
         />
       ))}
     </Spotlight.ActionsGroup>
