@@ -54,6 +54,7 @@ async function openJourney(search = "") {
   const { id: journeyId } = await visitor.call(createJourney, { params, body: { name: "Rénover", document } });
   const map = mapPage(page, "fr");
   await map.open(`${product.url}/w/${workspaceId}/journeys/${journeyId}${search}`);
+  await map.saved();
   const stored = async () => (await visitor.call(getJourney, { params: { journeyId } })).document;
   return { map, stored };
 }

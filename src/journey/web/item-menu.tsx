@@ -89,24 +89,34 @@ function Entries({ entries }: { entries: readonly MenuEntry[] }) {
         {label}
       </Menu.Item>
     ) : (
-      <Menu.Sub key={label}>
-        <Menu.Sub.Target>
-          <Menu.Sub.Item leftSection={icon}>{label}</Menu.Sub.Item>
-        </Menu.Sub.Target>
-        <Menu.Sub.Dropdown>
-          {choices.map((choice) => (
-            <Menu.Item
-              key={choice.label}
-              role="menuitemradio"
-              aria-checked={choice.isChosen}
-              leftSection={<Check size={14} opacity={choice.isChosen ? 1 : 0} aria-hidden />}
-              onClick={choice.onClick}
-            >
-              {choice.label}
-            </Menu.Item>
-          ))}
-        </Menu.Sub.Dropdown>
-      </Menu.Sub>
+      <Choices key={label} label={label} icon={icon} choices={choices} />
     ),
+  );
+}
+
+/** A list behind an entry: it opens under the pointer, and by a press or Enter where nothing hovers. */
+function Choices({ label, icon, choices }: { label: string; icon: ReactNode; choices: readonly Choice[] }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Menu.Sub opened={isOpen} onChange={setIsOpen}>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={icon} closeMenuOnClick={false} onClick={() => setIsOpen(true)}>
+          {label}
+        </Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {choices.map((choice) => (
+          <Menu.Item
+            key={choice.label}
+            role="menuitemradio"
+            aria-checked={choice.isChosen}
+            leftSection={<Check size={14} opacity={choice.isChosen ? 1 : 0} aria-hidden />}
+            onClick={choice.onClick}
+          >
+            {choice.label}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
   );
 }

@@ -7,6 +7,8 @@ import type { Lane, Placement, Step } from "../model.ts";
 import { CardDraft } from "./card-draft.tsx";
 import { CardItem } from "./card-item.tsx";
 import { useLaneName } from "./lane-head.tsx";
+import { StepEmotion } from "./emotion/step-emotion.tsx";
+import { StepLinks } from "./links/step-links.tsx";
 import { useMap } from "./map-context.ts";
 import type { MapFigures } from "./map-figures.ts";
 import { type MapView, noCards, noPlacements } from "./map-view.ts";
@@ -43,6 +45,8 @@ function PhoneStep({ step, view, figures }: { step: Step; view: MapView; figures
   return (
     <li className={classes["step"]}>
       <PhoneStepHead step={step} />
+      <StepLinks stepId={step.id} />
+      {view.lanes.some(({ kind, isHidden }) => kind === "emotion" && !isHidden) && <StepEmotion stepId={step.id} />}
       {placed.map((placement) => (
         <PhoneStation
           key={placement.id}

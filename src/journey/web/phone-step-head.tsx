@@ -9,7 +9,8 @@ import classes from "./phone-map.module.css";
 
 export function PhoneStepHead({ step }: { step: Step }) {
   const { t } = useTranslation("journey");
-  const { editor, edit, placing, remove } = useMap();
+  const { t: links } = useTranslation("links");
+  const { editor, edit, placing, remove, linking } = useMap();
   const item = { kind: "step", id: step.id } as const;
   const name = step.name === "" ? t("stepPlaceholder") : step.name;
   const entries = (): MenuEntry[] =>
@@ -18,6 +19,10 @@ export function PhoneStepHead({ step }: { step: Step }) {
       : [
           { label: t("rename"), icon: <Pencil size={14} />, onClick: () => edit(refOf("step", step.id)) },
           { label: t("placeTitle"), icon: <Plus size={14} />, onClick: () => placing.set(step.id) },
+          {
+            label: links("linkWith"),
+            onClick: () => linking.set({ linkId: null, stepId: step.id, placementId: null }),
+          },
           { label: t("moveUp"), onClick: () => editor.shift(item, "left") },
           { label: t("moveDown"), onClick: () => editor.shift(item, "right") },
           { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },

@@ -6,8 +6,8 @@ import { useMap } from "../map-context.ts";
 import classes from "./links.module.css";
 import { useLinkWords } from "./use-link-words.ts";
 
-/** What a link is called, where it is drawn; it opens to be renamed, and Delete takes it away. */
-export function LinkButton({ link }: { link: Link }) {
+/** What a link is called where it is drawn, or all that it says; it opens to be renamed, and Delete takes it away. */
+export function LinkButton({ link, isWhole = false }: { link: Link; isWhole?: boolean }) {
   const { editor, linking } = useMap();
   const { short, said } = useLinkWords();
   const remove = useRemoveLink();
@@ -15,7 +15,7 @@ export function LinkButton({ link }: { link: Link }) {
   if (editor === null)
     return (
       <span {...shared} role="note" aria-label={said(link)}>
-        {short(link)}
+        {isWhole ? said(link) : short(link)}
       </span>
     );
   const open = () => linking.set({ linkId: link.id, stepId: link.fromStepId, placementId: link.fromPlacementId });
@@ -36,7 +36,7 @@ export function LinkButton({ link }: { link: Link }) {
       onKeyDown={onKeyDown}
       onClick={open}
     >
-      {short(link)}
+      {isWhole ? said(link) : short(link)}
     </button>
   );
 }
