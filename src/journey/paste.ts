@@ -1,9 +1,9 @@
 import type * as Y from "yjs";
 import type { Clip, ClipCard, ClipPlacement, Sheet } from "./clipboard.ts";
-import { holdsCards, limits } from "./document.ts";
+import { entriesOf, holdsCards, limits } from "./document.ts";
 import { addLane, addStep, placeTouchpoint } from "./edit.ts";
 import { fieldsOf } from "./fields.ts";
-import { cardSiblings, checkRoom, insertItem } from "./items.ts";
+import { checkRoom, insertItem } from "./items.ts";
 import type { Card, Lane, Placement, Stage, Step } from "./model.ts";
 import type { Ordered } from "./order.ts";
 import { EditRefused } from "./refusal.ts";
@@ -266,12 +266,18 @@ export function applyPaste(doc: Y.Doc, { steps, lanes, cards, placements }: Past
   for (const { index, ...step } of steps) addStep(doc, step, index);
   for (const { index, ...lane } of lanes) addLane(doc, lane, index);
   for (const placement of placements) placeTouchpoint(doc, placement);
-  // Thousands of cards at once: the siblings of a cell are looked up once.
-  const cells = new Map<string, Ordered[]>();
+  // Thousands of cards at once: who is where is looked up once.
+  const siblingsIn = new Map<string, Ordered[]>(
+    Map.groupBy(entriesOf(doc, "cards"), ({ item }) => cellOf(item.get("laneId"), item.get("stepId"))),
+  );
   for (const card of cards) {
-    const key = `${card.laneId} ${card.stepId}`;
-    const siblings = cells.get(key) ?? cardSiblings(doc, card);
-    cells.set(key, siblings);
+    const cell = cellOf(card.laneId, card.stepId);
+    const siblings = siblingsIn.get(cell) ?? [];
+    siblingsIn.set(cell, siblings);
     insertItem(doc, "cards", { id: card.id, fields: fieldsOf("cards", card) }, siblings, siblings.length);
   }
+}
+
+function cellOf(laneId: unknown, stepId: unknown): string {
+  return `${String(laneId)} ${String(stepId)}`;
 }
