@@ -11,8 +11,8 @@ export interface Contender {
   url: string;
   /** Cookies of who is signed in. */
   storageState?: BrowserContextOptions["storageState"];
-  /** How many items the page holds; run in it. */
-  countItems: () => number;
+  /** Whether the editor has all items and those in sight are drawn; run in the page. */
+  isReady: () => boolean;
   /** Where an item of the first column is on screen. */
   itemAt: (page: Page) => Promise<Point>;
   /** Puts the caret into the text of that item. */

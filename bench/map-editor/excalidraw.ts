@@ -53,7 +53,7 @@ export async function openExcalidraw(browser: Browser): Promise<Contender & { cl
   return {
     name: "Excalidraw",
     url,
-    countItems: () => window.itemCount(),
+    isReady: () => window.itemCount() === 3_000,
     itemAt: async () => ({ x: place.left + place.width / 2, y: place.top + place.note + place.height / 2 }),
     startTyping: async (page, { x, y }) => {
       await page.keyboard.press("Escape");

@@ -19,7 +19,7 @@ export async function openParcours(product: Product): Promise<Contender> {
     name: "Parcours",
     url: `${product.url}/w/${workspaces[0].id}/journeys/${id}`,
     storageState,
-    countItems: () => document.querySelectorAll('[role="grid"] [data-ref^="card:"]').length,
+    isReady: () => document.querySelectorAll('[role="grid"] [data-ref^="card:"]').length >= 200,
     itemAt: async (page) => {
       const box = await page.locator(`[data-ref="card:item-${size.steps * 15}"]`).boundingBox();
       if (box === null) throw new Error("The item is not on screen.");

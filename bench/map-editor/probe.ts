@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "playwright-core";
 declare global {
   interface Window {
     probe: {
-      /** When the items were first all there; null: not yet. */
+      /** When the items in sight were first drawn; null: not yet. */
       readyAt: number | null;
       /** When the last task of more than 50 ms ended. */
       busyUntil: number;
@@ -16,16 +16,16 @@ declare global {
 /** A task longer than this keeps who wants to do something waiting (web.dev, «Time to Interactive»), in milliseconds. */
 const quietFor = 1_000;
 
-/** Watches a page from its first moment on: when all its items are there, until when it is busy, how long keys take. */
-export async function watch(page: Page, countItems: () => number, wanted: number): Promise<void> {
+/** Watches a page from its first moment on: when its items are drawn, until when it is busy, how long keys take. */
+export async function watch(page: Page, isReady: () => boolean): Promise<void> {
   await page.addInitScript(`
     window.probe = { readyAt: null, busyUntil: 0, keys: [] };
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) window.probe.busyUntil = startTime + duration;
     }).observe({ type: "longtask", buffered: true });
-    const countItems = ${countItems.toString()};
+    const isReady = ${isReady.toString()};
     const look = () => {
-      if (countItems() < ${wanted}) setTimeout(look, 20);
+      if (!isReady()) setTimeout(look, 20);
       else requestAnimationFrame(() => setTimeout(() => (window.probe.readyAt = performance.now())));
     };
     addEventListener("DOMContentLoaded", look);
@@ -37,7 +37,7 @@ export async function watch(page: Page, countItems: () => number, wanted: number
   `);
 }
 
-/** Milliseconds from the beginning of the navigation until all items are on the page and a quiet second began. */
+/** Milliseconds from the beginning of the navigation until the items in sight are drawn and a quiet second began. */
 export async function timeToInteractive(page: Page): Promise<number> {
   await page.waitForFunction(
     (quiet) => {

@@ -4,7 +4,7 @@
  * `doc.transact(() => …, origin)` to make them one. An `index` is a place among the siblings as they are shown, the
  * moved item left out; without it, the end.
  */
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import {
   type Collection,
   type Item,

@@ -12,7 +12,10 @@ import { type CardsByStep, type Column, noCards } from "./map-view.ts";
 import classes from "./map.module.css";
 import { cellKey } from "./selection/selection.ts";
 import { useStore } from "./store.ts";
-import { type NearWatch, createNearWatch, useNear } from "./use-near.ts";
+import { type NearWatch, createNearWatch, useLater, useNear } from "./use-near.ts";
+
+/** Lanes of a large map that are drawn at once: about a screen. */
+const drawnFirst = 4;
 
 /** A lane of cards, a cell a step. */
 export const CardRow = memo(function CardRow({
@@ -21,6 +24,7 @@ export const CardRow = memo(function CardRow({
   cards,
   people,
   isLarge,
+  position,
 }: {
   lane: Lane;
   columns: readonly Column[];
@@ -29,11 +33,14 @@ export const CardRow = memo(function CardRow({
   people?: ReadonlyMap<string, number> | undefined;
   /** Whether the map has so many cards that those out of sight are only drawn when they come near. */
   isLarge: boolean;
+  /** Among the lanes; those far down a large map are drawn when there is time. */
+  position: number;
 }) {
   const { t } = useTranslation("journey");
   const nameOf = useLaneName();
   const laneName = nameOf(lane);
   const [near] = useState(createNearWatch);
+  const isDrawn = useLater(isLarge && position >= drawnFirst);
   const imageLane = useImageLane(lane);
   const { byStep, tracks } = useMemo(
     () =>
@@ -54,7 +61,8 @@ export const CardRow = memo(function CardRow({
       style={{ "--most": mostCards(cards), "--tracks": tracks } as React.CSSProperties}
     >
       <LaneHead lane={lane} note={people !== undefined && people.size > 0 ? t("weighed") : ""} />
-      {columns.map(({ key, step }, index) =>
+      {!isDrawn && <div role="gridcell" className={classes["later"]} aria-busy />}
+      {(isDrawn ? columns : []).map(({ key, step }, index) =>
         step === null ? (
           <div key={key} role="gridcell" className={classes["cell"]} aria-label={t("emptyStage")} />
         ) : (

@@ -107,7 +107,7 @@ function Grid({ figures, nameOf }: GridProps) {
           <StepRow columns={columns} />
         </div>
         <div role="rowgroup">
-          {view.lanes.map((lane) => {
+          {view.lanes.map((lane, position) => {
             if (lane.isHidden) return null;
             if (isBlueprintLine(lane.kind)) return <LineRow key={lane.id} lane={lane} line={lane.kind} />;
             if (lane.isCollapsed) return <CollapsedRow key={lane.id} lane={lane} />;
@@ -154,6 +154,7 @@ function Grid({ figures, nameOf }: GridProps) {
                 cards={view.cards.get(lane.id) ?? noCardsByStep}
                 people={hurts(lane.kind) ? figures.peopleAt : undefined}
                 isLarge={isLarge(view)}
+                position={position}
               />
             );
           })}

@@ -39,3 +39,19 @@ export function useNear(element: RefObject<Element | null>, near: NearWatch | nu
   }, [isNear, near, element]);
   return isNear;
 }
+
+/** Whether to draw what is not needed at once: false at first, true when the page has nothing better to do. */
+export function useLater(isLater: boolean): boolean {
+  const [isNow, setIsNow] = useState(!isLater);
+  useEffect(() => {
+    if (isNow) return undefined;
+    const draw = () => startTransition(() => setIsNow(true));
+    if (!("requestIdleCallback" in window)) {
+      const timer = setTimeout(draw, 0);
+      return () => clearTimeout(timer);
+    }
+    const idle = requestIdleCallback(draw, { timeout: 2_000 });
+    return () => cancelIdleCallback(idle);
+  }, [isNow]);
+  return isNow;
+}
