@@ -289,7 +289,7 @@ function longestRising(values: readonly number[]): Set<number> {
 }
 
 function journeyChanges(before: JourneyDocument, after: JourneyDocument): Change[] {
-  const framing = fieldChanges(before.framing, after.framing, Object.keys(after.framing) as (keyof Framing & string)[]);
+  const framing = fieldChanges(before.framing, after.framing, Object.keys(after.framing) as (keyof Framing)[]);
   const fields = [...fieldChanges(before, after, ["name", "isCycle", "isLocked"]), ...framing];
   return fields.length === 0 ? [] : [{ subject: "journey", kind: "changed", before, after, fields }];
 }

@@ -38,6 +38,8 @@ import { en as linksEn } from "#journey/web/links/words.en.ts";
 import { fr as linksFr } from "#journey/web/links/words.fr.ts";
 import { en as personasEn } from "#journey/web/personas/words.en.ts";
 import { fr as personasFr } from "#journey/web/personas/words.fr.ts";
+import { en as importingEn } from "#journey/web/importing/words.en.ts";
+import { fr as importingFr } from "#journey/web/importing/words.fr.ts";
 import { en as versionsEn } from "#journey/web/versions/words.en.ts";
 import { fr as versionsFr } from "#journey/web/versions/words.fr.ts";
 import { en as warningsEn } from "#journey/web/warnings/words.en.ts";
@@ -81,6 +83,7 @@ const en = {
   links: linksEn,
   persona: personaEn,
   personas: personasEn,
+  importing: importingEn,
   versions: versionsEn,
   warnings: warningsEn,
   views: viewsEn,
@@ -111,6 +114,7 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   links: linksFr,
   persona: personaFr,
   personas: personasFr,
+  importing: importingFr,
   versions: versionsFr,
   warnings: warningsFr,
   views: viewsFr,

@@ -95,11 +95,11 @@ function handMade({ name, rows }: Sheet): Omit<Places, "isHandMade"> {
   const row = (at: number | undefined): readonly Value[] => rows[at ?? -1] ?? [];
   const head = (at: number | undefined) => keyFrom(textOf(row(at)[0]), "");
   const beside = (at: number | undefined) => countFilled(row(at).slice(1));
-  let [first, second, ...others] = filled;
+  let [first, second] = filled;
   let title: number | null = null;
   if (beside(first) === 0 && beside(second) > 0) {
     title = first ?? null;
-    [first, second] = [second, others[0]];
+    [first, second] = [second, filled[2]];
   }
   const isStages =
     stageHeads.has(head(first)) ||

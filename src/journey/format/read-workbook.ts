@@ -1,7 +1,7 @@
 import { keyFrom } from "#touchpoint/rules.ts";
 import { type Collection, holdsCards, limits } from "../document.ts";
 import { emotionId } from "../edit.ts";
-import { type DocumentDraft, type Framing, JourneyDocument, maturities } from "../model.ts";
+import { type DocumentDraft, type Framing, type JourneyDocument, maturities } from "../model.ts";
 import { matchItems, readItems } from "./cell-text.ts";
 import { type Grid, gridMark, type GridLane, laneKindOf, readGrid } from "./grid.ts";
 import { type JourneyFile, type JourneyHead, JourneyFile as File, formatName, formatVersion } from "./journey-file.ts";

@@ -50,7 +50,9 @@ test("[J140] a named version keeps the map, who edited it since the last, and ho
   const members = await app.call(listMembers, { params: { workspaceId: app.workspaceId } });
   const idOf = (role: string) => members.find((member) => member.role === role)?.userId;
   const before = await versionsOf(params);
-  expect(before.now.authors.map(({ id }) => id).toSorted()).toEqual([idOf("contributor"), idOf("editor")].toSorted());
+  expect(before.now.authors.map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))).toEqual(
+    [idOf("contributor"), idOf("editor")].toSorted((a, b) => String(a).localeCompare(String(b))),
+  );
   expect(before.now.changes).toEqual({ added: 2, changed: 0, moved: 0, removed: 0 });
   const version = await app.call(api.createVersion, { params, body: { reason: "named", name: "Après" } }, "editor");
   expect(version).toMatchObject({

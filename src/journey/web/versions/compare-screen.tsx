@@ -82,7 +82,7 @@ export function CompareScreen() {
           aria-label={t("showAs")}
           value={isSide ? "side" : "list"}
           data={(["list", "side"] as const).map((as) => ({ value: as, label: t(`as.${as}`) }))}
-          onChange={(as) => show({ as: as as "list" | "side" })}
+          onChange={(as) => show({ as })}
         />
       </div>
       {error !== null && <ErrorState error={error} retry={retry} />}

@@ -32,7 +32,7 @@ export function SideBySide({ comparison, names }: { comparison: Comparison; name
       <table className={classes["side"]}>
         <thead>
           <tr>
-            <td />
+            <th scope="col" aria-label={t("lane")} />
             {groups.map(({ key, items }, index) => {
               const stage = stages.find((each) => each.key === key);
               return (
@@ -45,7 +45,7 @@ export function SideBySide({ comparison, names }: { comparison: Comparison; name
             })}
           </tr>
           <tr>
-            <td />
+            <th scope="col" aria-label={t("lane")} />
             {steps.map((step) => (
               <th key={step.key} scope="col" data-gone={step.after === null}>
                 <Told pair={step} kind={kindOf("step", step.key)} text={({ name }) => name || t("unnamed")} />

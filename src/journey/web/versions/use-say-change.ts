@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
 import type { Change, Comparison, FieldChange } from "../../compare.ts";
 import { mapLabels } from "../../labels.ts";
-import type { JourneyDocument, Lane } from "../../model.ts";
+import type { Lane } from "../../model.ts";
 import type { NameOf } from "./names.ts";
 
 const longest = 80;
@@ -43,8 +43,9 @@ export function useSayChange(
       case "journey":
       case "stage":
       case "step":
-        return named((change.after ?? change.before)?.name ?? "");
+        break;
     }
+    return named((change.after ?? change.before)?.name ?? "");
   }
 
   function linkName({ before, after }: Extract<Change, { subject: "link" }>): string {
@@ -72,7 +73,7 @@ export function useSayChange(
       const words = value.map((each) => (field === "personaIds" ? personaName(String(each)) : String(each)));
       return words.length === 0 ? t("nothing") : format.list(words);
     }
-    const word = String(value);
+    const word = typeof value === "string" ? value : JSON.stringify(value);
     if (field === "imageId") return t("anotherImage");
     const known: Record<string, string> = {
       ...labels.phase,
@@ -107,8 +108,8 @@ export function useSayChange(
 /** The step that a change belongs to, by the key of its pair; null for what is of the whole map. */
 export function stepKeyOf({ subject, before, after }: Change, { steps }: Comparison): string | null {
   const side = after === null ? "before" : "after";
-  const item = (after ?? before) as { id: string; stepId?: string } | JourneyDocument | null;
+  const item = after ?? before;
   if (item === null || !("id" in item)) return null;
-  const stepId = subject === "step" ? item.id : item.stepId;
+  const stepId = subject === "step" ? item.id : "stepId" in item ? item.stepId : undefined;
   return stepId === undefined ? null : (steps.find((pair) => pair[side]?.id === stepId)?.key ?? null);
 }

@@ -52,6 +52,7 @@ export const en = {
   sideCaption: "Both maps, aligned step by step",
   stageOf: "Stage: {{stage}}",
   unnamed: "unnamed",
+  lane: "Lane",
   createTarget: "Create the target journey",
   targetName: "{{name}}, target",
   targetMade: "The target journey begins as a copy of the lived one.",

@@ -56,6 +56,7 @@ export const fr: Words<typeof en> = {
   sideCaption: "Les deux cartes, alignées étape par étape",
   stageOf: "Étape clé : {{stage}}",
   unnamed: "sans nom",
+  lane: "Ligne",
   createTarget: "Créer le parcours cible",
   targetName: "{{name}}, cible",
   targetMade: "Le parcours cible commence comme copie du vécu.",
