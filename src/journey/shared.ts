@@ -14,7 +14,7 @@ export function sharedDocument(document: JourneyDocument): JourneyDocument {
     lanes,
     cards: document.cards
       .filter((card) => shown.has(card.laneId))
-      .map((card) => ({ ...card, evidence: "", tags: [], imageId: null })),
+      .map((card) => ({ ...card, evidence: "", tags: [] })),
     placements: document.placements.map((placement) => ({ ...placement, selfScore: null })),
     steps: document.steps.map((step) => ({ ...step, selfScore: null })),
   };

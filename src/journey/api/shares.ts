@@ -34,6 +34,8 @@ export const SharedJourney = z.object({
     }),
   ),
   personas: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** The pictures on its cards, as data URIs. */
+  images: z.array(z.object({ id: z.uuid(), href: z.string(), width: z.number(), height: z.number() })),
   /** Null unless the link shows measures; without anything that fewer than five people or answers stand behind. */
   measures: JourneyMeasures.nullable(),
 });

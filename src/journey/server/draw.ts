@@ -56,7 +56,10 @@ export function checkSize(drawings: readonly Drawing[]): void {
 }
 
 /** The pictures on the cards that are seen, one after the other: they can be large. */
-async function readPictures(db: Kysely<Database>, { workspaceId, document }: Journey): Promise<Map<string, Picture>> {
+export async function readPictures(
+  db: Kysely<Database>,
+  { workspaceId, document }: Pick<Journey, "workspaceId" | "document">,
+): Promise<Map<string, Picture>> {
   const shown = new Set(
     document.lanes.filter(({ isHidden, isCollapsed }) => !isHidden && !isCollapsed).map(({ id }) => id),
   );

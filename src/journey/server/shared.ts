@@ -8,6 +8,7 @@ import { hashOfToken } from "#platform/secrets.ts";
 import { getLibrary } from "#touchpoint/index.ts";
 import type { SharedJourney } from "../api/shares.ts";
 import { sharedDocument, sharedMeasures } from "../shared.ts";
+import { readPictures } from "./draw.ts";
 import { getJourney } from "./queries.ts";
 import type { TalkTables } from "./talk-tables.ts";
 
@@ -114,9 +115,11 @@ async function present({ db, measure }: SharedDeps, share: Share): Promise<Share
   const document = sharedDocument(journey.document);
   const placed = new Set(document.placements.map(({ touchpointId }) => touchpointId));
   const told = new Set(document.personas.map(({ id }) => id));
-  const [{ touchpoints, channels }, personas] = await Promise.all([
-    getLibrary(db, journey.workspaceId),
-    listPersonas(db, journey.workspaceId),
+  const { workspaceId } = journey;
+  const [{ touchpoints, channels }, personas, pictures] = await Promise.all([
+    getLibrary(db, workspaceId),
+    listPersonas(db, workspaceId),
+    readPictures(db, { workspaceId, document }),
   ]);
   return {
     kind: journey.kind,
@@ -131,6 +134,7 @@ async function present({ db, measure }: SharedDeps, share: Share): Promise<Share
         channel: channels.find((channel) => channel.id === channelId) ?? null,
       })),
     personas: personas.filter(({ id }) => told.has(id)).map(({ id, name }) => ({ id, name })),
+    images: [...pictures].map(([id, picture]) => ({ id, ...picture })),
     measures: share.shows_measures ? sharedMeasures(await measure(journey.id), document) : null,
   };
 }

@@ -3,12 +3,15 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Route, RouteCall } from "#platform/http/route.ts";
 import { createLog } from "#platform/log.ts";
 import { type TestApp, type Visitor, testApp } from "#testing/app.ts";
+import { createPersona } from "#persona/api.ts";
 import { createChannel, createTouchpoint } from "#touchpoint/api.ts";
 import * as api from "../api.ts";
 import type { DocumentDraft, Journey } from "../model.ts";
+import { addImage } from "./images.ts";
 
 let app: TestApp;
 let journey: Journey;
+let imageId: string;
 let now = new Date();
 const logged: string[] = [];
 
@@ -26,14 +29,24 @@ beforeAll(async () => {
     body: { name: "Service secret", channelId: null, teamId: null, initiator: "customer" },
   });
   await app.call(api.createJourney, { params, body: { name: "Parcours secret" } });
-  journey = await app.call(api.createJourney, { params, body: { name: "Cuisine", document: kitchen(till.id) } });
+  const told = await app.call(createPersona, { params, body: { name: "Camille, l'inquiète" } });
+  await app.call(createPersona, { params, body: { name: "Persona secret" } });
+  const [shown, hidden] = await Promise.all([png, png].map((bytes) => addImage(app.stores.db, app.workspaceId, bytes)));
+  const ids = { touchpoint: till.id, persona: told.id, shown: shown!.id, hidden: hidden!.id };
+  imageId = ids.shown;
+  journey = await app.call(api.createJourney, { params, body: { name: "Cuisine", document: kitchen(ids) } });
 }, 60_000);
 afterAll(() => app.close());
 beforeEach(() => {
   now = new Date();
 });
 
-const kitchen = (touchpointId: string): DocumentDraft => ({
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAADUlEQVR42mNk+M/wHwAEAQH/cXbFSwAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+const kitchen = (ids: Record<"touchpoint" | "persona" | "shown" | "hidden", string>): DocumentDraft => ({
   name: "",
   framing: { objective: "Objectif secret" },
   stages: [{ id: "before", name: "Avant-vente" }],
@@ -43,10 +56,20 @@ const kitchen = (touchpointId: string): DocumentDraft => ({
     { id: "notes", kind: "free", name: "Ligne secrète", isHidden: true },
   ],
   cards: [
-    { id: "lost", laneId: "irritants", stepId: "dream", text: "Je suis perdu", evidence: "Source secrète" },
-    { id: "note", laneId: "notes", stepId: "dream", text: "Note secrète" },
+    {
+      id: "lost",
+      laneId: "irritants",
+      stepId: "dream",
+      text: "Je suis perdu",
+      evidence: "Source secrète",
+      imageId: ids.shown,
+    },
+    { id: "note", laneId: "notes", stepId: "dream", text: "Note secrète", imageId: ids.hidden },
   ],
-  placements: [{ id: "p", stepId: "dream", touchpointId, importance: 4, momentOfTruth: false, expectation: null }],
+  personas: [{ id: ids.persona }],
+  placements: [
+    { id: "p", stepId: "dream", touchpointId: ids.touchpoint, importance: 4, momentOfTruth: false, expectation: null },
+  ],
 });
 
 type Wanted = RouteCall<typeof api.createShare>["body"];
@@ -106,7 +129,8 @@ test("[J131] a link shows the map and the names on it, and nothing else of the w
     kind: "journey",
     state: "lived",
     touchpoints: [{ name: "Caisse", channel: { name: "Magasin", kind: "shop" } }],
-    personas: [],
+    personas: [{ name: "Camille, l'inquiète" }],
+    images: [{ id: imageId, href: expect.stringMatching(/^data:image\/png;base64,/), width: 2, height: 1 }],
     measures: null,
   });
   expect(shown.document.cards.map((card) => card.text)).toEqual(["Je suis perdu"]);

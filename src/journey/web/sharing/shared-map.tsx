@@ -113,7 +113,7 @@ function Picture({ shared }: { shared: SharedJourney }) {
   );
 }
 
-function inputOf({ document, kind, state, updatedAt, touchpoints, personas, measures }: SharedJourney) {
+function inputOf({ document, kind, state, updatedAt, touchpoints, personas, images, measures }: SharedJourney) {
   const channels = touchpoints.flatMap(({ id, channel }) => (channel === null ? [] : [{ id, ...channel }]));
   return mapInput(
     { document, kind, state },
@@ -126,6 +126,7 @@ function inputOf({ document, kind, state, updatedAt, touchpoints, personas, meas
         teams: [],
       },
       personas,
+      images: new Map(images.map(({ id, ...picture }) => [id, picture])),
       measures,
     },
   );

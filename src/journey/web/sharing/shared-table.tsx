@@ -5,7 +5,7 @@ import { mainScore, useMeasureWords } from "#insight/web/index.ts";
 import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import type { SharedJourney } from "../../api/shares.ts";
-import type { Lane, Step } from "../../model.ts";
+import type { Card, Lane, Step } from "../../model.ts";
 import { useLaneName } from "../lane-head.tsx";
 import classes from "./shared.module.css";
 
@@ -70,11 +70,19 @@ function Cell({ shared, lane, step }: { shared: SharedJourney; lane: Lane; step:
     cards.length > 0 && (
       <ul>
         {cards.map((card) => (
-          <li key={card.id}>{card.text}</li>
+          <li key={card.id}>
+            {card.text}
+            <CardPicture shared={shared} card={card} />
+          </li>
         ))}
       </ul>
     )
   );
+}
+
+function CardPicture({ shared, card }: { shared: SharedJourney; card: Card }) {
+  const picture = shared.images.find(({ id }) => id === card.imageId);
+  return picture !== undefined && <img src={picture.href} alt="" width={picture.width} height={picture.height} />;
 }
 
 function Touchpoints({ shared, step }: { shared: SharedJourney; step: Step }) {
