@@ -10,7 +10,7 @@ const slide = { width: 1280, height: 720 } as const;
 const area = { width: slide.width, height: 650 } as const;
 const top = 66;
 /** A talk is read from the back of a room. */
-const leastScale = 0.95;
+const leastScale = 0.8;
 
 export interface DeckPage {
   title: string;

@@ -129,7 +129,10 @@ function pointMark({ styles, palette }: Scene, { x, y }: Point, { letter, state,
       : [
           {
             kind: "text" as const,
-            ...{ x: x - 7, y: y - 5.8, width: 14, height: 12 },
+            x: x - 7,
+            y: y - 5.8,
+            width: 14,
+            height: 12,
             anchor: "middle" as const,
             text: oneLine(letter, style),
           },

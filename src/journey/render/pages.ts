@@ -83,7 +83,7 @@ export function stagesOf(input: MapInput, options: Partial<DrawOptions>): Partia
 /** Text smaller than this share of its size is not read at arm's length. */
 const onPaper = 0.7;
 const mostScale = 1.25;
-const cellWidths = [84, 110, 130, 156, 180, 210, 240, 280, 330];
+const cellWidths = [84, 110, 130, 156, 180, 210, 240, 280, 330] as const;
 
 /**
  * A map drawn so that it fills an area: columns as wide as suits its shape, and, when it would become too small, its
@@ -91,30 +91,36 @@ const cellWidths = [84, 110, 130, 156, 180, 210, 240, 280, 330];
  */
 export function fitting(input: MapInput, options: Partial<DrawOptions>, area: Size, leastScale = onPaper): Drawing[] {
   const laneIds = options.laneIds ?? input.document.lanes.filter(({ isHidden }) => !isHidden).map(({ id }) => id);
-  for (let parts = 1; ; parts += 1) {
+  for (let parts = 1; ;) {
     const size = Math.ceil(laneIds.length / parts);
     const chunks = Array.from({ length: parts }, (_, at) => laneIds.slice(at * size, (at + 1) * size)).filter(
       (chunk, at) => chunk.length > 0 || at === 0,
     );
     const fitted = chunks.map((chunk) => bestFit(input, { ...options, laneIds: chunk }, area));
-    if (parts >= laneIds.length || fitted.every(({ scale }) => scale >= leastScale)) {
-      return fitted.map(({ drawing }) => drawing);
-    }
+    const least = Math.min(...fitted.map(({ scale }) => scale));
+    if (parts >= laneIds.length || least >= leastScale) return fitted.map(({ drawing }) => drawing);
+    // Half as many lanes are drawn somewhat less than twice as large.
+    parts = Math.max(parts + 1, Math.floor((parts * leastScale) / least));
   }
 }
 
-/** A map with its columns as wide as makes it largest in an area. */
+/** A map with its columns as wide as makes it largest in an area: wider ones make it lower, until it fills the width. */
 export function bestFit(
   input: MapInput,
   options: Partial<DrawOptions>,
   area: Size,
 ): { drawing: Drawing; scale: number } {
-  return cellWidths
-    .map((cellWidth) => {
-      const drawing = drawMap(input, { ...options, cellWidth });
-      return { drawing, scale: Math.min(mostScale, area.width / drawing.width, area.height / drawing.height) };
-    })
-    .reduce((best, next) => (next.scale > best.scale ? next : best));
+  const fit = (cellWidth: number) => {
+    const drawing = drawMap(input, { ...options, cellWidth });
+    return { drawing, scale: Math.min(mostScale, area.width / drawing.width, area.height / drawing.height) };
+  };
+  let best = fit(cellWidths[0]);
+  for (const cellWidth of cellWidths.slice(1)) {
+    const next = fit(cellWidth);
+    if (next.scale < best.scale) break;
+    best = next;
+  }
+  return best;
 }
 
 function wholePart(drawing: Drawing): Pick<Page, "drawing" | "window"> {

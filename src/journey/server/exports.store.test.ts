@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-type Export = typeof api.exportSvg | typeof api.exportPng | typeof api.exportPdf | typeof api.exportPptx;
+type Export = typeof api.exportSvg | typeof api.exportPng | typeof api.exportPdf;
 
 function take(
   contract: Export,

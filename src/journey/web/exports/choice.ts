@@ -1,4 +1,5 @@
 import { urlOf } from "#ui/call.ts";
+import { exportCsv, exportJson, exportXlsx } from "../../api/data.ts";
 import { exportPdf, exportPng, exportPptx, exportSvg } from "../../api/exports.ts";
 import { deckOf } from "../../render/deck.ts";
 import type { MapInput } from "../../render/input.ts";
@@ -8,8 +9,15 @@ import type { Orientation } from "../../render/scene.ts";
 import { pageSvg, toSvg } from "../../render/svg.ts";
 import type { DrawnLocale } from "../../render/words.ts";
 
-export const formats = ["pdf", "pptx", "png", "svg", "print"] as const;
-export type Format = (typeof formats)[number];
+export const drawnFormats = ["pdf", "pptx", "png", "svg", "print"] as const;
+/** Files of what the map says, without its picture. */
+export const dataFormats = ["xlsx", "csv", "json"] as const;
+export type DataFormat = (typeof dataFormats)[number];
+export type Format = (typeof drawnFormats)[number] | DataFormat;
+
+export function isData(format: Format): format is DataFormat {
+  return dataFormats.some((known) => known === format);
+}
 
 /** What somebody wants to take away. */
 export interface Choice {
@@ -37,11 +45,22 @@ export function sheetsFor(input: MapInput, choice: Choice): Page[] {
   return pagesOf(input, { locale, theme, orientation }, { paper: paperOf(choice), cut, wide });
 }
 
-/** What the file will look like, a picture a page. */
+/** What the file will look like, a picture a page; one of data has none. */
 export function previewsOf(input: MapInput, choice: Choice): string[] {
+  if (isData(choice.format)) return [];
   if (choice.format !== "pptx") return sheetsFor(input, choice).map(pageSvg);
   return deckOf(input, { locale: choice.locale, theme: choice.theme }).pages.map(({ drawing }) => toSvg(drawing));
 }
+
+const pathOf: Record<Exclude<Format, "print">, string> = {
+  pdf: exportPdf.path,
+  pptx: exportPptx.path,
+  png: exportPng.path,
+  svg: exportSvg.path,
+  xlsx: exportXlsx.path,
+  csv: exportCsv.path,
+  json: exportJson.path,
+};
 
 /** Where the file of a choice is; a print has none. */
 export function addressOf(
@@ -50,18 +69,11 @@ export function addressOf(
   days: { from?: string | undefined; to?: string | undefined },
 ): string | null {
   const { format, locale, theme, orientation, measures, cut, wide, scale } = choice;
-  const look = { locale, theme, measures, ...(measures ? days : {}) };
-  const at = (path: string, query: Record<string, unknown>) => urlOf(path, { journeyId }, query);
-  switch (format) {
-    case "pdf":
-      return at(exportPdf.path, { ...look, orientation, paper: paperOf(choice), cut, wide });
-    case "pptx":
-      return at(exportPptx.path, look);
-    case "png":
-      return at(exportPng.path, { ...look, orientation, scale });
-    case "svg":
-      return at(exportSvg.path, { ...look, orientation });
-    case "print":
-      return null;
-  }
+  if (format === "print") return null;
+  const at = (query: Record<string, unknown>) => urlOf(pathOf[format], { journeyId }, { locale, ...query });
+  if (isData(format)) return at({});
+  const look = { theme, measures, ...(measures ? days : {}) };
+  if (format === "pptx") return at(look);
+  if (format === "pdf") return at({ ...look, orientation, paper: paperOf(choice), cut, wide });
+  return at({ ...look, orientation, ...(format === "png" ? { scale } : {}) });
 }

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorState } from "#ui/error-state.tsx";
 import { useScreen } from "../screen-context.ts";
-import { addressOf, type Choice, previewsOf, sheetsFor } from "./choice.ts";
+import { addressOf, type Choice, isData, previewsOf, sheetsFor } from "./choice.ts";
 import { ExportOptions } from "./export-options.tsx";
 import classes from "./exports.module.css";
 import { FormatCards } from "./format-cards.tsx";
@@ -42,7 +42,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           <FormatCards value={choice.format} onChange={(format) => change({ format })} />
           <ExportOptions choice={choice} onChange={change} />
         </div>
-        {error === null ? <Preview pages={previews} /> : <ErrorState error={error} />}
+        {isData(choice.format) ? (
+          <p className={classes["what"]}>{t(`what.${choice.format}`)}</p>
+        ) : error === null ? (
+          <Preview pages={previews} />
+        ) : (
+          <ErrorState error={error} />
+        )}
       </div>
       <Group justify="flex-end" className={classes["foot"] ?? ""}>
         {address === null ? (

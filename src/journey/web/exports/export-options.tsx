@@ -4,7 +4,7 @@ import { cuts, paperNames } from "../../render/pages.ts";
 import { themes } from "../../render/palette.ts";
 import { orientations } from "../../render/scene.ts";
 import { drawnLocales } from "../../render/words.ts";
-import { type Choice, paperOf } from "./choice.ts";
+import { type Choice, isData, paperOf } from "./choice.ts";
 import classes from "./exports.module.css";
 
 interface ExportOptionsProps {
@@ -25,6 +25,17 @@ export function ExportOptions({ choice, onChange }: ExportOptionsProps) {
         data={drawnLocales.map((value) => ({ value, label: t(`locale.${value}`) }))}
         onChange={(locale) => onChange({ locale })}
       />
+      {!isData(format) && <LookOptions choice={choice} onChange={onChange} />}
+    </fieldset>
+  );
+}
+
+/** How the map is drawn. */
+function LookOptions({ choice, onChange }: ExportOptionsProps) {
+  const { t } = useTranslation("exports");
+  const { format } = choice;
+  return (
+    <>
       <Option
         label={t("theme")}
         value={choice.theme}
@@ -53,7 +64,7 @@ export function ExportOptions({ choice, onChange }: ExportOptionsProps) {
         checked={choice.measures}
         onChange={(event) => onChange({ measures: event.currentTarget.checked })}
       />
-    </fieldset>
+    </>
   );
 }
 

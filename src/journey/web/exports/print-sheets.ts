@@ -1,5 +1,6 @@
 import type { Page } from "../../render/pages.ts";
 import { pageSvg } from "../../render/svg.ts";
+import { printStyle } from "./print-style.ts";
 
 /**
  * Prints the sheets, each on a page of its own, and leaves the screen as it was. They stand in a frame of their own, so that
@@ -27,20 +28,4 @@ export function printSheets(pages: readonly Page[]): void {
 /** The style sheets of this page, which bring its fonts. */
 function fontsOfPage(): Node[] {
   return [...document.querySelectorAll('link[rel="stylesheet"], style')].map((sheet) => sheet.cloneNode(true));
-}
-
-/** Pixels to the millimetre of paper. */
-const millimetre = 96 / 25.4;
-
-export function printStyle({ width, height }: Pick<Page, "width" | "height">): string {
-  const size = `${Math.round(width / millimetre)}mm ${Math.round(height / millimetre)}mm`;
-  return [
-    `@page { size: ${size}; margin: 0 }`,
-    "html, body { margin: 0; padding: 0; background: #fff; height: auto; overflow: visible }",
-    "section { break-after: page; break-inside: avoid; overflow: hidden }",
-    "section:last-child { break-after: auto }",
-    // A hair smaller than the page: rounding must not make a second, empty one.
-    "section > svg { display: block; width: calc(100vw - 0.5px); height: auto }",
-    "* { print-color-adjust: exact }",
-  ].join("\n");
 }

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { sampleInput } from "../../render/sample.testing.ts";
+import { addressOf, type Choice, paperOf, previewsOf, sheetsFor } from "./choice.ts";
+import { printStyle } from "./print-style.ts";
+
+const choice: Choice = {
+  format: "pdf",
+  locale: "fr",
+  theme: "light",
+  orientation: "columns",
+  measures: true,
+  paper: "fit",
+  cut: "none",
+  wide: 2,
+  scale: 2,
+};
+const days = { from: "2026-10-01", to: "2026-10-31" };
+
+test("[R28] what is previewed is what is asked of the server", () => {
+  expect(addressOf("1", { ...choice, paper: "a4", cut: "stages" }, days)).toBe(
+    "/api/v1/journeys/1/export.pdf?locale=fr&theme=light&measures=true&from=2026-10-01&to=2026-10-31&orientation=columns&paper=a4&cut=stages&wide=2",
+  );
+  expect(addressOf("1", { ...choice, format: "pptx", measures: false }, days)).toBe(
+    "/api/v1/journeys/1/export.pptx?locale=fr&theme=light&measures=false",
+  );
+  expect(addressOf("1", { ...choice, format: "xlsx" }, days)).toBe("/api/v1/journeys/1/data.xlsx?locale=fr");
+  expect(addressOf("1", { ...choice, format: "print" }, days)).toBeNull();
+});
+
+test("[R28] each format shows its pages", () => {
+  const input = sampleInput();
+  expect(previewsOf(input, choice)).toHaveLength(1);
+  expect(previewsOf(input, { ...choice, cut: "stages" })).toHaveLength(5);
+  // Only a PDF and a print have pages: a picture is one whole.
+  expect(previewsOf(input, { ...choice, format: "png", cut: "stages", paper: "a4" })).toHaveLength(1);
+  expect(previewsOf(input, { ...choice, format: "json" })).toEqual([]);
+});
+
+test("[R28] a print is on paper that printers have, each sheet on a page of its size", () => {
+  const print: Choice = { ...choice, format: "print" };
+  expect(paperOf(print)).toBe("a4");
+  const [sheet] = sheetsFor(sampleInput(), { ...print, paper: "a3" });
+  expect(printStyle(sheet!)).toContain("@page { size: 420mm 297mm; margin: 0 }");
+});
