@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { Check, Link2, MessageSquareQuote, Repeat2, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
@@ -49,43 +50,45 @@ export function CardMarks({ card, people }: { card: Card; people: number | null 
       type="button"
       className={classes["marks"]}
       tabIndex={-1}
-      aria-label={t("openDetails", { said: said.join(", ") })}
       title={said.join(" · ")}
       onDoubleClick={(event) => event.stopPropagation()}
       onClick={() => openPanel("card", refOf("card", card.id))}
     >
-      {severity !== null && (
-        <span className={classes["pips"]}>
-          {levels.map((level) => (
-            <i key={level} data-filled={level <= severity} />
+      <VisuallyHidden>{t("openDetails", { said: said.join(", ") })}</VisuallyHidden>
+      <span aria-hidden>
+        {severity !== null && (
+          <span className={classes["pips"]}>
+            {levels.map((level) => (
+              <i key={level} data-filled={level <= severity} />
+            ))}
+            {severity}/5
+          </span>
+        )}
+        {frequency !== null && (
+          <span className={classes["often"]}>
+            <Repeat2 size={11} aria-hidden /> {frequency}/5
+          </span>
+        )}
+        {isMet !== null && (
+          <span className={classes["met"]} data-met={isMet}>
+            {isMet ? <Check size={11} aria-hidden /> : <X size={11} aria-hidden />} {t(isMet ? "met.yes" : "met.no")}
+          </span>
+        )}
+        {priority !== null && <span className={classes["priority"]}>{priority}/25</span>}
+        {hurt !== null && <span>{hurt}</span>}
+        {evidence !== "" &&
+          (evidenceLink(evidence) === null ? (
+            <MessageSquareQuote size={12} aria-hidden />
+          ) : (
+            <Link2 size={12} aria-hidden />
           ))}
-          {severity}/5
-        </span>
-      )}
-      {frequency !== null && (
-        <span className={classes["often"]}>
-          <Repeat2 size={11} aria-hidden /> {frequency}/5
-        </span>
-      )}
-      {isMet !== null && (
-        <span className={classes["met"]} data-met={isMet}>
-          {isMet ? <Check size={11} aria-hidden /> : <X size={11} aria-hidden />} {t(isMet ? "met.yes" : "met.no")}
-        </span>
-      )}
-      {priority !== null && <span className={classes["priority"]}>{priority}/25</span>}
-      {hurt !== null && <span>{hurt}</span>}
-      {evidence !== "" &&
-        (evidenceLink(evidence) === null ? (
-          <MessageSquareQuote size={12} aria-hidden />
-        ) : (
-          <Link2 size={12} aria-hidden />
+        {tags.map((tag) => (
+          <span key={tag} className={classes["tag"]}>
+            {tag}
+          </span>
         ))}
-      {tags.map((tag) => (
-        <span key={tag} className={classes["tag"]}>
-          {tag}
-        </span>
-      ))}
-      {personas.length > 0 && <PersonaDots personas={personas} />}
+        {personas.length > 0 && <PersonaDots personas={personas} />}
+      </span>
     </button>
   );
 }

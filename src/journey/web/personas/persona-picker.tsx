@@ -30,9 +30,9 @@ export function PersonaPicker() {
       {seen !== undefined && <PersonaLens personaId={seen.id} />}
       <Menu position="bottom-start" shadow="md" width={300}>
         <Menu.Target>
-          <button type="button" className={classes["chip"]} aria-label={t("pickerSaid", { name })}>
+          <button type="button" className={classes["chip"]}>
             {personas.length > 0 && <PersonaDots personas={seen === undefined ? personas : [seen]} />}
-            <span data-alone={personas.length === 0}>{t("persona")}</span>
+            <span data-alone={personas.length === 0}>{t("persona")}</span>{" "}
             {personas.length > 0 && <strong>{name}</strong>}
             <ChevronDown size={12} aria-hidden />
           </button>

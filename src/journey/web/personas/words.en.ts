@@ -1,7 +1,6 @@
 export const en = {
   persona: "Persona",
   everybody: "everybody",
-  pickerSaid: "Persona: {{name}}",
   all: "All personas together",
   seeAs: "See the map as",
   none: "This map does not tell yet of whom it speaks.",

@@ -4,7 +4,6 @@ import type { en } from "./words.en.ts";
 export const fr: Words<typeof en> = {
   persona: "Persona",
   everybody: "tous",
-  pickerSaid: "Persona : {{name}}",
   all: "Tous les personas ensemble",
   seeAs: "Voir la carte comme",
   none: "Cette carte ne dit pas encore de qui elle parle.",
