@@ -1,5 +1,5 @@
 import type { bandOf } from "#insight/web/index.ts";
-import classes from "./list.module.css";
+import classes from "./thumbnail.module.css";
 import { thumbnailStations } from "./track.ts";
 
 export interface ThumbnailStation {

@@ -1,16 +1,11 @@
 import { mapLabels, prefixed } from "../labels.ts";
 export const en = {
   title: "Journeys",
-  newJourney: "New journey",
   listEmptyTitle: "Draw what your customers live",
   listEmptyText:
     "A journey is a map: the stages and steps a customer goes through, the touchpoints met at each of them, what pleases and what hurts. Measures from your own data appear on it. Start from a file of contacts or answers, or from an empty map.",
   importFile: "Import a file",
-  createTitle: "New journey",
   createName: "Name",
-  createHint: "What the customer sets out to do, for instance “Renovate a kitchen”.",
-  create: "Create",
-  actionsOf: "Actions for {{name}}",
   rename: "Rename",
   delete: "Delete",
   deleteTitle: "Delete “{{name}}”?",
@@ -22,7 +17,6 @@ export const en = {
   steps_other: "{{count}} steps",
   touchpoints_one: "{{count}} touchpoint",
   touchpoints_other: "{{count}} touchpoints",
-  changed: "changed {{ago}}",
   notDrawn: "nothing placed yet",
   thumbnailBelow_one: "{{count}} touchpoint below expectation",
   thumbnailBelow_other: "{{count}} touchpoints below expectation",

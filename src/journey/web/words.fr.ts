@@ -4,16 +4,11 @@ import type { en } from "./words.en.ts";
 
 export const fr: Words<typeof en> = {
   title: "Parcours",
-  newJourney: "Nouveau parcours",
   listEmptyTitle: "Dessinez ce que vivent vos clients",
   listEmptyText:
     "Un parcours est une carte : les étapes que traverse un client, les points de contact qu’il y rencontre, ce qui l’enchante et ce qui l’irrite. Les mesures tirées de vos données s’y affichent. Partez d’un fichier de contacts ou de réponses, ou d’une carte vide.",
   importFile: "Importer un fichier",
-  createTitle: "Nouveau parcours",
   createName: "Nom",
-  createHint: "Ce que le client entreprend, par exemple « Rénover sa cuisine ».",
-  create: "Créer",
-  actionsOf: "Actions pour {{name}}",
   rename: "Renommer",
   delete: "Supprimer",
   deleteTitle: "Supprimer « {{name}} » ?",
@@ -25,7 +20,6 @@ export const fr: Words<typeof en> = {
   steps_other: "{{count}} étapes",
   touchpoints_one: "{{count}} point de contact",
   touchpoints_other: "{{count}} points de contact",
-  changed: "modifié {{ago}}",
   notDrawn: "rien de placé encore",
   thumbnailBelow_one: "{{count}} point de contact sous l’attente",
   thumbnailBelow_other: "{{count}} points de contact sous l’attente",

@@ -125,6 +125,9 @@ function CardLine({ journeyId }: { journeyId: string }) {
   return thumbnail.stations.length === 0 ? (
     <p className="soft">{t("notDrawn")}</p>
   ) : (
-    <Thumbnail stations={thumbnail.stations} width={320} />
+    <>
+      <Thumbnail stations={thumbnail.stations} width={320} />
+      {thumbnail.below > 0 && <p className={classes["below"]}>▼ {t("thumbnailBelow", { count: thumbnail.below })}</p>}
+    </>
   );
 }

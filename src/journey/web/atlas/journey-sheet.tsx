@@ -79,7 +79,7 @@ export function JourneySheet({ journey, onClose }: { journey: JourneySummary; on
               data={months.map((count) => ({ value: String(count), label: t("months", { count }) }))}
               onChange={(value) => setReviewMonths(Number(value))}
             />
-            <Button variant="default" onClick={() => markReviewed.mutate()}>
+            <Button variant="default" style={{ flexShrink: 0 }} onClick={() => markReviewed.mutate()}>
               {t("markReviewed")}
             </Button>
           </Group>

@@ -48,7 +48,6 @@ export const en = {
     "All answers at the distinct touchpoints of this journey and those nested in it; each touchpoint and each person once.",
   contacts: "{{n}} contacts",
   period: "Measures: {{period}}",
-  detailsOf: "Details “{{step}}”",
   detailedIn: "Told in detail",
   figuresFailed: "The measures could not be read.",
   retry: "Retry",

@@ -51,7 +51,6 @@ export const fr: Words<typeof en> = {
     "Toutes les réponses aux points de contact distincts de ce parcours et de ceux qu’il contient ; chaque point de contact et chaque client une fois.",
   contacts: "{{n}} contacts",
   period: "Mesures : {{period}}",
-  detailsOf: "Détaille « {{step}} »",
   detailedIn: "Détaillé dans",
   figuresFailed: "Les mesures n’ont pas pu être lues.",
   retry: "Réessayer",

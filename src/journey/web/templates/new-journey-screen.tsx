@@ -91,7 +91,7 @@ export function NewJourneyScreen() {
         },
       ]}
     >
-      <div className={classes["screen"]}>
+      <div className={classes["screen"]} data-way={way}>
         <Tabs value={way} onChange={(next) => show({ way: next as StartWay })} keepMounted={false}>
           <Tabs.List aria-label={t("ways")}>
             {startWays.map((one) => (
@@ -211,7 +211,9 @@ function StartForm({ start, usualName = "", isReady, children }: StartFormProps)
         value={shown}
         maxLength={200}
         required
-        data-autofocus
+        // The one thing that has to be said; the ways to begin come before it in the page.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={start.template === undefined && start.framing === undefined}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <div>
