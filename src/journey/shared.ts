@@ -12,9 +12,7 @@ export function sharedDocument(document: JourneyDocument): JourneyDocument {
     ...document,
     framing: Framing.parse({}),
     lanes,
-    cards: document.cards
-      .filter((card) => shown.has(card.laneId))
-      .map((card) => ({ ...card, evidence: "", tags: [] })),
+    cards: document.cards.filter((card) => shown.has(card.laneId)).map((card) => ({ ...card, evidence: "", tags: [] })),
     placements: document.placements.map((placement) => ({ ...placement, selfScore: null })),
     steps: document.steps.map((step) => ({ ...step, selfScore: null })),
   };
