@@ -50,10 +50,14 @@ export function focusCell(grid: HTMLElement, { laneId, stepId }: { laneId: strin
   );
 }
 
+/** Frames that an item is waited for: a map may first have to be drawn in place of another view. */
+const patience = 120;
+
 /** An item takes the focus once it is drawn, wherever that is. */
-export function focusRef(ref: string): void {
+export function focusRef(ref: string, tries = patience): void {
   requestAnimationFrame(() => {
-    const item = document.querySelector<HTMLElement>(`[role=grid] [data-ref="${CSS.escape(ref)}"]`);
+    const item = document.querySelector<HTMLElement>(`main [data-ref="${CSS.escape(ref)}"]`);
+    if (item === null && tries > 0) focusRef(ref, tries - 1);
     item?.focus();
     item?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
