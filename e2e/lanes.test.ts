@@ -164,3 +164,22 @@ test("[U65] the framing sheet is kept as it is written, and the map is locked an
   await page.getByRole("button", { name: journey("mapLocked") }).click();
   await expect.poll(async () => (await stored()).isLocked).toBe(false);
 });
+
+test("[U66] seen as one persona, only what is said for others steps back", async () => {
+  const { map, stored } = await openJourney();
+  const [camille, karim] = await Promise.all(
+    ["Camille", "Karim"].map((name) => owner.call(createPersona, { params: { workspaceId }, body: { name } })),
+  );
+  const document = { ...(await stored()), personas: [camille, karim].map((persona) => ({ id: persona?.id ?? "" })) };
+  const cards = insurance.cards.map((each, index) => ({ ...each, personaIds: index === 0 ? [karim?.id ?? ""] : [] }));
+  const body = { name: "Vu par Camille", document: { ...document, cards } };
+  const { id } = await owner.call(createJourney, { params: { workspaceId }, body });
+  await map.open(`${product.url}/w/${workspaceId}/journeys/${id}`);
+  const grounds = () =>
+    map.grid.locator('[data-ref^="card:"]').evaluateAll((all) => all.map((each) => getComputedStyle(each).background));
+  const [jargon, sketch] = await grounds();
+  await page.getByRole("button", { name: personas("persona") }).click();
+  await page.getByRole("menuitem", { name: "Camille" }).first().click();
+  await expect.poll(async () => (await grounds())[0]).not.toBe(jargon);
+  expect((await grounds())[1]).toBe(sketch);
+});

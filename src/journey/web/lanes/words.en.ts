@@ -51,7 +51,6 @@ export const en = {
   showAll: "Show them all",
   cards_one: "{{count}} card",
   cards_other: "{{count}} cards",
-  collapsedOf: "{{name}}, collapsed",
   hiddenToast: "“{{name}}” is hidden. It waits under the map.",
   putInPlace: "Put in place",
   putAllInPlace: "Put all in place",

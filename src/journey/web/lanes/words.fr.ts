@@ -54,7 +54,6 @@ export const fr: Words<typeof en> = {
   showAll: "Tout afficher",
   cards_one: "{{count}} fiche",
   cards_other: "{{count}} fiches",
-  collapsedOf: "{{name}}, repliée",
   hiddenToast: "« {{name}} » est masquée. Elle attend sous la carte.",
   putInPlace: "Mettre à sa place",
   putAllInPlace: "Tout mettre à sa place",
