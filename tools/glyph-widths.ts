@@ -1,23 +1,17 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Pdf from "pdfkit";
-import { covered, type Face } from "../src/journey/render/covered.ts";
+import { covered } from "../src/journey/render/covered.ts";
+import { fontFiles } from "../src/journey/server/fonts.ts";
 import { repository } from "./execute.ts";
 
-const fonts: Record<Face, string> = {
-  text400: "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
-  text500: "@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf",
-  text600: "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
-  title600: "@expo-google-fonts/bricolage-grotesque/600SemiBold/BricolageGrotesque_600SemiBold.ttf",
-};
+const file = join(repository, "src/journey/render/glyph-widths.ts");
 
-/** The source of glyph-widths.ts, read from the very fonts that the files of the product embed. */
+/** The source of glyph-widths.ts, read from the very fonts that files embed. */
 export function glyphWidthsSource(): string {
-  const resolve = createRequire(import.meta.url).resolve;
   const document = new Pdf();
-  const lines = Object.entries(fonts).map(([face, path]) => {
-    document.font(readFileSync(resolve(path))).fontSize(1000);
+  const lines = Object.entries(fontFiles()).map(([face, path]) => {
+    document.font(path).fontSize(1000);
     const widths = Array.from(covered, (glyph) => Math.round(document.widthOfString(glyph)));
     return `  ${face}: "${widths.join(" ")}",`;
   });
@@ -32,4 +26,4 @@ export function glyphWidthsSource(): string {
   ].join("\n");
 }
 
-if (import.meta.main) writeFileSync(join(repository, "src/journey/render/glyph-widths.ts"), glyphWidthsSource());
+if (import.meta.main) writeFileSync(file, glyphWidthsSource());
