@@ -1,5 +1,4 @@
 import { Menu } from "@mantine/core";
-import { Check } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CopyItem } from "./clipboard/copy-item.tsx";
@@ -106,15 +105,15 @@ function Choices({ label, icon, choices }: { label: string; icon: ReactNode; cho
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
         {choices.map((choice) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={choice.label}
-            role="menuitemradio"
-            aria-checked={choice.isChosen}
-            leftSection={<Check size={14} opacity={choice.isChosen ? 1 : 0} aria-hidden />}
-            onClick={choice.onClick}
+            value={choice.label}
+            checked={choice.isChosen}
+            closeMenuOnClick
+            onChange={choice.onClick}
           >
             {choice.label}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Sub.Dropdown>
     </Menu.Sub>

@@ -49,15 +49,16 @@ function PersonaMenu({ personas, chosen, onPick }: CurvePickerProps) {
       </Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
         {[undefined, ...personas].map((persona) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={persona?.id ?? "all"}
-            role="menuitemradio"
-            aria-checked={(persona?.id ?? null) === chosen.personaId}
-            leftSection={<LineSample series={seriesOf({ persona })} />}
-            onClick={() => onPick({ ...chosen, personaId: persona?.id ?? null })}
+            value={persona?.id ?? ""}
+            checked={(persona?.id ?? null) === chosen.personaId}
+            closeMenuOnClick
+            rightSection={<LineSample series={seriesOf({ persona })} />}
+            onChange={() => onPick({ ...chosen, personaId: persona?.id ?? null })}
           >
             {named(persona)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>
