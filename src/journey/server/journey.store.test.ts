@@ -5,7 +5,7 @@ import { liveClient } from "#testing/live-client.ts";
 import * as api from "../api.ts";
 import { limits, readDocument } from "../document.ts";
 import * as edit from "../edit.ts";
-import type { Journey, DocumentDraft } from "../model.ts";
+import { type DocumentDraft, type Journey, JourneyDocument } from "../model.ts";
 import { ensureJourney } from "./commands.ts";
 import { createLogEditor } from "./editor.ts";
 import { findJourney, getJourney } from "./queries.ts";
@@ -59,7 +59,7 @@ test("[J21] a new journey has a key of its name, one stage to name and the usual
 
 test("[J21] a key that is given is taken once, and a document past a limit makes no journey", async () => {
   const journey = await create({ name: "Cuisine", key: "kitchen", document: kitchen });
-  expect(journey.document).toEqual({ ...kitchen, name: "Cuisine" });
+  expect(journey.document).toEqual(JourneyDocument.parse({ ...kitchen, name: "Cuisine" }));
   expect(await app.call(api.getJourney, { params: { journeyId: journey.id } }, "viewer")).toEqual(journey);
   await expect(create({ name: "Autre", key: "kitchen" })).rejects.toMatchObject({ code: "conflict" });
   const lanes = Array.from({ length: limits.lanes + 1 }, (_, index) => ({
