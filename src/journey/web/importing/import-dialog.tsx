@@ -21,6 +21,7 @@ export function ImportDialog({
   const { t } = useTranslation("importing");
   const { t: ui } = useTranslation("ui");
   const [file, setFile] = useState<File | null>(null);
+  const [text, setText] = useState("");
   const { preview, take } = useMapFile(goal);
   const pick = (picked: File) => {
     setFile(picked);
@@ -38,7 +39,7 @@ export function ImportDialog({
       title={t(goal.journeyId === undefined ? "title" : "replaceTitle")}
       closeButtonProps={{ "aria-label": ui("close") }}
     >
-      {(preview.isIdle || preview.isError) && <PickFile onFile={pick} />}
+      {(preview.isIdle || preview.isError) && <PickFile text={text} onText={setText} onFile={pick} />}
       {preview.isPending && (
         <>
           <p role="status">{t("reading", { name: file?.name ?? t("pasted") })}</p>

@@ -5,11 +5,18 @@ import { useTranslation } from "react-i18next";
 import classes from "./importing.module.css";
 
 /** One file, dropped or chosen, or the text of one; the button does for the keyboard what dropping does for the mouse. */
-export function PickFile({ onFile }: { onFile: (file: File) => void }) {
+export function PickFile({
+  text,
+  onText,
+  onFile,
+}: {
+  text: string;
+  onText: (text: string) => void;
+  onFile: (file: File) => void;
+}) {
   const { t } = useTranslation("importing");
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
-  const [text, setText] = useState("");
   const take = (file: File | undefined) => file !== undefined && onFile(file);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -57,7 +64,7 @@ export function PickFile({ onFile }: { onFile: (file: File) => void }) {
           value={text}
           rows={5}
           classNames={{ input: classes["text"] ?? "" }}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => onText(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" disabled={text.trim() === ""}>
           {t("read")}

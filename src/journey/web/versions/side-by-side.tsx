@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Change, type ChangeKind, cellsOf, type Comparison, keysOf, type Pair } from "../../compare.ts";
@@ -32,7 +33,9 @@ export function SideBySide({ comparison, names }: { comparison: Comparison; name
       <table className={classes["side"]}>
         <thead>
           <tr>
-            <th scope="col" aria-label={t("lane")} />
+            <th scope="col">
+              <VisuallyHidden>{t("lane")}</VisuallyHidden>
+            </th>
             {groups.map(({ key, items }, index) => {
               const stage = stages.find((each) => each.key === key);
               return (
@@ -45,7 +48,9 @@ export function SideBySide({ comparison, names }: { comparison: Comparison; name
             })}
           </tr>
           <tr>
-            <th scope="col" aria-label={t("lane")} />
+            <th scope="col">
+              <VisuallyHidden>{t("lane")}</VisuallyHidden>
+            </th>
             {steps.map((step) => (
               <th key={step.key} scope="col" data-gone={step.after === null}>
                 <Told pair={step} kind={kindOf("step", step.key)} text={({ name }) => name || t("unnamed")} />
@@ -106,8 +111,10 @@ function Told<Item>({
   return (
     <span className={classes["told"]} data-kind={kind}>
       {kind !== undefined && <Mark kind={kind} />}
-      {before !== null && (isGone || (kind === "changed" && before !== after)) && <del>{before}</del>}
-      {!isGone && after !== null && (kind === "added" ? <ins>{after}</ins> : <span>{after}</span>)}
+      <span>
+        {before !== null && (isGone || (kind === "changed" && before !== after)) && <del>{before}</del>}{" "}
+        {!isGone && after !== null && (kind === "added" ? <ins>{after}</ins> : after)}
+      </span>
     </span>
   );
 }
