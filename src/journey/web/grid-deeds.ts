@@ -184,7 +184,8 @@ const openMenu: KeyDeed = ({ event, element }) => {
   const menu =
     element.querySelector<HTMLElement>("[data-menu]") ??
     element.parentElement?.querySelector<HTMLElement>("[data-menu]");
-  menu?.click();
+  // Once the key is done with: a menu that opens under it takes the same key for one that closes it.
+  requestAnimationFrame(() => menu?.click());
   return menu !== null && menu !== undefined;
 };
 
