@@ -11,12 +11,12 @@ export interface PersonaMark {
 export function personaMarks(personas: readonly { id: string; name: string }[]): PersonaMark[] {
   const taken = new Set<string>();
   return personas.map(({ id, name }, index) => {
-    const letters = [
-      ...name
+    const letters = Array.from(
+      name
         .toLocaleUpperCase()
         .normalize("NFD")
         .replace(/[^\p{L}\p{N}]/gu, ""),
-    ];
+    );
     const letter = letters.find((each) => !taken.has(each)) ?? String(index + 1);
     taken.add(letter);
     return { id, name, letter, index };
