@@ -1,4 +1,4 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from "@hocuspocus/provider";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { type Durability, livePath, readLiveMessage } from "#journey/live.ts";
@@ -14,7 +14,10 @@ export interface LiveClient {
   /** Why the server does not let this client in, null as long as it has not said no. */
   refused(): string | null;
   disconnect(): void;
-  connect(): void;
+  /** Comes back, once it has left. */
+  connect(): Promise<void>;
+  /** Loses the line without a word, as a network does; it comes back by itself. */
+  cut(): void;
   close(): void;
 }
 
@@ -70,7 +73,13 @@ export function liveClient({
     isSaved: () => provider.isSynced && !provider.hasUnsyncedChanges && durability === "saved",
     refused: () => refused,
     disconnect: () => socket.disconnect(),
-    connect: () => void socket.connect(),
+    connect: async () => {
+      // The provider ignores who wants to come back before it has heard that they left.
+      if (socket.status !== WebSocketStatus.Disconnected)
+        await new Promise<void>((done) => socket.on("disconnect", () => done()));
+      await socket.connect();
+    },
+    cut: () => (socket.webSocket as unknown as WebSocket | null)?.terminate(),
     close: () => {
       provider.destroy();
       socket.destroy();

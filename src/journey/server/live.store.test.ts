@@ -188,7 +188,7 @@ test("[J33] what was edited offline merges when the browser is back", async () =
   edit.addStep(away.doc, { id: "train", stageId: "before", name: "Je lis dans le train" });
   edit.addStep(here.doc, { id: "shop", stageId: "before", name: "Je vais au magasin" });
   edit.deleteCard(here.doc, "lost");
-  away.connect();
+  await away.connect();
   await expect.poll(() => stepNames(here).length, patience).toBe(3);
   await expect.poll(() => readDocument(away.doc), patience).toEqual(readDocument(here.doc));
   expect(readDocument(away.doc).cards).toEqual([]);
