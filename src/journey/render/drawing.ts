@@ -86,7 +86,7 @@ export interface PathShape extends Sourced, Ink {
 
 export interface ImageShape extends Sourced, Rect {
   kind: "image";
-  /** A data URI of a PNG or JPEG; nothing is ever fetched for a drawing. */ href: string;
+  /** A data URI of a PNG, JPEG or WebP: nothing is ever fetched for a drawing. */ href: string;
   description: string;
 }
 

@@ -29,7 +29,7 @@ export interface DrawnFigures {
 }
 
 export interface Picture {
-  /** A data URI of a PNG or JPEG. */ href: string;
+  /** A data URI of a PNG, JPEG or WebP. */ href: string;
   width: number;
   height: number;
 }

@@ -6,6 +6,7 @@ import { useLibrary } from "#touchpoint/web/index.ts";
 import { mapInput, type MapInput } from "../../render/input.ts";
 import { journeyQuery } from "../queries.ts";
 import { useScreen } from "../screen-context.ts";
+import { usePictures } from "./use-pictures.ts";
 
 /** Everything the open map is drawn from, as the server has it: what is previewed is what is taken away. Null while it is read. */
 export function useMapInput(withMeasures: boolean): { input: MapInput | null; error: Error | null } {
@@ -16,17 +17,19 @@ export function useMapInput(withMeasures: boolean): { input: MapInput | null; er
   const days = measureView === null ? null : { from: measureView.from, to: measureView.to };
   const measures = useQuery({ ...measuresQuery(journey.id, days), refetchInterval: false });
   const [day] = useState(() => utcDay(new Date()));
+  const images = usePictures(journey.workspaceId, stored.data?.document);
   const isMeasured = withMeasures && days !== null;
   const isReady = stored.isFetchedAfterMount && personas.isSuccess && library.isSuccess;
   const input = useMemo(() => {
-    if (!isReady || stored.data === undefined || library.data === undefined) return null;
+    if (!isReady || stored.data === undefined || library.data === undefined || images === undefined) return null;
     if (isMeasured && measures.data === undefined) return null;
     return mapInput(stored.data, {
       day,
       library: library.data,
       personas: personas.data ?? [],
+      images,
       measures: isMeasured ? (measures.data ?? null) : null,
     });
-  }, [isReady, stored.data, library.data, personas.data, isMeasured, measures.data, day]);
+  }, [isReady, stored.data, library.data, personas.data, isMeasured, measures.data, day, images]);
   return { input, error: stored.error ?? library.error ?? personas.error ?? (isMeasured ? measures.error : null) };
 }
