@@ -50,13 +50,15 @@ export function useTwoSides(journeyId: string, workspaceId: string, refs: readon
   const personas = usePersonas(workspaceId);
   const isJourney = (ref: SideRef) => ref === "now" || ref.startsWith(journeyPrefix);
   const idOf = (ref: SideRef) => (ref === "now" ? journeyId : ref.slice(journeyPrefix.length));
-  const journeys = useQueries({ queries: refs.filter(isJourney).map((ref) => journeyQuery(idOf(ref))) });
-  const versionRefs = refs.filter((ref) => !isJourney(ref));
-  const versions = useQueries({ queries: versionRefs.map((ref) => versionQuery(journeyId, ref)) });
+  // Each asked once: both sides may be the same.
+  const journeyIds = [...new Set(refs.filter(isJourney).map(idOf))];
+  const versionIds = [...new Set(refs.filter((ref) => !isJourney(ref)))];
+  const journeys = useQueries({ queries: journeyIds.map((id) => journeyQuery(id)) });
+  const versions = useQueries({ queries: versionIds.map((id) => versionQuery(journeyId, id)) });
   const documentOf = (ref: SideRef): JourneyDocument | undefined =>
     isJourney(ref)
-      ? journeys[refs.filter(isJourney).indexOf(ref)]?.data?.document
-      : versions[versionRefs.indexOf(ref)]?.data?.file.document;
+      ? journeys[journeyIds.indexOf(idOf(ref))]?.data?.document
+      : versions[versionIds.indexOf(ref)]?.data?.file.document;
   const names: NameOf = namesFrom([
     { touchpoints: library.data?.touchpoints ?? [], personas: personas.data ?? [] },
     ...versions.flatMap(({ data }) => (data === undefined ? [] : [data.file.names])),
