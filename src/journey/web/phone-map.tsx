@@ -13,6 +13,7 @@ import { useMap } from "./map-context.ts";
 import type { MapFigures } from "./map-figures.ts";
 import { type MapView, noCards, noPlacements } from "./map-view.ts";
 import classes from "./phone-map.module.css";
+import { PhoneStageHead } from "./phone-stage-head.tsx";
 import { PhoneStepHead } from "./phone-step-head.tsx";
 import { StationMark } from "./station-mark.tsx";
 import { useStore } from "./store.ts";
@@ -26,7 +27,7 @@ export function PhoneMap({ figures }: { figures: MapFigures }) {
     <div className={classes["map"]} role="group" aria-label={t("map", { name: view.name })}>
       {view.stages.map((stage) => (
         <section key={stage.id} aria-label={stage.name}>
-          <h2>{stage.name === "" ? t("stagePlaceholder") : stage.name}</h2>
+          <PhoneStageHead stage={stage} />
           <ol>
             {stage.steps.map((step) => (
               <PhoneStep key={step.id} step={step} view={view} figures={figures} />
