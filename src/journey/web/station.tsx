@@ -36,11 +36,9 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
   const score = mainScore(measure?.scores ?? []);
   const band = score === null ? null : bandOf(score, placement.expectation ?? defaultExpectation[score.metric]);
   const said = t("stationSaid", {
-    name,
+    name: placement.flag === null ? name : `${name}, ${t(`flag.${placement.flag}`)}`,
     channel: channel === undefined ? "" : `, ${channel.name}`,
-    truth:
-      (placement.momentOfTruth ? t("truthSaid") : "") +
-      (placement.flag === null ? "" : `, ${t(`flag.${placement.flag}`)}`),
+    truth: placement.momentOfTruth ? t("truthSaid") : "",
     importance:
       placement.importance === null ? t("importanceUnsaid") : t("importanceSaid", { n: placement.importance }),
     score: measureWords(score, placement.expectation),

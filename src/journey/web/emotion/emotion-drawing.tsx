@@ -64,10 +64,9 @@ export const EmotionDrawing = memo(function EmotionDrawing({
               data-kind={line.state}
               data-chosen={isSameCurve(line, chosen)}
               style={placeStyle(y(line.at), isVertical)}
+              data-letter={line.persona?.letter}
               aria-hidden
-            >
-              {line.persona?.letter}
-            </span>
+            />
           ),
       )}
     </>

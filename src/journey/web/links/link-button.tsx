@@ -14,7 +14,7 @@ export function LinkButton({ link, isWhole = false }: { link: Link; isWhole?: bo
   const shared = { className: classes["label"], "data-kind": link.kind, "data-item": true, tabIndex: -1 };
   if (editor === null)
     return (
-      <span {...shared} role="note" aria-label={said(link)}>
+      <span {...shared} role="note" aria-label={isWhole ? said(link) : `${short(link)} : ${said(link)}`}>
         {isWhole ? said(link) : short(link)}
       </span>
     );
@@ -31,7 +31,7 @@ export function LinkButton({ link, isWhole = false }: { link: Link; isWhole?: bo
     <button
       type="button"
       {...shared}
-      aria-label={said(link)}
+      aria-label={isWhole ? said(link) : `${short(link)} : ${said(link)}`}
       aria-haspopup="dialog"
       onKeyDown={onKeyDown}
       onClick={open}
