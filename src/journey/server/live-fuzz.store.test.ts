@@ -108,7 +108,7 @@ test("[J44] nothing is lost of what several people write, whoever is cut off whe
       if (act === "leave" || act === "come") editor.isOnline = act === "come";
       if (act === "wait") await new Promise((next) => setImmediate(next));
     }
-    await Promise.all(editors.map(({ client, isOnline }) => (isOnline ? undefined : client.connect())));
+    for (const { client, isOnline } of editors) if (!isOnline) await client.connect();
     const said = () => editors.map(({ client }) => readDocument(client.doc));
     const own = (document: ReturnType<typeof readDocument> | undefined) =>
       new Map(document?.cards.filter(({ id }) => written.has(id)).map(({ id, text }) => [id, text]));

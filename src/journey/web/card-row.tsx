@@ -61,7 +61,7 @@ export const CardRow = memo(function CardRow({
       style={{ "--most": mostCards(cards), "--tracks": tracks } as React.CSSProperties}
     >
       <LaneHead lane={lane} note={people !== undefined && people.size > 0 ? t("weighed") : ""} />
-      {!isDrawn && <div role="gridcell" className={classes["later"]} aria-busy />}
+      {!isDrawn && <div role="gridcell" className={classes["later"]} aria-label={laneName} aria-busy />}
       {(isDrawn ? columns : []).map(({ key, step }, index) =>
         step === null ? (
           <div key={key} role="gridcell" className={classes["cell"]} aria-label={t("emptyStage")} />
