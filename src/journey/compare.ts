@@ -1,4 +1,3 @@
-import { holdsCards } from "./document.ts";
 import type {
   Card,
   EmotionPoint,
@@ -309,9 +308,4 @@ export function cellsOf({ steps, lanes, cards }: Comparison): Map<string, Pair<C
     if (each.after !== null) put("after", each.after, each);
   }
   return cells;
-}
-
-/** The lanes that hold cards, which is what a comparison side by side shows beside touchpoints. */
-export function cardLanes(lanes: readonly Pair<Lane>[]): Pair<Lane>[] {
-  return lanes.filter(({ before, after }) => holdsCards((after ?? before)?.kind ?? "touchpoint"));
 }

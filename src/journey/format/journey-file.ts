@@ -35,8 +35,6 @@ export const JourneyFile = z.object({
 });
 export type JourneyFile = z.infer<typeof JourneyFile>;
 
-export const noNames: Names = { touchpoints: [], channels: [], teams: [], personas: [] };
-
 /** The part of a workspace's names that a document refers to. */
 export function namesIn(document: JourneyDocument, all: Names): Names {
   const placed = new Set(document.placements.map((placement) => placement.touchpointId));

@@ -35,7 +35,7 @@ export function CompareScreen() {
     void navigate({ to: ".", search: (before: object) => ({ ...before, ...change }), replace: true });
   const journey = useQuery(journeyQuery(journeyId));
   const { choices, usual } = useSides(journey.data);
-  const refs = [search.before ?? usual, search.after ?? "now"] as const;
+  const refs = [search.before ?? usual[0], search.after ?? (search.before === undefined ? usual[1] : "now")] as const;
   const { before, after, names, error, retry } = useTwoSides(journeyId, workspaceId, [refs[0], refs[1]]);
   const comparison = useMemo(
     () => (before === undefined || after === undefined ? undefined : compareDocuments(before, after)),

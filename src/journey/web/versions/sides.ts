@@ -19,7 +19,10 @@ export interface SideChoice {
 }
 
 /** What a journey can be compared with: itself now and before, the lived one that it answers, its targets. */
-export function useSides(journey: Journey | undefined): { choices: SideChoice[]; usual: SideRef } {
+export function useSides(journey: Journey | undefined): {
+  choices: SideChoice[];
+  /** What is compared when the address does not say. */ usual: [SideRef, SideRef];
+} {
   const { t } = useTranslation("versions");
   const nameOf = useVersionName();
   const versions = useQuery({ ...versionsQuery(journey?.id ?? ""), enabled: journey !== undefined });
@@ -35,7 +38,9 @@ export function useSides(journey: Journey | undefined): { choices: SideChoice[];
     label: nameOf(version),
   }));
   const choices = [{ value: "now", label: t("now") }, ...others, ...kept];
-  return { choices, usual: choices[1]?.value ?? "now" };
+  const other = choices[1]?.value ?? "now";
+  const isTarget = other.startsWith(journeyPrefix) && journey?.livedId !== other.slice(journeyPrefix.length);
+  return { choices, usual: isTarget ? ["now", other] : [other, "now"] };
 }
 
 function relationOf(journey: Journey | undefined, other: JourneySummary): "lived" | "target" | null {
