@@ -276,6 +276,7 @@ export function setEmotion(doc: Y.Doc, place: EmotionPlace, value: number | null
   itemOf(doc, "steps", place.stepId);
   if (place.personaId !== null) itemOf(doc, "personas", place.personaId);
   if (value !== null) checkDetails("emotions", { value });
+  checkEmotionsOpen(doc);
   const points = entriesOf(doc, "emotions", (point) => isAt(point, place));
   doc.transact(() => {
     for (const { id, item } of points) {
@@ -311,6 +312,13 @@ export function removePersona(doc: Y.Doc, personaId: string): void {
 
 function checkUnlocked(doc: Y.Doc, subject: Collection): void {
   if (metaOf(doc).get("isLocked") === true) throw new EditRefused("locked", subject);
+}
+
+/** Emotions belong to no lane: they are locked with the lanes that draw them. */
+function checkEmotionsOpen(doc: Y.Doc): void {
+  const lanes = entriesOf(doc, "lanes", (lane) => lane.get("kind") === "emotion");
+  if (lanes.length > 0 && lanes.every(({ item }) => item.get("isLocked") === true))
+    throw new EditRefused("locked", "emotions");
 }
 
 function checkLaneOpen(doc: Y.Doc, laneId: unknown): void {

@@ -150,6 +150,20 @@ test("[J25] a locked lane keeps its cards as they are, whatever goes with them",
   expect(refusal(() => edit.setCardText(doc, "kept", "Libre"))).toBeNull();
 });
 
+test("[J25] emotions are locked with the lanes that draw them, once all of these are", () => {
+  const doc = createDocument(draft);
+  const feel = (value: number | null) =>
+    refusal(() => edit.setEmotion(doc, { personaId: null, state: "lived", stepId: "dream" }, value));
+  edit.addLane(doc, { id: "feel", kind: "emotion", name: "", isLocked: true });
+  edit.addLane(doc, { id: "feelings", kind: "emotion", name: "" });
+  expect(feel(2)).toBeNull();
+  edit.setDetails(doc, "lanes", "feelings", { isLocked: true });
+  expect([feel(1), feel(null)]).toEqual(["locked", "locked"]);
+  expect(
+    readDocument(doc).emotions.find(({ stepId, personaId }) => stepId === "dream" && personaId === null)?.value,
+  ).toBe(2);
+});
+
 test("[J26] details change what is given and nothing else, and what is out of range is refused whole", () => {
   const doc = createDocument(draft);
   edit.setDetails(doc, "cards", "lost", { severity: null, frequency: 2, isMet: false, tags: ["web", "prix"] });

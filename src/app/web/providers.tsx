@@ -1,4 +1,4 @@
-import { MantineProvider } from "@mantine/core";
+import { MantineProvider, MantineThemeProvider } from "@mantine/core";
 import { DatesProvider } from "@mantine/dates";
 import { Notifications } from "@mantine/notifications";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
@@ -44,7 +44,7 @@ export function Providers({
       <QueryClientProvider client={queryClient}>
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
           <LocalisedDates>{children}</LocalisedDates>
-          <Notifications position="bottom-right" limit={3} autoClose={6000} />
+          <Toasts />
         </MantineProvider>
       </QueryClientProvider>
     </I18nextProvider>
@@ -57,5 +57,16 @@ function LocalisedDates({ children }: { children: ReactNode }) {
     <DatesProvider settings={{ locale: i18n.language === "fr" ? french.name : "en", firstDayOfWeek: 1 }}>
       {children}
     </DatesProvider>
+  );
+}
+
+/** The cross of a message says what it does in the language on screen. */
+function Toasts() {
+  const { t } = useTranslation("ui");
+  const Notification = { defaultProps: { closeButtonProps: { "aria-label": t("close") } } };
+  return (
+    <MantineThemeProvider inherit theme={{ components: { Notification } }}>
+      <Notifications position="bottom-right" limit={3} autoClose={6000} />
+    </MantineThemeProvider>
   );
 }

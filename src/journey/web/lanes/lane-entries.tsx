@@ -54,7 +54,7 @@ export function useLaneEntries(lane: Lane, name: string, isOutOfPlace: boolean):
       ? { label: t("expand"), icon: <ChevronsUpDown size={14} />, onClick: () => set({ isCollapsed: false }) }
       : { label: t("collapse"), icon: <ChevronsDownUp size={14} />, onClick: () => set({ isCollapsed: true }) },
     { label: t("hide"), icon: <EyeOff size={14} />, onClick: hide },
-    ...(holdsCards(lane.kind)
+    ...(holdsCards(lane.kind) || lane.kind === "emotion"
       ? [
           isLocked
             ? { label: t("unlock"), icon: <LockOpen size={14} />, onClick: () => set({ isLocked: false }) }
