@@ -41,7 +41,14 @@ const screens: Screen[] = [
     path: `${map}?view=${view}`,
     ready: view === "present" ? (page: Page) => page.getByRole("dialog").waitFor() : heading,
   })),
-  { name: "checks of a map", path: `${map}?panel=warnings`, ready: figures },
+  ...(["warnings", "comments", "versions", "framing", "share"] as const).map((panel) => ({
+    name: `map beside its ${panel}`,
+    path: `${map}?panel=${panel}`,
+    ready: figures,
+  })),
+  { name: "a card of the map", path: `${map}?panel=card&item=card:wait-irritant-1`, ready: figures },
+  { name: "map with steps as rows", path: `${map}?orientation=rows`, ready: figures },
+  { name: "new journey", path: "/w/:workspaceId/journeys/new" },
   {
     name: "placing a touchpoint",
     path: map,
