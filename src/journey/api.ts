@@ -49,6 +49,15 @@ export const getJourney = route({
   params: one,
   response: Journey,
 });
+/** What a screen needs of a journey whose document it gets live. */
+export const getJourneySummary = route({
+  method: "GET",
+  path: "/api/v1/journeys/:journeyId/summary",
+  summary: "One journey without its document",
+  permission: "journey:read",
+  params: one,
+  response: JourneySummary,
+});
 export const updateJourney = route({
   method: "PATCH",
   path: "/api/v1/journeys/:journeyId",

@@ -7,7 +7,7 @@ import type { DrawDeps } from "./draw.ts";
 import { registerExportRoutes } from "./exports.ts";
 import { registerDataRoutes } from "./routes-data.ts";
 import { registerImageRoutes } from "./images.ts";
-import { getJourney, listJourneys, workspaceOfJourney } from "./queries.ts";
+import { getJourney, getSummary, listJourneys, workspaceOfJourney } from "./queries.ts";
 import { registerShareRoutes, type ShareRoutesDeps } from "./routes-shares.ts";
 import { registerTalkRoutes } from "./routes-talk.ts";
 import { startJourney } from "./start.ts";
@@ -36,6 +36,7 @@ export function registerJourneyRoutes(routes: Routes, deps: JourneyRoutesDeps): 
     workspaceOf,
     run: async ({ params }) => found(await getJourney(db, params.journeyId)),
   });
+  routes.handle(api.getJourneySummary, { workspaceOf, run: ({ params }) => getSummary(db, params.journeyId) });
   routes.handle(api.updateJourney, {
     workspaceOf,
     run: ({ params, body, principal }) =>

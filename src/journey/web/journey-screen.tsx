@@ -8,7 +8,7 @@ import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { Page } from "#ui/page.tsx";
 import { useMay, useSession, useWorkspace } from "#workspace/web/index.ts";
-import type { Journey } from "../model.ts";
+import type { JourneySummary } from "../model.ts";
 import { DetailDialog } from "./atlas/step-detail.tsx";
 import { useArrival } from "./atlas/use-arrival.ts";
 import { AddMenu } from "./add-menu.tsx";
@@ -33,7 +33,7 @@ import { Palette } from "./palette/palette.tsx";
 import { PhoneMap } from "./phone-map.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
 import { PresenceStack } from "./presence-stack.tsx";
-import { journeyQuery } from "./queries.ts";
+import { summaryQuery } from "./queries.ts";
 import classes from "./screen.module.css";
 import { ScreenContext, type ScreenSearch } from "./screen-context.ts";
 import { ShareButton } from "./sharing/share-button.tsx";
@@ -54,7 +54,7 @@ export function JourneyScreen() {
   const { user } = useSession();
   const workspace = useWorkspace();
   const isEditor = useMay("journey:edit");
-  const journey = useQuery(journeyQuery(journeyId));
+  const journey = useQuery(summaryQuery(journeyId));
   const open = useJourneyDocument(journeyId, user, isEditor);
   if (journey.isError)
     return (
@@ -79,7 +79,7 @@ export function JourneyScreen() {
   );
 }
 
-function OpenScreen({ journey, open, isEditor }: { journey: Journey; open: OpenJourney; isEditor: boolean }) {
+function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open: OpenJourney; isEditor: boolean }) {
   const { t } = useTranslation("journey");
   const { connection, editor } = open;
   const workspace = useWorkspace();

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { MeasureView } from "#insight/web/index.ts";
-import type { Journey } from "../model.ts";
+import type { JourneySummary } from "../model.ts";
 import type { MapFigures } from "./map-figures.ts";
 import { useMap } from "./map-context.ts";
 import type { MapView } from "./map-view.ts";
@@ -31,7 +31,7 @@ export interface ScreenSearch extends ViewSearch {
 
 /** What views and panels read of the screen they are on. */
 export interface Screen {
-  journey: Journey;
+  journey: JourneySummary;
   view: MapView;
   figures: MapFigures;
   measureView: MeasureView | null;
