@@ -82,8 +82,12 @@ function drawText(document: Document, text: readonly Paragraph[], box: Rect, anc
   }
 }
 
-/** WebP pictures, which PDF does not know, leave their place empty. */
+/** WebP pictures, which PDF does not know, and those that cannot be read leave their place empty. */
 function drawImage(document: Document, { href, x, y, width, height }: Rect & { href: string }): void {
   if (!/^data:image\/(?:png|jpeg);base64,/.test(href)) return;
-  document.image(href, x, y, { fit: [width, height], align: "center" });
+  try {
+    document.image(href, x, y, { fit: [width, height], align: "center" });
+  } catch {
+    // The rest of the map is worth more than one picture.
+  }
 }

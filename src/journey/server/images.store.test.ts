@@ -13,9 +13,17 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const png = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAADUlEQVR42mNk+M/wHwAEAQH/cXbFSwAAAABJRU5ErkJggg==",
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGNITvv4/2Ny2n8AF0QFcx8CSZcAAAAASUVORK5CYII=",
   "base64",
 );
+
+/** A picture that says of itself that it is of another size than it is. */
+function claiming(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.from(png);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return Uint8Array.from(bytes);
+}
 
 async function send(bytes: Uint8Array<ArrayBuffer>, visitor: Visitor = "editor"): Promise<Response> {
   const form = new FormData();
@@ -61,6 +69,8 @@ test.each([
   ["a script in an SVG", new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"), 422],
   ["nothing", new Uint8Array(), 422],
   ["too much", new Uint8Array(imageBytes + 1), 413],
+  ["a picture that claims to be larger than a wall", claiming(60_000, 60_000), 413],
+  ["a picture that is damaged", claiming(2, 2), 422],
 ])("[J70] %s is refused", async (_what, bytes, status) => {
   expect((await send(bytes)).status).toBe(status);
 });

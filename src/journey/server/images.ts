@@ -4,7 +4,8 @@ import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import type { Context, Routes } from "#platform/http/handler.ts";
 import * as api from "../api/images.ts";
-import { imageBytes, type ImageType, readImageHead } from "../image-file.ts";
+import { imageBytes, imagePixels, type ImageType, readImageHead } from "../image-file.ts";
+import { isWholePng } from "./whole-png.ts";
 
 export type ImageTables = {
   journey_image: {
@@ -35,7 +36,7 @@ export function registerImageRoutes(routes: Routes, { db }: { db: Db }): void {
 
 /**
  * Keeps a picture for the cards of a workspace.
- * @throws AppError `file_unreadable` when it is none of the kinds that are kept.
+ * @throws AppError `file_unreadable` when it is none of the kinds that are kept, or a PNG that is damaged; `too_large`
  */
 export async function addImage(db: Db, workspaceId: string, bytes: Buffer): Promise<api.JourneyImage> {
   const head = readImageHead(bytes);
@@ -45,6 +46,14 @@ export async function addImage(db: Db, workspaceId: string, bytes: Buffer): Prom
     });
   }
   const { type, width, height } = head;
+  if (width * height > imagePixels) {
+    throw new AppError("too_large", `This picture has ${width} × ${height} pixels; ${imagePixels} are the most.`, {
+      remedy: "Make it smaller and send it again.",
+    });
+  }
+  if (type === "image/png" && !isWholePng(bytes)) {
+    throw new AppError("file_unreadable", "This picture is damaged.", { remedy: "Save it anew and send it again." });
+  }
   return db
     .withTables<ImageTables>()
     .insertInto("journey_image")
