@@ -29,7 +29,7 @@ export function ChannelsView() {
       </section>
     );
   return (
-    <section className={classes["page"]} aria-label={t("channels")}>
+    <section className={classes["page"]}>
       <p className={classes["lead"]}>
         {t("channelsWhat")} {figures.period !== "" && t("period", { period: figures.period })}
       </p>

@@ -28,7 +28,7 @@ export function MatrixView() {
     [view.placements, figures.measures],
   );
   return (
-    <section className={classes["page"]} aria-label={t("matrix")}>
+    <section className={classes["page"]}>
       <div className={table["tools"]}>
         <p className={classes["lead"]}>
           {t("matrixWhat")} {figures.period !== "" && t("period", { period: figures.period })}

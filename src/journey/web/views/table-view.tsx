@@ -37,7 +37,7 @@ export function TableView() {
   const has = columnsIn(rows);
   const head = (by: SortKey, label: string) => <SortHead by={by} label={label} sort={sort} onSort={setSort} />;
   return (
-    <section className={classes["page"]} aria-label={t("table")}>
+    <section className={classes["page"]}>
       <div className={table["tools"]}>
         <TextInput
           className={table["grow"] ?? ""}

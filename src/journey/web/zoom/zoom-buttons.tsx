@@ -28,7 +28,7 @@ export function ZoomButtons() {
   return (
     <div role="group" aria-label={t("zoom")} className={classes["buttons"]}>
       <Tooltip label={t("out")}>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("out")} onClick={smaller}>
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label={t("out")} onClick={smaller}>
           <Minus size={14} aria-hidden />
         </ActionIcon>
       </Tooltip>
@@ -36,12 +36,12 @@ export function ZoomButtons() {
         {format.percent(current)}
       </button>
       <Tooltip label={t("in")}>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("in")} onClick={larger}>
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label={t("in")} onClick={larger}>
           <Plus size={14} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t("fit")}>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("fit")} onClick={fit}>
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label={t("fit")} onClick={fit}>
           <MoveHorizontal size={14} aria-hidden />
         </ActionIcon>
       </Tooltip>
