@@ -70,6 +70,25 @@ test("[J131] a stranger sees no hidden lane, no framing, no source, no tag and n
   expect(shown.steps[0]?.selfScore).toBeNull();
 });
 
+test("[J131] with the lane that draws them, touchpoints and emotions are hidden from a stranger", () => {
+  const lanes = (isHidden: boolean) =>
+    (["touchpoint", "emotion"] as const).map((kind) => ({ id: kind, kind, name: "", isHidden }));
+  const drawn = (isHidden: boolean) =>
+    sharedDocument(
+      JourneyDocument.parse({
+        ...document,
+        lanes: lanes(isHidden),
+        placements: [
+          { id: "p", stepId: "dream", touchpointId: "t", importance: 5, momentOfTruth: true, expectation: null },
+        ],
+        links: [{ id: "l", kind: "break", fromStepId: "dream", toStepId: "dream", fromPlacementId: "p" }],
+        emotions: [{ id: "e", stepId: "dream", value: -2 }],
+      }),
+    );
+  expect(drawn(false)).toMatchObject({ placements: [{}], emotions: [{}], links: [{ fromPlacementId: "p" }] });
+  expect(drawn(true)).toMatchObject({ placements: [], emotions: [], links: [{ fromPlacementId: null }] });
+});
+
 test("[J134] a stranger sees no figure that fewer than five people or answers stand behind", () => {
   const placements = ["many", "silent", "few"].map((id) => ({
     id,
