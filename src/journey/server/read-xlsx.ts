@@ -2,7 +2,7 @@ import { refused } from "../format/refusal.ts";
 import type { Sheet } from "../format/table.ts";
 import { unzip } from "./zip.ts";
 
-const most = { sheets: 20, rows: 20_000, cells: 400_000, columns: 300 } as const;
+const most = { sheets: 20, rows: 20_000, cells: 400_000, columns: 300, elements: 500_000 } as const;
 const wanted = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
 
 /**
@@ -87,7 +87,10 @@ interface Element {
   content: string;
 }
 
-/** The elements of a name, none within another, whatever prefix their namespace has. Reads the text once. */
+/**
+ * The elements of a name, none within another, whatever prefix their namespace has. Reads the text once.
+ * @throws FileRefused `tooMany`: empty ones unfold from next to nothing, and each takes more memory than its letters
+ */
 function elements(xml: string, name: string): Element[] {
   const open = new RegExp(`<(?:\\w{1,20}:)?${name}(\\s[^<>]*?)?(/?)>`, "g");
   const close = new RegExp(`</(?:\\w{1,20}:)?${name}\\s*>`, "g");
@@ -99,6 +102,7 @@ function elements(xml: string, name: string): Element[] {
     if (isEmpty !== "/" && end === null) break;
     const content = end === null ? "" : xml.slice(open.lastIndex, end.index);
     if (end !== null) open.lastIndex = close.lastIndex;
+    if (found.length === most.elements) throw refused("tooMany", "", `more than ${most.elements} elements «${name}»`);
     found.push({ attributes: (attribute) => attributeOf(head, attribute), content });
   }
   return found;
