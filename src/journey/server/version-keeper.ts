@@ -35,7 +35,11 @@ export function startVersionKeeper(deps: VersionKeeperDeps): VersionKeeper {
   };
 }
 
-/** Keeps what is due and thins what is old. @returns how many versions were kept */
+/**
+ * Keeps what is due and thins what is old.
+ * @returns how many versions were kept
+ * @throws AggregateError when some could not be, after all others
+ */
 export async function keepDueVersions(deps: Omit<VersionKeeperDeps, "log">): Promise<number> {
   const { db, now } = deps;
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds);
@@ -49,7 +53,15 @@ export async function keepDueVersions(deps: Omit<VersionKeeperDeps, "log">): Pro
     )
     .execute();
   let kept = 0;
-  for (const { id } of due) kept += (await keepOne(deps, id)) ? 1 : 0;
+  const failures: unknown[] = [];
+  for (const { id } of due) {
+    try {
+      kept += (await keepOne(deps, id)) ? 1 : 0;
+    } catch (error) {
+      failures.push(`${id}: ${String(error)}`);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, failures.join("; "));
   return kept;
 }
 
