@@ -6,8 +6,6 @@ import { formatName, formatVersion, JourneyFile, type NamedPersona } from "./jou
 import { refused } from "./refusal.ts";
 
 const ignored = /^(?:%%|accTitle|accDescr|\}|$)/;
-/** `Make tea: 5: Me, Cat`: a task, its score from 1 to 5, and who does it. */
-const task = /^([^:]+):\s*([^:]+?)\s*(?::\s*(.*))?$/;
 
 /** Whether a text is a Mermaid user journey: its first word, after comments and what stands between `---`, is `journey`. */
 export function isMermaid(text: string): boolean {
@@ -27,7 +25,7 @@ export function readMermaid(text: string, fallbackName: string, newId: () => str
   lines.slice(start + 1).forEach((raw, index) => {
     const [line, where] = [raw.trim(), `line ${start + index + 2}`];
     if (ignored.test(line)) return;
-    const [, word = "", rest = ""] = /^(title|section)\s+(.*)$/.exec(line) ?? [];
+    const [, word = "", rest = ""] = /^(title|section)\s+(.*)$/s.exec(line) ?? [];
     if (word === "title") document.name = rest.slice(0, limits.name);
     else if (word === "section") document.stages.push({ id: newId(), name: rest.slice(0, limits.name) });
     else addTask(document, personas, line, where, newId);
@@ -42,6 +40,7 @@ export function readMermaid(text: string, fallbackName: string, newId: () => str
   return JourneyFile.parse({ format: formatName, version: formatVersion, document, names });
 }
 
+/** `Make tea: 5: Me, Cat`: a task, its score from 1 to 5, and who does it. */
 function addTask(
   document: DocumentDraft,
   personas: Map<string, NamedPersona>,
@@ -49,9 +48,9 @@ function addTask(
   where: string,
   newId: () => string,
 ): void {
-  const [, name = "", score = "", actors = ""] = task.exec(line) ?? [];
+  const [name = "", score = "", ...rest] = line.split(":").map((part) => part.trim());
   const value = Number(score) - 3;
-  if (name === "")
+  if (name === "" || score === "")
     throw refused("notMermaid", where, `«${line.slice(0, 60)}» is neither a section nor a task with a score`);
   if (!(value >= -2 && value <= 2)) throw refused("wrong", where, `«${score.slice(0, 20)}» is not a score from 1 to 5`);
   if (document.steps.length >= limits.steps)
@@ -61,11 +60,10 @@ function addTask(
   document.steps.push({
     id: stepId,
     stageId: document.stages.at(-1)?.id ?? "",
-    name: name.trim().slice(0, limits.name),
+    name: name.slice(0, limits.name),
   });
-  const named = [...new Set(actors.split(",").map((actor) => actor.trim().slice(0, limits.name)))].filter(
-    (actor) => actor !== "",
-  );
+  const actors = rest.join(":").split(",");
+  const named = [...new Set(actors.map((actor) => actor.trim().slice(0, limits.name)))].filter((actor) => actor !== "");
   for (const actor of named) if (!personas.has(actor)) personas.set(actor, { id: newId(), name: actor, summary: "" });
   const shown = [...personas.values()].slice(0, limits.personas);
   const whose = shown.filter((persona) => named.includes(persona.name)).map(({ id }) => id);
