@@ -12,8 +12,8 @@ export function fitInto(side: number, width: number, height: number): { width: n
 }
 
 /**
- * Draws a picture anew, small enough to be sent and without what its file says of place and camera; null when the
- * browser cannot read it.
+ * Draws a picture anew, small enough to be sent and without what its file says of place and camera, as JPEG, which PDF and
+ * slides know too; null when the browser cannot read it.
  */
 export async function shrinkImage(file: Blob): Promise<Blob | null> {
   // A vector file may hold anything, and the server refuses it: it is not even drawn here.
@@ -22,18 +22,20 @@ export async function shrinkImage(file: Blob): Promise<Blob | null> {
   if (bitmap === null) return null;
   const canvas = document.createElement("canvas");
   Object.assign(canvas, fitInto(longest, bitmap.width, bitmap.height));
-  canvas.getContext("2d")?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  draw(bitmap, canvas);
   bitmap.close();
   for (const quality of qualities) {
-    const blob = await drawn(canvas, quality);
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/jpeg", quality));
     if (blob !== null && blob.size <= imageBytes) return blob;
   }
   return null;
 }
 
-/** A browser that cannot write WebP answers with a PNG, which JPEG beats for photographs. */
-async function drawn(canvas: HTMLCanvasElement, quality: number): Promise<Blob | null> {
-  const to = (type: string) => new Promise<Blob | null>((done) => canvas.toBlob(done, type, quality));
-  const webp = await to("image/webp");
-  return webp?.type === "image/webp" ? webp : to("image/jpeg");
+/** On white: what is transparent would come out black. */
+function draw(bitmap: ImageBitmap, canvas: HTMLCanvasElement): void {
+  const context = canvas.getContext("2d");
+  if (context === null) return;
+  context.fillStyle = "#ffffff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
 }
