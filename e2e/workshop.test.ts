@@ -25,7 +25,7 @@ const kinds = [
 const steps = Array.from({ length: 15 }, (_, index) => ({
   id: `step${index}`,
   stageId: ["before", "sale", "after"][Math.floor(index / 5)] ?? "before",
-  name: `Je vis le moment ${index + 1}`,
+  name: `Je vis le moment ${String.fromCodePoint(65 + index)}`,
 }));
 /** What a facilitator prepares: three stages of five steps, ten lanes, an irritant a step. */
 const prepared: DocumentDraft = {

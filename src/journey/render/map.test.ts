@@ -5,6 +5,7 @@ import { JourneyDocument, laneKinds } from "../model.ts";
 import { baselines, type Drawing, innerOf, type Rect, type Shape } from "./drawing.ts";
 import { mapInput } from "./input.ts";
 import { drawMap, renderMap } from "./map.ts";
+import { renderMiniature } from "./miniature.ts";
 import { type Palette, palettes } from "./palette.ts";
 import { sampleDraft, sampleInput, sampleLibrary } from "./sample.testing.ts";
 import { textWidth } from "./type.ts";
@@ -274,4 +275,14 @@ test("[R20] a picture says what it is to who hears it", () => {
   expect(svg).toMatch(/^<svg [^>]*role="img"/);
   expect(svg).toContain("<title>Rénover sa cuisine</title>");
   expect(svg).toMatch(/<desc>[^<]*15 étapes, 13 lignes<\/desc>/);
+});
+
+test("[R29] in little a map keeps every station and card in its place, and says no word", () => {
+  const input = sampleInput();
+  const svg = renderMiniature(input, { theme: "light" });
+  expect(svg).not.toContain("<text");
+  const { cards, placements, lanes } = input.document;
+  const isDrawn = ({ laneId }: { laneId: string }) => lanes.find(({ id }) => id === laneId)?.kind !== "image";
+  for (const { id } of cards.filter(isDrawn)) expect(svg, id).toContain(`data-source="card:${id}"`);
+  for (const { id } of placements) expect(svg, id).toContain(`data-source="placement:${id}"`);
 });

@@ -13,6 +13,8 @@ export type { DrawOptions } from "./scene.ts";
 const margin = 28;
 /** Where the names of the lanes stand. */
 const rail = 150;
+/** Where the columns begin. */
+export const railEnd = margin + rail;
 const stageWidth = 118;
 const headWidth = 168;
 /** A map of two steps still has room for its title. */

@@ -23,11 +23,9 @@ const fontOf: Record<Face, { family: string; weight: number }> = {
   },
 };
 
-/** Writes a drawing as SVG. Text is only ever text, whatever it holds. */
-export function toSvg(drawing: Drawing): string {
-  const { width, height } = drawing;
-  const whole = { x: 0, y: 0, width, height };
-  return pictureSvg(drawing, whole, whole);
+/** Writes a drawing, or a window on it, as SVG. Text is only ever text, whatever it holds. */
+export function toSvg(drawing: Drawing, window: Rect = { ...drawing, x: 0, y: 0 }): string {
+  return pictureSvg(drawing, window, { x: 0, y: 0, width: window.width, height: window.height });
 }
 
 /** A page to print: its window on the drawing, and what stands around. */

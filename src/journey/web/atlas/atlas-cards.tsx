@@ -6,11 +6,11 @@ import { useFormat } from "#ui/use-format.ts";
 import { useMay } from "#workspace/web/index.ts";
 import { type Branch, flatten } from "../../atlas.ts";
 import type { JourneySummary } from "../../model.ts";
-import { Thumbnail } from "../thumbnail.tsx";
 import { useThumbnail } from "../use-thumbnail.ts";
 import classes from "./atlas.module.css";
 import { FreshnessChip } from "./freshness-chip.tsx";
 import { JourneyActions } from "./journey-actions.tsx";
+import { Miniature } from "./miniature.tsx";
 import type { AtlasRow } from "./rows.ts";
 
 export interface AtlasListProps {
@@ -122,11 +122,11 @@ function CardLine({ journeyId }: { journeyId: string }) {
   const { t } = useTranslation("journey");
   const thumbnail = useThumbnail(journeyId);
   if (thumbnail === null) return null;
-  return thumbnail.stations.length === 0 ? (
+  return thumbnail.isEmpty ? (
     <p className="soft">{t("notDrawn")}</p>
   ) : (
     <>
-      <Thumbnail stations={thumbnail.stations} width={320} />
+      <Miniature input={thumbnail.input} />
       {thumbnail.below > 0 && <p className={classes["below"]}>▼ {t("thumbnailBelow", { count: thumbnail.below })}</p>}
     </>
   );
