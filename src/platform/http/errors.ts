@@ -11,6 +11,9 @@ const codeOfStatus: Record<number, ErrorCode> = {
   429: "too_many_requests",
 };
 
+/** What PostgreSQL says of a NUL character, in a text and in JSON. */
+const unstorable: ReadonlySet<string | undefined> = new Set(["22021", "22P05"]);
+
 /** Answers problem details; an unexpected error is logged under the id that the answer carries, and says nothing else. */
 export function errorHandler(log: Log) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
@@ -44,7 +47,13 @@ export function sendProblem(reply: FastifyReply, error: unknown, requestId: stri
 
 function toAppError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
-  const { statusCode, message } = error as Partial<FastifyError>;
+  const { statusCode, message, code: reason } = error as Partial<FastifyError>;
+  if (unstorable.has(reason)) {
+    return new AppError("invalid_input", "A text holds a character that cannot be stored.", {
+      remedy: "Write the text anew.",
+      cause: error,
+    });
+  }
   const code = statusCode === undefined ? undefined : codeOfStatus[statusCode];
   return code === undefined ? undefined : new AppError(code, message ?? "The request cannot be read.");
 }
