@@ -23,6 +23,7 @@ ALTER TABLE journey
   ADD COLUMN edited_since timestamptz;
 CREATE INDEX journey_edited_since ON journey (edited_since) WHERE edited_since IS NOT NULL;
 CREATE INDEX journey_parent ON journey (parent_id);
+CREATE INDEX journey_lived ON journey (lived_id);
 
 -- Of each item what nothing is asked of in SQL.
 ALTER TABLE journey_stage ADD COLUMN details jsonb NOT NULL DEFAULT '{}';
@@ -40,6 +41,7 @@ CREATE TABLE journey_image (
   bytes bytea NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now()
 );
+CREATE INDEX journey_image_workspace ON journey_image (workspace_id);
 
 -- A thread is a first comment, whose id is the thread's, and the answers to it.
 CREATE TABLE journey_comment (
@@ -67,7 +69,7 @@ CREATE INDEX journey_comment_mentions ON journey_comment USING gin (mentions);
 CREATE TABLE journey_mention_seen (
   user_id text NOT NULL,
   comment_id uuid NOT NULL REFERENCES journey_comment (id) ON DELETE CASCADE,
-  PRIMARY KEY (user_id, comment_id)
+  PRIMARY KEY (comment_id, user_id)
 );
 
 CREATE TABLE journey_vote (

@@ -8,16 +8,13 @@ import * as edit from "../edit.ts";
 import { copyOfLane } from "../lane-copy.ts";
 import type { Journey } from "../model.ts";
 import { createJourney, type JourneyDeps } from "./commands.ts";
-import { getJourney, workspaceOfJourney } from "./queries.ts";
+import { currentJourney } from "./current.ts";
+import { workspaceOfJourney } from "./queries.ts";
 import type { JourneyTables } from "./tables.ts";
 
 /** A second journey that says the same, with the same ids inside. @throws AppError `not_found` */
-export async function duplicateJourney(
-  deps: Pick<JourneyDeps, "db" | "newId">,
-  id: string,
-  name: string,
-): Promise<Journey> {
-  const { workspaceId, kind, state, document, tags } = await existing(deps.db, id);
+export async function duplicateJourney(deps: JourneyDeps, id: string, name: string): Promise<Journey> {
+  const { workspaceId, kind, state, document, tags } = await currentJourney(deps, id);
   return createJourney(deps, workspaceId, { name, kind, state, document, tags });
 }
 
@@ -31,7 +28,7 @@ export async function copyLane(
   toJourneyId: string,
   userId: string | null,
 ): Promise<RouteResponse<typeof copyLaneRoute>> {
-  const { workspaceId, document } = await existing(db, journeyId);
+  const { workspaceId, document } = await currentJourney({ db, editor }, journeyId);
   if (!document.lanes.some(({ id }) => id === laneId)) throw new AppError("not_found", "There is no such lane.");
   if ((await workspaceOfJourney(db, toJourneyId)) !== workspaceId)
     throw new AppError("not_found", "There is no such journey to copy to.");
@@ -43,12 +40,6 @@ export async function copyLane(
     for (const card of cards) edit.addCard(doc, card);
     return { laneId: lane.id, cards: cards.length, unmatched };
   });
-}
-
-async function existing(db: Kysely<Database>, id: string): Promise<Journey> {
-  const journey = await getJourney(db, id);
-  if (journey === null) throw new AppError("not_found", "There is no such journey.");
-  return journey;
 }
 
 /** A journey as what is measured on it. */

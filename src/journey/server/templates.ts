@@ -5,7 +5,9 @@ import type { RouteBody, RouteResponse } from "#platform/http/route.ts";
 import type * as api from "../api/templates.ts";
 import type { TemplateSummary } from "../api/templates.ts";
 import { JourneyDocument, type JourneyKind } from "../model.ts";
-import { getJourney } from "./queries.ts";
+import type { JourneyDeps } from "./commands.ts";
+import { currentJourney } from "./current.ts";
+import { workspaceOfJourney } from "./queries.ts";
 
 type TemplateTables = {
   journey_template: {
@@ -54,13 +56,14 @@ export async function getTemplate(db: Kysely<Database>, workspaceId: string, id:
 
 /** Keeps a journey as it is now for others to start from. @throws AppError `not_found` */
 export async function publishTemplate(
-  { db, now, newId }: { db: Kysely<Database>; now: () => Date; newId: () => string },
+  { db, editor, now, newId }: Pick<JourneyDeps, "db" | "editor" | "newId"> & { now: () => Date },
   workspaceId: string,
   userId: string,
   { journeyId, name, summary, withCards }: RouteBody<typeof api.publishTemplate>,
 ): Promise<TemplateSummary> {
-  const journey = await getJourney(db, journeyId);
-  if (journey?.workspaceId !== workspaceId) throw new AppError("not_found", "There is no such journey.");
+  if ((await workspaceOfJourney(db, journeyId)) !== workspaceId)
+    throw new AppError("not_found", "There is no such journey.");
+  const journey = await currentJourney({ db, editor }, journeyId);
   const id = newId();
   await db
     .withTables<TemplateTables>()

@@ -13,6 +13,7 @@ import { replaceDocument } from "../replace.ts";
 import { announce } from "./announce.ts";
 import { createJourney, type JourneyDeps } from "./commands.ts";
 import { currentFile } from "./current-file.ts";
+import { currentJourney } from "./current.ts";
 import { refusalAsError } from "./editor.ts";
 import { getJourney } from "./queries.ts";
 import { storable } from "./projection.ts";
@@ -179,6 +180,7 @@ export async function dropVersion(tables: Tables, journeyId: string, versionId: 
     .where("journey_id", "=", journeyId)
     .where("created_at", ">=", gone.created_at)
     .orderBy("created_at")
+    .orderBy("id")
     .limit(1)
     .executeTakeFirst();
   if (next === undefined) return;
@@ -212,9 +214,7 @@ export async function restoreVersion(
 
 /** Begins the target journey of a lived one, with the same ids inside. @throws AppError `not_found` */
 export async function createTarget(deps: VersionDeps, journeyId: string, name: string): Promise<Journey> {
-  const lived = await getJourney(deps.db, journeyId);
-  if (lived === null) throw noVersion();
-  const { workspaceId, kind, document, tags } = lived;
+  const { workspaceId, kind, document, tags } = await currentJourney(deps, journeyId);
   const { id } = await createJourney(deps, workspaceId, { name, kind, state: "target", document, tags });
   await deps.db
     .withTables<VersionTables>()

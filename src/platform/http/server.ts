@@ -23,8 +23,8 @@ export interface HttpOptions {
   webDir: string;
 }
 
-/** Requests a minute from one address: to the whole site, and to what can be guessed at without being signed in. */
-const limits = { all: 3000, guessable: 30 } as const;
+/** Requests a minute from one address: to the whole site, to what can be guessed at, and to what a link shows without signing in. */
+const limits = { all: 3000, guessable: 30, shared: 120 } as const;
 const bodyLimit = 4 * 1024 * 1024;
 
 /** The server with its defences up and nothing served yet but its health and the screens. */
@@ -83,7 +83,7 @@ function routesOf(app: FastifyInstance, guard: Guard): Routes {
       app.route({
         method: contract.method,
         url: contract.path,
-        config: isGuessable(contract) ? { rateLimit: { max: limits.guessable } } : {},
+        config: limitOf(contract),
         handler: async (request, reply) => {
           if (contract.path.startsWith("/api/")) void reply.header("cache-control", "no-store");
           return answer(contract, handler, guard, request, reply);
@@ -98,6 +98,12 @@ function pathWithoutSecrets({ url, params }: FastifyRequest): string {
   const [path = ""] = url.split("?", 1);
   const { token } = (params ?? {}) as { token?: string };
   return token === undefined ? path : path.replace(encodeURIComponent(token), ":token");
+}
+
+/** Requests a minute from one address, where they are fewer than for all routes. */
+function limitOf(contract: Route): { rateLimit?: { max: number } } {
+  if (isGuessable(contract)) return { rateLimit: { max: limits.guessable } };
+  return contract.path.endsWith("/:token") ? { rateLimit: { max: limits.shared } } : {};
 }
 
 /** What anybody may send, and that could be a guess at a token or a password. */

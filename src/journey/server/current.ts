@@ -1,0 +1,17 @@
+import type { Kysely } from "kysely";
+import type { Database } from "#platform/database.ts";
+import { AppError } from "#platform/errors.ts";
+import type { Journey } from "../model.ts";
+import type { JourneyEditor } from "./editor.ts";
+import { getJourney } from "./queries.ts";
+
+/** A journey with everything that is being edited in it, which is stored first. @throws AppError `not_found` */
+export async function currentJourney(
+  { db, editor }: { db: Kysely<Database>; editor: JourneyEditor },
+  id: string,
+): Promise<Journey> {
+  await editor.edit(id, null, () => undefined);
+  const journey = await getJourney(db, id);
+  if (journey === null) throw new AppError("not_found", "There is no such journey.");
+  return journey;
+}
