@@ -39,6 +39,8 @@ export function liveClient({
   class Socket extends WebSocket {
     constructor(address: string) {
       super(address, { origin });
+      // The provider may drop a socket that is still connecting, which throws where nobody listens.
+      this.on("error", () => undefined);
     }
   }
   let durability: Durability | null = null;
@@ -74,10 +76,12 @@ export function liveClient({
     refused: () => refused,
     disconnect: () => socket.disconnect(),
     connect: async () => {
-      // The provider ignores who wants to come back before it has heard that they left.
-      if (socket.status !== WebSocketStatus.Disconnected)
-        await new Promise<void>((done) => socket.on("disconnect", () => done()));
-      await socket.connect();
+      // The provider ignores who wants to come back before it has heard that they left, and after a cut it may come back
+      // by itself, in the middle of another try.
+      while (socket.webSocket?.readyState !== WebSocket.OPEN) {
+        if (socket.status === WebSocketStatus.Disconnected) void socket.connect();
+        await new Promise((next) => setTimeout(next, 10));
+      }
     },
     cut: () => (socket.webSocket as unknown as WebSocket | null)?.terminate(),
     close: () => {
