@@ -20,7 +20,8 @@ export function StoryView() {
       </section>
     );
   return (
-    <article className={prose["story"]} aria-label={t("story")}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it, what is out of sight cannot be reached by keyboard
+    <article className={prose["story"]} aria-label={t("story")} tabIndex={0}>
       <header>
         <h2>{view.name}</h2>
         {view.framing.objective !== "" && <p className={classes["lead"]}>{view.framing.objective}</p>}
