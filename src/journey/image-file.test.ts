@@ -4,7 +4,9 @@ import { readImageHead } from "./image-file.ts";
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
 /** A real file of each kind, 2 × 1 or 1 × 1. */
-const png = bytesOf("iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGNITvv4/2Ny2n8AF0QFcx8CSZcAAAAASUVORK5CYII=");
+const png = bytesOf(
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGNITvv4/2Ny2n8AF0QFcx8CSZcAAAAASUVORK5CYII=",
+);
 const webp = bytesOf("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 const lossless = bytesOf("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 const jpeg = new Uint8Array(
