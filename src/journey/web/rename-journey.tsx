@@ -1,31 +1,21 @@
 import { Button, Group, Modal, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
-import { updateJourney } from "../api.ts";
 import type { JourneySummary } from "../model.ts";
-import { journeysQuery } from "./queries.ts";
+import { useJourneyChange } from "./use-journey-change.ts";
 
 export function RenameJourney({ journey, onClose }: { journey: JourneySummary; onClose: () => void }) {
   const { t } = useTranslation("journey");
   const { t: ui } = useTranslation("ui");
   const [name, setName] = useState(journey.name);
-  const queryClient = useQueryClient();
-  const rename = useMutation({
-    mutationFn: () => call(updateJourney, { params: { journeyId: journey.id }, body: { name: name.trim() } }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries(journeysQuery(journey.workspaceId));
-      onClose();
-    },
-  });
+  const rename = useJourneyChange(journey, onClose);
   return (
     <Modal opened onClose={onClose} title={t("renameTitle")} closeButtonProps={{ "aria-label": ui("close") }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== "") rename.mutate();
+          if (name.trim() !== "") rename.mutate({ name: name.trim() });
         }}
       >
         <TextInput

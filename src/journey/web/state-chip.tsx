@@ -1,14 +1,11 @@
 import { Menu } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { call } from "#ui/call.ts";
 import { useErrorWords } from "#ui/error-state.tsx";
 import { toastError } from "#ui/toast.ts";
-import { updateJourney } from "../api.ts";
 import { type JourneyState, journeyStates } from "../model.ts";
-import { journeyQuery, journeysQuery } from "./queries.ts";
 import classes from "./screen.module.css";
+import { useJourneyChange } from "./use-journey-change.ts";
 
 /** Whether the journey is drawn as it is lived or as it is wanted. */
 export function StateChip({
@@ -23,18 +20,9 @@ export function StateChip({
   isEditor: boolean;
 }) {
   const { t } = useTranslation("journey");
-  const queryClient = useQueryClient();
   const words = useErrorWords();
-  const change = useMutation({
-    mutationFn: (next: JourneyState) => call(updateJourney, { params: { journeyId }, body: { state: next } }),
-    onSuccess: () =>
-      Promise.all([
-        queryClient.invalidateQueries(journeyQuery(journeyId)),
-        queryClient.invalidateQueries(journeysQuery(workspaceId)),
-      ]),
-    onError: (error) => toastError(words(error)),
-  });
-  const shown = change.isPending ? change.variables : state;
+  const change = useJourneyChange({ id: journeyId, workspaceId });
+  const shown = (change.isPending ? change.variables.state : undefined) ?? state;
   if (!isEditor) return <span className={classes["chip"]}>{t(`state.${shown}`)}</span>;
   return (
     <Menu position="bottom-start" shadow="md">
@@ -49,7 +37,7 @@ export function StateChip({
             key={choice}
             rightSection={choice === shown ? <Check size={14} aria-hidden /> : undefined}
             aria-current={choice === shown}
-            onClick={() => change.mutate(choice)}
+            onClick={() => change.mutate({ state: choice }, { onError: (error) => toastError(words(error)) })}
           >
             {t(`stateLong.${choice}`)}
           </Menu.Item>

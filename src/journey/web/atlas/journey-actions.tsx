@@ -10,7 +10,7 @@ import classes from "./atlas.module.css";
 import { DeleteJourney } from "./delete-journey.tsx";
 import { DuplicateJourney } from "./duplicate-journey.tsx";
 import { JourneySheet } from "./journey-sheet.tsx";
-import { useMarkReviewed } from "./use-journey-change.ts";
+import { useMarkReviewed } from "./use-mark-reviewed.ts";
 
 type Dialog = "rename" | "sheet" | "duplicate" | "publish" | "delete";
 

@@ -8,7 +8,8 @@ import { membersQuery } from "#workspace/web/index.ts";
 import { wouldCircle } from "../../atlas.ts";
 import { type JourneyKind, journeyKinds, type JourneySummary } from "../../model.ts";
 import { journeyQuery, journeysQuery } from "../queries.ts";
-import { useJourneyChange, useMarkReviewed } from "./use-journey-change.ts";
+import { useJourneyChange } from "../use-journey-change.ts";
+import { useMarkReviewed } from "./use-mark-reviewed.ts";
 
 const cadences = [1, 3, 6, 12, 24] as const;
 

@@ -11,7 +11,7 @@ import { useMap } from "../map-context.ts";
 import { journeysQuery } from "../queries.ts";
 import { useStore } from "../store.ts";
 import classes from "./atlas.module.css";
-import { useJourneyChange } from "./use-journey-change.ts";
+import { useJourneyChange } from "../use-journey-change.ts";
 
 /** Leads from a step to the journeys that tell it in detail. */
 export function StepDetailLinks({ stepId }: { stepId: string }) {

@@ -8,7 +8,7 @@ import { PublishTemplate } from "../templates/publish-template.tsx";
 import { CopyLane } from "./copy-lane.tsx";
 import { DuplicateJourney } from "./duplicate-journey.tsx";
 import { JourneySheet } from "./journey-sheet.tsx";
-import { useMarkReviewed } from "./use-journey-change.ts";
+import { useMarkReviewed } from "./use-mark-reviewed.ts";
 
 type Dialog = "sheet" | "duplicate" | "publish" | "copyLane";
 

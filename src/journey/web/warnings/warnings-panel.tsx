@@ -1,19 +1,16 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "#ui/call.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { useErrorWords } from "#ui/error-state.tsx";
 import { toastError } from "#ui/toast.ts";
 import { useMay, useSession } from "#workspace/web/index.ts";
-import { updateJourney } from "../../api.ts";
 import type { Warning, WarningRule } from "../../warnings.ts";
 import { refOf } from "../item.ts";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
-import { journeyQuery, journeysQuery } from "../queries.ts";
 import { useScreen } from "../screen-context.ts";
+import { useJourneyChange } from "../use-journey-change.ts";
 import { useWarnings } from "./use-warnings.ts";
 import classes from "./warnings.module.css";
 
@@ -100,10 +97,13 @@ interface WayOut {
 /** What the reader may do about it, null when that is not theirs to do. */
 function useWayOut({ rule, subject }: Warning): WayOut | null {
   const { t } = useTranslation("warnings");
-  const { show } = useScreen();
+  const { journey, show } = useScreen();
   const { editor, placing, edit } = useMap();
   const { user } = useSession();
-  const change = useJourneyChange();
+  const change = useJourneyChange(journey);
+  const errorWords = useErrorWords();
+  const save = (body: { ownerId?: string; reviewedAt?: string }) =>
+    change.mutate(body, { onError: (error) => toastError(errorWords(error)) });
   if (rule === "V6" || rule === "V12")
     return {
       label: t(rule === "V6" ? "out.figures" : "out.open"),
@@ -114,31 +114,15 @@ function useWayOut({ rule, subject }: Warning): WayOut | null {
   if (editor === null) return null;
   if (rule === "V1") return { label: t("out.place"), go: () => placing.set(subject.id) };
   if (rule === "V4" || rule === "V5") return { label: t("out.rename"), go: () => edit(refOf("step", subject.id)) };
-  if (rule === "V7")
-    return { label: t("out.own"), go: () => change.mutate({ ownerId: user.id }), isBusy: change.isPending };
+  if (rule === "V7") return { label: t("out.own"), go: () => save({ ownerId: user.id }), isBusy: change.isPending };
   if (rule === "V8")
     return {
       label: t("out.reviewed"),
-      go: () => change.mutate({ reviewedAt: new Date().toISOString() }),
+      go: () => save({ reviewedAt: new Date().toISOString() }),
       isBusy: change.isPending,
     };
   if (rule === "V9") return { label: t("out.framing"), go: () => show({ panel: "framing" }) };
   return rule === "V14" ? { label: t("out.addStep"), go: () => edit(editor.addStep(subject.id)) } : null;
-}
-
-function useJourneyChange() {
-  const { journey } = useScreen();
-  const queryClient = useQueryClient();
-  const errorWords = useErrorWords();
-  return useMutation({
-    mutationFn: (body: { ownerId?: string; reviewedAt?: string }) =>
-      call(updateJourney, { params: { journeyId: journey.id }, body }),
-    onError: (error) => toastError(errorWords(error)),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries(journeyQuery(journey.id));
-      await queryClient.invalidateQueries(journeysQuery(journey.workspaceId));
-    },
-  });
 }
 
 /** How many points there are to check, beside the title; it opens the panel. */
