@@ -87,14 +87,22 @@ export const deleteJourney = route({
   permission: "journey:edit",
   params: one,
 });
-/** The way a contributor adds to a map: through the same function on the same live document. */
+/**
+ * The way a contributor adds to a map: through the same function on the same live document. With an `id` of the caller's
+ * own, saying it again adds nothing.
+ */
 export const addCard = route({
   method: "POST",
   path: "/api/v1/journeys/:journeyId/cards",
   summary: "Add a card",
   permission: "journey:contribute",
   params: one,
-  body: Card.omit({ id: true }),
+  body: Card.extend({
+    id: z
+      .string()
+      .regex(/^[\w-]{8,64}$/)
+      .optional(),
+  }),
   response: Card,
 });
 /** A short-lived signed token for the live socket at `/live`; `readOnly` for those who may not edit. */

@@ -15,6 +15,7 @@ import {
   metaOf,
   shownStages,
 } from "./document.ts";
+import { nudgeEmotion } from "./emotion.ts";
 import { checkDetails, checkName, checkText, type Detailed, Details, type DetailsOf, fieldsOf } from "./fields.ts";
 import {
   addItem,
@@ -286,6 +287,12 @@ export function setEmotion(doc: Y.Doc, place: EmotionPlace, value: number | null
     if (value !== null && points.length === 0)
       addItem(doc, "emotions", { id: emotionId(place), fields: { ...place, value } }, []);
   });
+}
+
+/** Moves an assumed emotion by one grain from what it is by now; what was unknown starts from neutral. */
+export function shiftEmotion(doc: Y.Doc, place: EmotionPlace, direction: 1 | -1): void {
+  const now = entriesOf(doc, "emotions", (point) => isAt(point, place))[0]?.item.get("value");
+  setEmotion(doc, place, nudgeEmotion(typeof now === "number" ? now : null, direction));
 }
 
 function isAt(point: Item, { personaId, state, stepId }: EmotionPlace): boolean {

@@ -10,7 +10,7 @@ import { roleIn } from "#workspace/index.ts";
 import { may } from "#workspace/rules.ts";
 import type { updateJourney as updateJourneyRoute } from "../api.ts";
 import { applyDocument, createDocument } from "../apply.ts";
-import { readDocument } from "../document.ts";
+import { collectionOf, readDocument } from "../document.ts";
 import * as edit from "../edit.ts";
 import {
   Card,
@@ -147,10 +147,12 @@ export async function addCard(
   { editor, newId }: Pick<JourneyDeps, "editor" | "newId">,
   journeyId: string,
   userId: string | null,
-  content: Omit<z.input<typeof Card>, "id">,
+  { id = newId(), ...content }: Omit<z.input<typeof Card>, "id"> & { id?: string | undefined },
 ): Promise<Card> {
-  const card = Card.parse({ ...content, id: newId() });
-  await editor.edit(journeyId, userId, (doc) => edit.addCard(doc, card));
+  const card = Card.parse({ ...content, id });
+  await editor.edit(journeyId, userId, (doc) => {
+    if (!collectionOf(doc, "cards").has(id)) edit.addCard(doc, card);
+  });
   return card;
 }
 

@@ -98,6 +98,15 @@ test("[J22] a contributor adds a card through the API, and those who have the ma
   viewer.close();
 });
 
+test("[J22] a card that is sent again with its id is there once", async () => {
+  const { id: journeyId } = await create({ name: "Deux fois", document: kitchen });
+  const body = { id: "3f9d2c41aa", laneId: "irritants", stepId: "dream", text: "Le site est lent" };
+  const send = () => app.call(api.addCard, { params: { journeyId }, body }, "contributor");
+  expect(await send()).toEqual(await send());
+  const { document } = await app.call(api.getJourney, { params: { journeyId } });
+  expect(document.cards.filter(({ id }) => id === body.id)).toHaveLength(1);
+});
+
 test("[J31] the token of the live socket lets edit whom the role lets edit", async () => {
   const { id: journeyId } = await create({ name: "Droits", document: kitchen });
   const readOnly = async (visitor: "owner" | "editor" | "contributor" | "viewer") =>

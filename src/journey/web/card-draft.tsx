@@ -4,40 +4,48 @@ import { call } from "#ui/call.ts";
 import { useErrorWords } from "#ui/error-state.tsx";
 import { toastError } from "#ui/toast.ts";
 import { addCard } from "../api.ts";
+import type { Card } from "../model.ts";
+import { newItemId } from "./item.ts";
 import { TextField } from "./item-text.tsx";
 import { useMap } from "./map-context.ts";
 import classes from "./map.module.css";
 import { useStore } from "./store.ts";
 
 /** A contributor's new card: written here, added by the server, which comes back with it over the live document. */
-export function CardDraft({ laneId, stepId }: { laneId: string; stepId: string }) {
+export function CardDraft({ laneId, stepId, cards }: { laneId: string; stepId: string; cards: readonly Card[] }) {
   const { t } = useTranslation("journey");
   const { drafting, journeyId } = useMap();
   const words = useErrorWords();
   const cell = `${laneId} ${stepId}`;
   const isDrafting = useStore(drafting, (current) => current === cell);
   const add = useMutation({
-    mutationFn: (text: string) => call(addCard, { params: { journeyId }, body: { laneId, stepId, text } }),
+    mutationFn: (draft: { id: string; text: string }) =>
+      call(addCard, { params: { journeyId }, body: { ...draft, laneId, stepId } }),
+    onSuccess: () => drafting.get() === cell && drafting.set(null),
     onError: (error) => toastError({ ...words(error), sentence: t("cardFailed") }),
   });
-  if (add.isPending)
+  if (add.isPending) {
+    // The live document often brings the card before the answer comes.
+    if (cards.some(({ id }) => id === add.variables.id)) return null;
     return (
       <div className={classes["card"]} data-tone="mid" data-pending>
-        {add.variables}
+        {add.variables.text}
       </div>
     );
+  }
   if (!isDrafting && !add.isError) return null;
   return (
     <div className={classes["card"]} data-tone="mid">
       <TextField
         // What the server refused is written again, not lost.
-        text={add.isError ? add.variables : ""}
+        text={add.isError ? add.variables.text : ""}
         placeholder={t("cardPlaceholder")}
         label={t("card")}
         onDone={(text) => {
+          const id = add.isError ? add.variables.id : newItemId();
+          if (text.trim() !== "") return add.mutate({ id, text: text.trim() });
           drafting.set(null);
-          if (text.trim() === "") add.reset();
-          else add.mutate(text.trim());
+          add.reset();
         }}
       />
     </div>

@@ -159,7 +159,7 @@ function NearCards({ lane, laneName, stepId, stepName, cards, spanning = [], peo
           ))}
         </ul>
       )}
-      {mayAddCards && <CardDraft laneId={lane.id} stepId={stepId} />}
+      {mayAddCards && <CardDraft laneId={lane.id} stepId={stepId} cards={cards} />}
       {mayAddCards && (
         <button
           type="button"

@@ -125,7 +125,7 @@ function PhoneCards({ lane, stepId, view }: { lane: Lane; stepId: string; view: 
           ))}
         </ul>
       )}
-      {mayAddCards && <CardDraft laneId={lane.id} stepId={stepId} />}
+      {mayAddCards && <CardDraft laneId={lane.id} stepId={stepId} cards={cards} />}
     </div>
   );
 }

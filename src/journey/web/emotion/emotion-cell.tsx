@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { emotionOfKey, emotionScale, nudgeEmotion } from "../../emotion.ts";
+import { emotionOfKey, emotionScale } from "../../emotion.ts";
 import { EmotionDrawing } from "./emotion-drawing.tsx";
 import classes from "./emotion.module.css";
 import { type CellLine, type CurveId, isSameCurve, placeOf } from "./lines.ts";
@@ -18,13 +18,15 @@ interface EmotionCellProps {
   isVertical: boolean;
   /** Null when it cannot be edited. */
   set: ((stepId: string, value: number | null) => void) | null;
+  /** Moves the point by one grain from where it is by then: keys come faster than drawings. */
+  shift: (stepId: string, direction: 1 | -1) => void;
   /** Shows a value while it is being dragged; null: none is. */
   preview: (stepId: string, value: number | null) => void;
 }
 
 /** All curves at one step. Its point is set by dragging it or by keys; whoever does not see it hears every value. */
 export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
-  const { stepId, stepName, column, lines, surveyed, chosen, isVertical, set } = props;
+  const { stepId, stepName, column, lines, surveyed, chosen, isVertical, set, shift } = props;
   const words = useEmotionWords();
   const cell = useRef<HTMLDivElement>(null);
   const value = lines.find((line) => isSameCurve(line, chosen))?.at ?? null;
@@ -37,7 +39,16 @@ export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
       data-item
       tabIndex={-1}
       aria-label={words.step(stepName, lines, surveyed)}
-      {...(set === null ? {} : { onKeyDown: (event) => onKey(event, value, isVertical, (next) => set(stepId, next)) })}
+      {...(set === null
+        ? {}
+        : {
+            onKeyDown: (event) =>
+              onKey(event, isVertical, {
+                value,
+                set: (next) => set(stepId, next),
+                shift: (direction) => shift(stepId, direction),
+              }),
+          })}
     >
       <EmotionDrawing lines={lines} surveyed={surveyed} chosen={chosen} isVertical={isVertical} />
       {set !== null && <Handle {...props} cell={cell} value={value} set={set} />}
@@ -88,24 +99,25 @@ function Handle({ cell, value, stepId, stepName, chosen, lines, isVertical, set,
   );
 }
 
+interface PointDeeds {
+  value: number | null;
+  set: (value: number | null) => void;
+  shift: (direction: 1 | -1) => void;
+}
+
 /**
  * On the cell the arrows lead on through the map, and Alt with an arrow moves the point as it moves any item; Enter takes
  * hold of the point, whose own arrows move it until Enter or Escape lets go.
  */
-function onKey(
-  event: KeyboardEvent<HTMLDivElement>,
-  value: number | null,
-  isVertical: boolean,
-  set: (value: number | null) => void,
-): void {
+function onKey(event: KeyboardEvent<HTMLDivElement>, isVertical: boolean, { value, set, shift }: PointDeeds): void {
   const { key, currentTarget } = event;
   if (event.ctrlKey || event.metaKey) return;
   const isHeld = (event.target as HTMLElement).role === "slider";
   const [up, down] = isVertical ? ["ArrowRight", "ArrowLeft"] : ["ArrowUp", "ArrowDown"];
   const takes = event.altKey || isHeld;
   const typed = emotionOfKey(key);
-  if (takes && (key === up || key === down)) set(nudgeEmotion(value, key === up ? 1 : -1));
-  else if (key === "+" || key === "-") set(nudgeEmotion(value, key === "+" ? 1 : -1));
+  if (takes && (key === up || key === down)) shift(key === up ? 1 : -1);
+  else if (key === "+" || key === "-") shift(key === "+" ? 1 : -1);
   else if (typed !== null && !event.altKey) set(typed);
   else if ((key === "Delete" || key === "Backspace") && value !== null) set(null);
   else if (isHeld && (key === "Enter" || key === "Escape")) currentTarget.focus();
@@ -117,6 +129,9 @@ function onKey(
 }
 
 function hold(cell: HTMLElement, value: number | null, set: (value: number | null) => void): void {
-  if (value === null) set(0);
-  requestAnimationFrame(() => cell.querySelector<HTMLElement>("[role=slider]")?.focus());
+  const grasp = () => cell.querySelector<HTMLElement>("[role=slider]")?.focus();
+  if (value !== null) return grasp();
+  set(0);
+  // The point is there once it is drawn.
+  requestAnimationFrame(grasp);
 }

@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { emotionId, setEmotion } from "../../edit.ts";
+import { emotionId, setEmotion, shiftEmotion } from "../../edit.ts";
 import type { EmotionPoint, Lane, Placement } from "../../model.ts";
 import { LaneHead } from "../lane-head.tsx";
 import { useMap } from "../map-context.ts";
@@ -50,6 +50,10 @@ export const EmotionRow = memo(function EmotionRow(props: EmotionRowProps) {
     (stepId: string, value: number | null) => editor?.change((doc) => setEmotion(doc, { ...chosen, stepId }, value)),
     [editor, chosen],
   );
+  const shift = useCallback(
+    (stepId: string, direction: 1 | -1) => editor?.change((doc) => shiftEmotion(doc, { ...chosen, stepId }, direction)),
+    [editor, chosen],
+  );
   const showPreview = useCallback(
     (stepId: string, value: number | null) =>
       setPreview(value === null ? null : { id: emotionId({ ...chosen, stepId }), ...chosen, stepId, value }),
@@ -75,6 +79,7 @@ export const EmotionRow = memo(function EmotionRow(props: EmotionRowProps) {
             chosen={chosen}
             isVertical={isVertical}
             set={mayEdit ? set : null}
+            shift={shift}
             preview={showPreview}
           />
         ),
