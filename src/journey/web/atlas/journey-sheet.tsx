@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Select, Stack, TagsInput, Text } from "@mantine/core";
+import { Button, Group, Select, TagsInput, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ErrorNote } from "#ui/error-state.tsx";
+import { FormDialog } from "#ui/form-dialog.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { membersQuery } from "#workspace/web/index.ts";
 import { wouldCircle } from "../../atlas.ts";
@@ -17,7 +17,6 @@ const cadences = [1, 3, 6, 12, 24] as const;
 export function JourneySheet({ journey, onClose }: { journey: JourneySummary; onClose: () => void }) {
   const { t } = useTranslation("atlas");
   const { t: map } = useTranslation("journey");
-  const { t: ui } = useTranslation("ui");
   const format = useFormat();
   const { id, workspaceId } = journey;
   const members = useQuery(membersQuery(workspaceId));
@@ -33,8 +32,7 @@ export function JourneySheet({ journey, onClose }: { journey: JourneySummary; on
   const markReviewed = useMarkReviewed(journey);
   const steps = parent.data?.document.steps ?? [];
   const months = [...new Set([...cadences, journey.reviewMonths])].toSorted((a, b) => a - b);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () =>
     change.mutate({
       kind,
       ownerId,
@@ -43,88 +41,72 @@ export function JourneySheet({ journey, onClose }: { journey: JourneySummary; on
       parentId,
       parentStepId: parentId === null ? null : parentStepId,
     });
-  };
   return (
-    <Modal opened onClose={onClose} title={t("sheetTitle")} closeButtonProps={{ "aria-label": ui("close") }}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <Select
-            label={t("owner")}
-            description={t("ownerHint")}
-            placeholder={t("noOwner")}
-            clearable
-            value={ownerId}
-            data={(members.data ?? []).map(({ userId, name }) => ({ value: userId, label: name }))}
-            onChange={setOwnerId}
-          />
-          <TagsInput
-            label={t("tags")}
-            description={t("tagsHint")}
-            value={tags}
-            maxTags={20}
-            data={[...new Set(journeys.flatMap((other) => other.tags))]}
-            onChange={(wanted) => setTags(wanted.map((tag) => tag.slice(0, 60)))}
-          />
-          <Select
-            label={t("kind")}
-            value={kind}
-            allowDeselect={false}
-            data={journeyKinds.map((one) => ({ value: one, label: map(`kind.${one}`) }))}
-            onChange={(chosen) => setKind(chosen ?? kind)}
-          />
-          <Group align="end" wrap="nowrap">
-            <Select
-              label={t("reviewEvery")}
-              value={String(reviewMonths)}
-              allowDeselect={false}
-              data={months.map((count) => ({ value: String(count), label: t("months", { count }) }))}
-              onChange={(value) => setReviewMonths(Number(value))}
-            />
-            <Button variant="default" style={{ flexShrink: 0 }} onClick={() => markReviewed.mutate()}>
-              {t("markReviewed")}
-            </Button>
-          </Group>
-          <Text size="xs" c="dimmed">
-            {journey.reviewedAt === null
-              ? t("neverReviewed")
-              : t("lastReview", { day: format.date(journey.reviewedAt) })}
-          </Text>
-          <Select
-            label={t("parent")}
-            placeholder={t("parentNone")}
-            clearable
-            searchable
-            value={parentId}
-            data={journeys
-              .filter((other) => !wouldCircle(journeys, id, other.id))
-              .map((other) => ({ value: other.id, label: other.name || map("unnamedJourney") }))}
-            onChange={(value) => {
-              setParentId(value);
-              setParentStepId(null);
-            }}
-          />
-          {parentId !== null && (
-            <Select
-              label={t("parentStep")}
-              placeholder={t("parentStepNone")}
-              clearable
-              searchable
-              value={parentStepId}
-              data={steps.map((step) => ({ value: step.id, label: step.name || map("stepPlaceholder") }))}
-              onChange={setParentStepId}
-            />
-          )}
-          <ErrorNote error={change.error} />
-        </Stack>
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {ui("cancel")}
-          </Button>
-          <Button type="submit" loading={change.isPending}>
-            {ui("save")}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog title={t("sheetTitle")} busy={change.isPending} error={change.error} onSubmit={save} onClose={onClose}>
+      <Select
+        label={t("owner")}
+        description={t("ownerHint")}
+        placeholder={t("noOwner")}
+        clearable
+        value={ownerId}
+        data={(members.data ?? []).map(({ userId, name }) => ({ value: userId, label: name }))}
+        onChange={setOwnerId}
+      />
+      <TagsInput
+        label={t("tags")}
+        description={t("tagsHint")}
+        value={tags}
+        maxTags={20}
+        data={[...new Set(journeys.flatMap((other) => other.tags))]}
+        onChange={(wanted) => setTags(wanted.map((tag) => tag.slice(0, 60)))}
+      />
+      <Select
+        label={t("kind")}
+        value={kind}
+        allowDeselect={false}
+        data={journeyKinds.map((one) => ({ value: one, label: map(`kind.${one}`) }))}
+        onChange={(chosen) => setKind(chosen ?? kind)}
+      />
+      <Group align="end" wrap="nowrap">
+        <Select
+          label={t("reviewEvery")}
+          value={String(reviewMonths)}
+          allowDeselect={false}
+          data={months.map((count) => ({ value: String(count), label: t("months", { count }) }))}
+          onChange={(value) => setReviewMonths(Number(value))}
+        />
+        <Button variant="default" style={{ flexShrink: 0 }} onClick={() => markReviewed.mutate()}>
+          {t("markReviewed")}
+        </Button>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {journey.reviewedAt === null ? t("neverReviewed") : t("lastReview", { day: format.date(journey.reviewedAt) })}
+      </Text>
+      <Select
+        label={t("parent")}
+        placeholder={t("parentNone")}
+        clearable
+        searchable
+        value={parentId}
+        data={journeys
+          .filter((other) => !wouldCircle(journeys, id, other.id))
+          .map((other) => ({ value: other.id, label: other.name || map("unnamedJourney") }))}
+        onChange={(value) => {
+          setParentId(value);
+          setParentStepId(null);
+        }}
+      />
+      {parentId !== null && (
+        <Select
+          label={t("parentStep")}
+          placeholder={t("parentStepNone")}
+          clearable
+          searchable
+          value={parentStepId}
+          data={steps.map((step) => ({ value: step.id, label: step.name || map("stepPlaceholder") }))}
+          onChange={setParentStepId}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -13,7 +13,6 @@ interface EditProps {
 
 export function EditTemplate({ workspaceId, template, onClose }: EditProps) {
   const { t } = useTranslation("templates");
-  const { t: ui } = useTranslation("ui");
   const queryClient = useQueryClient();
   const save = useMutation({
     mutationFn: (body: { name: string; summary: string }) =>
@@ -26,11 +25,10 @@ export function EditTemplate({ workspaceId, template, onClose }: EditProps) {
   return (
     <TemplateForm
       title={t("editTitle")}
-      action={ui("save")}
       start={template}
       busy={save.isPending}
       error={save.error}
-      onSubmit={save.mutate}
+      onSay={save.mutate}
       onClose={onClose}
     />
   );

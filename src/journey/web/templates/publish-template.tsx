@@ -35,7 +35,7 @@ export function PublishTemplate({ journey, onClose }: PublishProps) {
       start={{ name: journey.name, summary: "" }}
       busy={publish.isPending}
       error={publish.error}
-      onSubmit={publish.mutate}
+      onSay={publish.mutate}
       onClose={onClose}
     >
       <Switch

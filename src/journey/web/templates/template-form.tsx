@@ -1,11 +1,12 @@
 import { Textarea, TextInput } from "@mantine/core";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormDialog } from "#ui/form-dialog.tsx";
 
-interface FormProps extends Omit<ComponentProps<typeof FormDialog>, "onSubmit"> {
+interface FormProps extends Omit<ComponentProps<typeof FormDialog>, "children" | "onSubmit"> {
   start: { name: string; summary: string };
   onSay: (said: { name: string; summary: string }) => void;
+  children?: ReactNode;
 }
 
 /** What is said of a template. */

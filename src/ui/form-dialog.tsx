@@ -1,0 +1,43 @@
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorNote } from "./error-state.tsx";
+
+interface FormDialogProps {
+  title: string;
+  children: ReactNode;
+  /** What is done with the form, as a verb; « Save » unless told. */
+  action?: string;
+  busy: boolean;
+  error: unknown;
+  onSubmit: () => void;
+  onClose: () => void;
+}
+
+/** A form in a window of its own; a failure is said in the same window. */
+export function FormDialog({ title, children, action, busy, error, onSubmit, onClose }: FormDialogProps) {
+  const { t } = useTranslation("ui");
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <Stack gap="sm">
+          {children}
+          <ErrorNote error={error} />
+        </Stack>
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {action ?? t("save")}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
