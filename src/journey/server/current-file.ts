@@ -4,6 +4,7 @@ import { AppError } from "#platform/errors.ts";
 import { listPersonas } from "#persona/index.ts";
 import { getLibrary } from "#touchpoint/index.ts";
 import { type JourneyFile, journeyFile, type Names } from "../format/journey-file.ts";
+import type { JourneyDocument } from "../model.ts";
 import { readProjection } from "./projection.ts";
 import type { JourneyTables } from "./tables.ts";
 
@@ -13,8 +14,12 @@ export async function namesOfWorkspace(db: Kysely<Database>, workspaceId: string
   return { ...library, personas: await listPersonas(db, workspaceId) };
 }
 
-/** A journey in the open format, as it was last stored. @throws AppError `not_found` */
-export async function currentFile(db: Kysely<Database>, journeyId: string): Promise<JourneyFile> {
+/** A journey in the open format, as it was last stored or as a document says it. @throws AppError `not_found` */
+export async function currentFile(
+  db: Kysely<Database>,
+  journeyId: string,
+  said?: JourneyDocument,
+): Promise<JourneyFile> {
   const tables = db.withTables<JourneyTables>();
   const journey = await tables
     .selectFrom("journey")
@@ -22,6 +27,6 @@ export async function currentFile(db: Kysely<Database>, journeyId: string): Prom
     .where("id", "=", journeyId)
     .executeTakeFirst();
   if (journey === undefined) throw new AppError("not_found", "There is no such journey.");
-  const document = { name: journey.name, ...(await readProjection(tables, journeyId)) };
+  const document = said ?? { name: journey.name, ...(await readProjection(tables, journeyId)) };
   return journeyFile(journey, document, await namesOfWorkspace(db, journey.workspace_id));
 }

@@ -3,29 +3,36 @@ import * as Y from "yjs";
 import type { Database } from "#platform/database.ts";
 import { AppError, type ErrorCode } from "#platform/errors.ts";
 import { EditRefused, type RefusalCode } from "../refusal.ts";
-import { openReplica, storeEdits, type Edit } from "./log.ts";
+import { type Along, openReplica, storeEdits, type Edit } from "./log.ts";
 
 /** Edits the one document of a journey, with the functions of `edit.ts`, from wherever it is not open in a browser. */
 export interface JourneyEditor {
   /**
-   * Runs `change` as one transaction by `userId` (null: nobody in person) and answers when it is durable.
+   * Runs `change` as one transaction by `userId` (null: nobody in person) and answers when it is durable. What is to be
+   * stored with it or not at all is done `along`, again when storing is tried again.
    * @throws AppError `not_found` (the journey, or what is edited), `conflict`, `invalid_input`, `store_unavailable`
    */
-  edit<T>(journeyId: string, userId: string | null, change: (doc: Y.Doc) => T): Promise<T>;
+  edit<T>(
+    journeyId: string,
+    userId: string | null,
+    change: (doc: Y.Doc) => T,
+    along?: (transaction: Kysely<Database>, result: T) => Promise<unknown>,
+  ): Promise<T>;
 }
 
 /** For a process beside the server, or without one: appends to the log, from which a running server takes it. */
 export function createLogEditor({ db, processId }: { db: Kysely<Database>; processId: string }): JourneyEditor {
   return {
-    edit: async (journeyId, userId, change) => {
+    edit: async (journeyId, userId, change, along) => {
       const doc = new Y.Doc();
       try {
         const replica = await openReplica(db, journeyId, doc);
-        const pending: Edit[] = [];
+        const pending: (Edit | Along)[] = [];
         const collect = (update: Uint8Array) => pending.push({ update, userId });
         doc.on("update", collect);
         const result = transact(doc, change, { source: "local", context: { userId } });
         doc.off("update", collect);
+        if (along !== undefined) pending.push((transaction) => along(transaction, result));
         if (pending.length > 0) await storeEdits(db, processId, replica, pending);
         return result;
       } finally {

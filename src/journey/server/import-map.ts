@@ -10,13 +10,12 @@ import { readText } from "../format/read-text.ts";
 import { readWorkbook } from "../format/read-workbook.ts";
 import { FileRefused } from "../format/refusal.ts";
 import type { Journey, JourneyDocument } from "../model.ts";
-import { replaceDocument } from "../replace.ts";
 import { createJourney } from "./commands.ts";
 import { namesOfWorkspace } from "./current-file.ts";
 import { refusalAsError } from "./editor.ts";
 import { getJourney } from "./queries.ts";
 import { readXlsx } from "./read-xlsx.ts";
-import { createVersion, type VersionDeps } from "./versions.ts";
+import { replaceJourney, type VersionDeps } from "./versions.ts";
 
 /** A file as it was sent. */
 export interface SentFile {
@@ -83,8 +82,7 @@ export async function replaceByFile(
   if (journey === null) throw new AppError("not_found", "There is no such journey.");
   const file = read(sent, deps.newId);
   const document = await placed(deps, journey.workspaceId, file, createMissing);
-  await createVersion(deps, journeyId, userId, { reason: "safety" });
-  await deps.editor.edit(journeyId, userId, (doc) => replaceDocument(doc, document));
+  await replaceJourney(deps, journeyId, userId, document);
   return (await getJourney(deps.db, journeyId)) ?? journey;
 }
 

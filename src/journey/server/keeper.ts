@@ -3,7 +3,7 @@ import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import type { Log } from "#platform/log.ts";
 import type { Durability } from "../live.ts";
-import { catchUp, fromLog, storeEdits, type Edit, type Replica } from "./log.ts";
+import { type Along, catchUp, fromLog, storeEdits, type Edit, type Replica } from "./log.ts";
 
 /** First and longest pause between two attempts to store, in milliseconds. */
 const pauses = { first: 500, longest: 15_000 } as const;
@@ -24,6 +24,8 @@ export interface KeeperDeps {
 /** Keeps a live document: what is edited in it reaches the store, what others store reaches it. */
 export interface Keeper {
   durability(): Durability;
+  /** Does something in the transaction that stores what was just edited. */
+  doAlong(along: Along): void;
   /**
    * Stores all there is.
    * @throws AppError `store_unavailable` when the edits are kept to be tried again, `not_found` when the journey is gone
@@ -36,7 +38,7 @@ export interface Keeper {
 
 /** Starts to keep a document that was just read from the log. */
 export function keep(replica: Replica, deps: KeeperDeps): Keeper {
-  const pending: Edit[] = [];
+  const pending: (Edit | Along)[] = [];
   let durability: Durability = "saved";
   let pause: number = pauses.first;
   let retry: NodeJS.Timeout | undefined;
@@ -103,6 +105,7 @@ export function keep(replica: Replica, deps: KeeperDeps): Keeper {
 
   return {
     durability: () => durability,
+    doAlong: (along) => void pending.push(along),
     flush: () => inTurn(store),
     catchUp: () => inTurn(() => catchUp(deps.db, replica)),
     discard,

@@ -148,7 +148,7 @@ export function createLive(deps: LiveDeps): LiveJourneys {
   rightsTimer.unref();
 
   const editor: JourneyEditor = {
-    edit: async (journeyId, userId, change) => {
+    edit: async (journeyId, userId, change, along) => {
       const connection = await hocuspocus.openDirectConnection(journeyId, {
         journeyId,
         userId: userId ?? "",
@@ -156,9 +156,12 @@ export function createLive(deps: LiveDeps): LiveJourneys {
         readOnly: false,
       });
       try {
-        if (connection.document === null) throw new AppError("not_found", "There is no such journey.");
+        const keeper = keepers.get(journeyId);
+        if (connection.document === null || keeper === undefined)
+          throw new AppError("not_found", "There is no such journey.");
         const result = transact(connection.document, change, { source: "local", context: { userId } });
-        await keepers.get(journeyId)?.flush();
+        if (along !== undefined) keeper.doAlong((transaction) => along(transaction, result));
+        await keeper.flush();
         return result;
       } finally {
         await connection.disconnect();

@@ -20,6 +20,9 @@ export interface Edit {
   userId: string | null;
 }
 
+/** Done in the transaction that stores edits, before them, so that both are there or neither. */
+export type Along = (transaction: Kysely<Database>) => Promise<unknown>;
+
 /** A document in memory and how far it has read the log. */
 export interface Replica {
   journeyId: string;
@@ -51,8 +54,8 @@ export async function catchUp(db: Kysely<Database>, replica: Replica): Promise<v
 }
 
 /**
- * Stores the edits there are when the journey's row is locked, with what they change in the projection, in one
- * transaction, and takes them off `pending` when they are durable. Whoever stores has first read what others stored, so
+ * Stores the edits there are when the journey's row is locked, with what they change in the projection and what is done
+ * along with them, in one transaction, and takes them off `pending` when they are durable. Whoever stores has first read what others stored, so
  * the rows always say what the whole log says.
  * @throws AppError `not_found` when the journey was deleted; whatever the database throws, with `pending` as it was.
  */
@@ -60,7 +63,7 @@ export async function storeEdits(
   db: Kysely<Database>,
   processId: string,
   replica: Replica,
-  pending: Edit[],
+  pending: (Edit | Along)[],
 ): Promise<void> {
   const { journeyId, doc } = replica;
   const stored = await db.transaction().execute(async (transaction) => {
@@ -72,12 +75,15 @@ export async function storeEdits(
     const batch = pending.slice();
     const document = readDocument(doc, replica.projected ?? undefined);
     if (batch.length === 0) return null;
-    const seq = await appendUpdates(tables, journeyId, processId, batch);
+    for (const item of batch) if (typeof item === "function") await item(transaction);
+    const edits = batch.filter((item) => typeof item !== "function");
+    if (edits.length === 0) return { seq: replica.seq, document: replica.projected, count: batch.length };
+    const seq = await appendUpdates(tables, journeyId, processId, edits);
     const before = replica.projected ?? (await readProjection(tables, journeyId));
     await writeProjection(tables, journeyId, before, document);
     await tables
       .updateTable("journey")
-      .set({ name: storable(document.name), updated_at: sql<Date>`now()`, ...editedBy(batch) })
+      .set({ name: storable(document.name), updated_at: sql<Date>`now()`, ...editedBy(edits) })
       .where("id", "=", journeyId)
       .execute();
     await foldIfLong(tables, journeyId, doc, seq);

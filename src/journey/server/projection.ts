@@ -203,6 +203,6 @@ export function storable(text: string): string {
   return text.replaceAll("\0", "").toWellFormed();
 }
 
-function storableJson(value: object): string {
+export function storableJson(value: object): string {
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === "string" ? storable(part) : part));
 }

@@ -94,6 +94,46 @@ test("[J142] restoring keeps what was there, changes what differs as one edit, a
   expect(await textsOf(params)).toEqual(["Trop cher", "À oublier"]);
 });
 
+test("[J142] what is written while versions are restored is in the map or in a version that kept it", async () => {
+  const params = await create();
+  const { id: versionId } = await app.call(api.createVersion, { params, body: { reason: "named", name: "Début" } });
+  const token = async () => (await app.call(api.openLive, { params }, "editor")).token;
+  const writer = liveClient({ url: app.url, journeyId: params.journeyId, token });
+  await expect.poll(() => writer.provider.isSynced, patience).toBe(true);
+  const written: string[] = [];
+  const writing = setInterval(() => {
+    const text = `Fiche ${written.length}`;
+    edit.addCard(writer.doc, { id: `c${written.length}`, laneId: "l", stepId: "a", text });
+    written.push(text);
+  }, 1);
+  const restore = () => app.call(api.restoreVersion, { params: { ...params, versionId } }, "editor");
+  const safeties = await Promise.all(Array.from({ length: 8 }, restore));
+  clearInterval(writing);
+  await expect.poll(() => writer.isSaved(), patience).toBe(true);
+  writer.close();
+  const kept = await Promise.all(
+    safeties.map(({ id }) => app.call(api.getVersion, { params: { ...params, versionId: id } }, "viewer")),
+  );
+  const texts = new Set([
+    ...(await textsOf(params)),
+    ...kept.flatMap(({ file }) => file.document.cards.map(({ text }) => text)),
+  ]);
+  expect(written.filter((text) => !texts.has(text))).toEqual([]);
+});
+
+test("[J142] a journey whose replaced state cannot be kept is not replaced in the store", async () => {
+  const params = await create();
+  const editor = createLogEditor({ db: app.stores.db, processId: randomUUID() });
+  const deed = editor.edit(
+    params.journeyId,
+    null,
+    (doc) => edit.setCardText(doc, "c", "Remplacé"),
+    () => Promise.reject(new Error("the version cannot be kept")),
+  );
+  await expect(deed).rejects.toThrow("cannot be kept");
+  expect(await textsOf(params)).toEqual(["Trop cher"]);
+});
+
 test("[J143] a version gets another name, which makes it stay, and goes when it is deleted", async () => {
   const params = await create();
   const [one, two] = await Promise.all(

@@ -6,6 +6,7 @@ import { namesOf } from "#workspace/index.ts";
 import type * as api from "../api/versions.ts";
 import type { ChangeCounts, Version, VersionReason } from "../api/versions.ts";
 import { compareDocuments, countChanges } from "../compare.ts";
+import { readDocument } from "../document.ts";
 import type { JourneyFile } from "../format/journey-file.ts";
 import { readJson } from "../format/read-json.ts";
 import type { Journey, JourneyDocument } from "../model.ts";
@@ -14,14 +15,20 @@ import { announce } from "./announce.ts";
 import { createJourney, type JourneyDeps } from "./commands.ts";
 import { currentFile } from "./current-file.ts";
 import { currentJourney } from "./current.ts";
-import { refusalAsError } from "./editor.ts";
 import { getJourney } from "./queries.ts";
-import { storable } from "./projection.ts";
+import { storable, storableJson } from "./projection.ts";
 import type { VersionTables } from "./version-tables.ts";
 
 export interface VersionDeps extends JourneyDeps {
   processId: string;
   now: () => Date;
+}
+
+interface VersionWanted {
+  reason: VersionReason;
+  name?: string;
+  userId?: string | null;
+  document?: JourneyDocument;
 }
 
 type Tables = Kysely<VersionTables>;
@@ -97,12 +104,12 @@ export async function createVersion(
   return presentOne(deps.db, row);
 }
 
-/** Adds a version of what is stored, in a transaction, and begins to gather its successor's authors. */
+/** Adds a version of what is stored, or of `document`, in a transaction, and begins to gather its successor's authors. */
 export async function keepVersion(
   transaction: Kysely<Database>,
   { processId, now }: Pick<VersionDeps, "processId" | "now">,
   journeyId: string,
-  { reason, name = "", userId = null }: { reason: VersionReason; name?: string; userId?: string | null },
+  { reason, name = "", userId = null, document }: VersionWanted,
 ): Promise<Row> {
   const tables = transaction.withTables<VersionTables>();
   const journey = await tables
@@ -112,7 +119,7 @@ export async function keepVersion(
     .forUpdate()
     .executeTakeFirst();
   if (journey === undefined) throw noVersion();
-  const file = await currentFile(transaction, journeyId);
+  const file = await currentFile(transaction, journeyId, document);
   const last = await lastDocument(tables, journeyId);
   const row = await tables
     .insertInto("journey_version")
@@ -120,7 +127,7 @@ export async function keepVersion(
       journey_id: journeyId,
       reason,
       name: storable(name),
-      document: JSON.stringify(file),
+      document: storableJson(file),
       authors: journey.authors,
       changes: JSON.stringify(last === null ? noChanges : countsBetween(last, file.document)),
       created_by: userId,
@@ -207,9 +214,35 @@ export async function restoreVersion(
   userId: string | null,
 ): Promise<Version> {
   const { file } = await getVersion(deps.db, place);
-  const safety = await createVersion(deps, place.journeyId, userId, { reason: "safety" });
-  await deps.editor.edit(place.journeyId, userId, (doc) => refusalAsError(() => replaceDocument(doc, file.document)));
-  return safety;
+  return replaceJourney(deps, place.journeyId, userId, file.document);
+}
+
+/**
+ * Makes a journey say what a document says, as one edit; a version keeps exactly what it replaces, or nothing is replaced.
+ * @returns that version
+ * @throws AppError `not_found`
+ */
+export async function replaceJourney(
+  deps: VersionDeps,
+  journeyId: string,
+  userId: string | null,
+  wanted: JourneyDocument,
+): Promise<Version> {
+  let kept: Row | undefined;
+  await deps.editor.edit(
+    journeyId,
+    userId,
+    (doc) => {
+      const document = readDocument(doc);
+      replaceDocument(doc, wanted);
+      return document;
+    },
+    async (transaction, document) => {
+      kept = await keepVersion(transaction, deps, journeyId, { reason: "safety", userId, document });
+    },
+  );
+  if (kept === undefined) throw noVersion();
+  return presentOne(deps.db, kept);
 }
 
 /** Begins the target journey of a lived one, with the same ids inside. @throws AppError `not_found` */
