@@ -2,12 +2,12 @@ import { Button, Group, TextInput, VisuallyHidden } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import table from "#ui/data-table.module.css";
+import { DeleteButton } from "#ui/delete-button.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { InlineText } from "#ui/inline-text.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { TableScroll } from "#ui/table-scroll.tsx";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
-import { DeletePersona } from "./delete-persona.tsx";
 import { usePersonaEdit, usePersonas } from "./queries.ts";
 
 /** The personas of the workspace, each edited where it stands. */
@@ -16,7 +16,7 @@ export function PersonaTable() {
   const { id: workspaceId } = useWorkspace();
   const mayEdit = useMay("library:edit");
   const personas = usePersonas(workspaceId);
-  const { change } = usePersonaEdit(workspaceId);
+  const { change, remove } = usePersonaEdit(workspaceId);
   if (personas.isPending) return <Loading rows={4} />;
   if (personas.isError) return <ErrorState error={personas.error} retry={() => void personas.refetch()} />;
   return (
@@ -66,7 +66,12 @@ export function PersonaTable() {
                   </td>
                   {mayEdit && (
                     <td>
-                      <DeletePersona id={id} name={name} />
+                      <DeleteButton
+                        name={name}
+                        loss={t("deleteText")}
+                        refusal={t("inUse")}
+                        onDelete={() => remove(id)}
+                      />
                     </td>
                   )}
                 </tr>

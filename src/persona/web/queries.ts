@@ -35,9 +35,9 @@ export function usePersonaEdit(workspaceId: string) {
       onSuccess: refresh,
       onError,
     }),
-    remove: useMutation({
-      mutationFn: (id: string) => call(deletePersona, { params: { workspaceId, id } }),
-      onSuccess: refresh,
-    }),
+    remove: async (id: string) => {
+      await call(deletePersona, { params: { workspaceId, id } });
+      await refresh();
+    },
   };
 }

@@ -11,9 +11,6 @@ export const en = {
   newPersona: "New persona",
   newHint: "A name, for instance “Camille, the worrier”",
   add: "Add",
-  deleteNamed: "Delete {{name}}",
-  deleteTitle: "Delete “{{name}}”?",
   deleteText: "The persona is gone for the whole workspace.",
-  delete: "Delete",
   inUse: "A journey tells of this persona. Take it off that map first.",
 } as const;

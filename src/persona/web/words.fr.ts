@@ -14,9 +14,6 @@ export const fr: Words<typeof en> = {
   newPersona: "Nouveau persona",
   newHint: "Un nom, par exemple « Camille, l’inquiète »",
   add: "Ajouter",
-  deleteNamed: "Supprimer {{name}}",
-  deleteTitle: "Supprimer « {{name}} » ?",
   deleteText: "Le persona disparaît pour tout l’espace.",
-  delete: "Supprimer",
   inUse: "Un parcours parle de ce persona. Retirez-le d’abord de cette carte.",
 };

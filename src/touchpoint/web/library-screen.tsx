@@ -1,11 +1,11 @@
-import { Tabs, TextInput } from "@mantine/core";
-import { Search } from "lucide-react";
+import { Tabs } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import table from "#ui/data-table.module.css";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { Page } from "#ui/page.tsx";
+import { SearchField } from "#ui/search-field.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import type { Library } from "../model.ts";
@@ -52,15 +52,7 @@ function Shelves({ library }: { library: Library }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <TextInput
-          className={table["grow"]}
-          type="search"
-          aria-label={t("search")}
-          placeholder={t("search")}
-          leftSection={<Search size={14} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <SearchField className={table["grow"] ?? ""} label={t("search")} value={typed} onChange={setTyped} />
       </div>
       <Tabs.Panel value="touchpoints">
         <TouchpointTable library={library} typed={typed} mayEdit={mayEdit} />

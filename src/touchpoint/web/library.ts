@@ -6,6 +6,9 @@ import {
   createChannel,
   createTeam,
   createTouchpoint,
+  deleteChannel,
+  deleteTeam,
+  deleteTouchpoint,
   getLibrary,
   updateChannel,
   updateTeam,
@@ -25,8 +28,10 @@ export function useLibrary(workspaceId: string) {
   return useQuery(libraryQuery(workspaceId));
 }
 
-type Shelf = keyof Library;
+export type Shelf = keyof Library;
 type Item = Touchpoint | Channel | Team;
+
+const deletions = { touchpoints: deleteTouchpoint, channels: deleteChannel, teams: deleteTeam };
 
 function put(queryClient: QueryClient, workspaceId: string, shelf: Shelf, item: Item): void {
   queryClient.setQueryData(libraryQuery(workspaceId).queryKey, (library) => {
@@ -83,6 +88,10 @@ export function useLibraryEdit(workspaceId: string) {
     changeTeam: useMutation(
       change<Team>("teams", ({ id, ...body }) => call(updateTeam, { params: { ...inWorkspace, id }, body })),
     ),
-    refresh: () => queryClient.invalidateQueries({ queryKey: key }),
+    /** Fails as the server refuses: what is in use is said where it was asked. */
+    remove: async (shelf: Shelf, id: string) => {
+      await call(deletions[shelf], { params: { ...inWorkspace, id } });
+      await queryClient.invalidateQueries({ queryKey: key });
+    },
   };
 }

@@ -1,128 +1,81 @@
-import { VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { Copy } from "#ui/copy.tsx";
-import table from "#ui/data-table.module.css";
 import { InlineSelect } from "#ui/inline-select.tsx";
-import { InlineText } from "#ui/inline-text.tsx";
-import { TableScroll } from "#ui/table-scroll.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
-import { deleteTouchpoint } from "../api.ts";
 import { type Library, type Touchpoint, initiators } from "../model.ts";
-import { DeleteItem } from "./delete-item.tsx";
 import { useLibraryEdit } from "./library.ts";
 import { matches } from "./matches.ts";
-import { NewRow } from "./new-row.tsx";
+import { type Column, ShelfTable } from "./shelf-table.tsx";
 
-interface TableProps {
-  library: Library;
-  typed: string;
-  mayEdit: boolean;
-}
-
-/** Every touchpoint in a row, edited where it stands. */
-export function TouchpointTable({ library, typed, mayEdit }: TableProps) {
+export function TouchpointTable({ library, typed, mayEdit }: { library: Library; typed: string; mayEdit: boolean }) {
   const { t } = useTranslation("touchpoint");
   const { id: workspaceId } = useWorkspace();
-  const edit = useLibraryEdit(workspaceId);
-  const channels = [
-    { value: "", label: t("noChannel") },
-    ...library.channels.map(({ id, name }) => ({ value: id, label: name })),
+  const { addTouchpoint, changeTouchpoint } = useLibraryEdit(workspaceId);
+  const channels = [{ value: "", label: t("noChannel") }, ...optionsOf(library.channels)];
+  const teams = [{ value: "", label: t("noTeam") }, ...optionsOf(library.teams)];
+  const columns: Column<Touchpoint>[] = [
+    {
+      head: t("column.channel"),
+      renderCell: ({ id, name, channelId }) => (
+        <InlineSelect
+          label={t("channelOf", { name })}
+          value={channelId ?? ""}
+          options={channels}
+          readOnly={!mayEdit}
+          onSave={(chosen) => changeTouchpoint.mutate({ id, channelId: chosen === "" ? null : chosen })}
+        />
+      ),
+    },
+    {
+      head: t("column.initiator"),
+      renderCell: ({ id, name, initiator }) => (
+        <InlineSelect
+          label={t("initiatorOf", { name })}
+          value={initiator}
+          options={initiators.map((value) => ({ value, label: t(`initiator.${value}`) }))}
+          readOnly={!mayEdit}
+          onSave={(chosen) => changeTouchpoint.mutate({ id, initiator: chosen })}
+        />
+      ),
+    },
+    {
+      head: t("column.team"),
+      renderCell: ({ id, name, teamId }) => (
+        <InlineSelect
+          label={t("teamOf", { name })}
+          value={teamId ?? ""}
+          options={teams}
+          readOnly={!mayEdit}
+          onSave={(chosen) => changeTouchpoint.mutate({ id, teamId: chosen === "" ? null : chosen })}
+        />
+      ),
+    },
   ];
-  const teams = [
-    { value: "", label: t("noTeam") },
-    ...library.teams.map(({ id, name }) => ({ value: id, label: name })),
-  ];
-  const nameOf = (options: { value: string; label: string }[], id: string | null) =>
-    id === null ? "" : (options.find(({ value }) => value === id)?.label ?? "");
-  const rows = library.touchpoints
-    .filter((item) =>
-      matches(`${item.name} ${item.key} ${nameOf(channels, item.channelId)} ${nameOf(teams, item.teamId)}`, typed),
+  return (
+    <ShelfTable
+      shelf="touchpoints"
+      items={found(library, typed)}
+      columns={columns}
+      typed={typed}
+      mayEdit={mayEdit}
+      maxLength={120}
+      minWidth="52rem"
+      nameWidth="30%"
+      onAdd={(name) => addTouchpoint.mutateAsync({ name, channelId: null, teamId: null, initiator: "customer" })}
+      onRename={(id, name) => changeTouchpoint.mutate({ id, name })}
+    />
+  );
+}
+
+const optionsOf = (items: readonly { id: string; name: string }[]) =>
+  items.map(({ id, name }) => ({ value: id, label: name }));
+
+/** The touchpoints that what is typed speaks of, by name: their own, their channel's or their team's. */
+function found({ touchpoints, channels, teams }: Library, typed: string): Touchpoint[] {
+  const channelNames = new Map(channels.map(({ id, name }) => [id, name]));
+  const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
+  return touchpoints
+    .filter(({ name, key, channelId, teamId }) =>
+      matches(`${name} ${key} ${channelNames.get(channelId ?? "") ?? ""} ${teamNames.get(teamId ?? "") ?? ""}`, typed),
     )
     .toSorted((a, b) => a.name.localeCompare(b.name));
-  const save = (item: Touchpoint) => (change: Partial<Omit<Touchpoint, "id" | "key">>) =>
-    edit.changeTouchpoint.mutate({ id: item.id, ...change });
-
-  return (
-    <TableScroll label={t("shelf.touchpoints")}>
-      <table className={table["table"]} style={{ minWidth: "52rem" }}>
-        <thead>
-          <tr>
-            <th scope="col" style={{ width: "30%" }}>
-              {t("column.name")}
-            </th>
-            <th scope="col">{t("column.channel")}</th>
-            <th scope="col">{t("column.initiator")}</th>
-            <th scope="col">{t("column.team")}</th>
-            <th scope="col">{t("column.key")}</th>
-            <th scope="col">
-              <VisuallyHidden>{t("column.actions")}</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {mayEdit && typed === "" && (
-            <NewRow
-              columns={6}
-              label={t("newTouchpoint")}
-              hint={t("newTouchpointHint")}
-              onAdd={(name) =>
-                edit.addTouchpoint.mutateAsync({ name, channelId: null, teamId: null, initiator: "customer" })
-              }
-            />
-          )}
-          {rows.map((item) => (
-            <tr key={item.id}>
-              <td>
-                <InlineText
-                  label={t("nameOf", { name: item.name })}
-                  value={item.name}
-                  maxLength={120}
-                  readOnly={!mayEdit}
-                  onSave={(name) => save(item)({ name })}
-                />
-              </td>
-              <td>
-                <InlineSelect
-                  label={t("channelOf", { name: item.name })}
-                  value={item.channelId ?? ""}
-                  options={channels}
-                  readOnly={!mayEdit}
-                  onSave={(id) => save(item)({ channelId: id === "" ? null : id })}
-                />
-              </td>
-              <td>
-                <InlineSelect
-                  label={t("initiatorOf", { name: item.name })}
-                  value={item.initiator}
-                  options={initiators.map((value) => ({ value, label: t(`initiator.${value}`) }))}
-                  readOnly={!mayEdit}
-                  onSave={(initiator) => save(item)({ initiator })}
-                />
-              </td>
-              <td>
-                <InlineSelect
-                  label={t("teamOf", { name: item.name })}
-                  value={item.teamId ?? ""}
-                  options={teams}
-                  readOnly={!mayEdit}
-                  onSave={(id) => save(item)({ teamId: id === "" ? null : id })}
-                />
-              </td>
-              <td>
-                <Copy value={item.key} />
-              </td>
-              <td>
-                {mayEdit && (
-                  <DeleteItem name={item.name} refusal={t("inUse.touchpoint")} route={deleteTouchpoint} id={item.id} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length === 0 && (
-        <p className={table["none"]}>{typed === "" ? t("none.touchpoints") : t("nothingFound", { typed })}</p>
-      )}
-    </TableScroll>
-  );
 }

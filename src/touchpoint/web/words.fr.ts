@@ -25,20 +25,17 @@ export const fr: Words<typeof en> = {
   "initiator.customer": "du client",
   "initiator.company": "de l’entreprise",
   add: "Ajouter",
-  newTouchpoint: "Nom du nouveau point de contact",
-  newTouchpointHint: "Nouveau point de contact : son nom, puis Entrée",
-  newChannel: "Nom du nouveau canal",
-  newChannelHint: "Nouveau canal : son nom, puis Entrée",
-  newTeam: "Nom de la nouvelle équipe",
-  newTeamHint: "Nouvelle équipe : son nom, puis Entrée",
-  delete: "Supprimer",
-  deleteNamed: "Supprimer {{name}}",
-  deleteTitle: "Supprimer « {{name}} » ?",
+  "new.touchpoints": "Nom du nouveau point de contact",
+  "newHint.touchpoints": "Nouveau point de contact : son nom, puis Entrée",
+  "new.channels": "Nom du nouveau canal",
+  "newHint.channels": "Nouveau canal : son nom, puis Entrée",
+  "new.teams": "Nom de la nouvelle équipe",
+  "newHint.teams": "Nouvelle équipe : son nom, puis Entrée",
   deleteText: "La suppression de la bibliothèque est définitive.",
-  "inUse.touchpoint":
+  "inUse.touchpoints":
     "Suppression impossible : un parcours le montre, ou il a des contacts. Retirez-le des cartes, et supprimez les imports d’où viennent ses contacts.",
-  "inUse.channel": "Suppression impossible : des points de contact l’utilisent. Donnez-leur d’abord un autre canal.",
-  "inUse.team":
+  "inUse.channels": "Suppression impossible : des points de contact l’utilisent. Donnez-leur d’abord un autre canal.",
+  "inUse.teams":
     "Suppression impossible : des points de contact lui sont confiés. Donnez-leur d’abord une autre équipe.",
   nothingFound: "Rien avec « {{typed}} ».",
   "none.touchpoints":

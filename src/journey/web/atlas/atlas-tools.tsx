@@ -1,8 +1,9 @@
-import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
-import { LayoutGrid, Search, Table2 } from "lucide-react";
+import { Button, SegmentedControl, Select } from "@mantine/core";
+import { LayoutGrid, Table2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
+import { SearchField } from "#ui/search-field.tsx";
 import { atlasOrders, freshnesses } from "../../atlas.ts";
 import { journeyKinds, type JourneySummary, journeyStates } from "../../model.ts";
 import classes from "./atlas.module.css";
@@ -158,15 +159,6 @@ function Words({ words, onChange }: { words: string; onChange: (words: string) =
     // oxlint-disable-next-line react/exhaustive-deps
   }, [settled]);
   return (
-    <TextInput
-      className={classes["words"] ?? ""}
-      size="xs"
-      type="search"
-      aria-label={t("search")}
-      placeholder={t("search")}
-      leftSection={<Search size={14} aria-hidden />}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
+    <SearchField className={classes["words"] ?? ""} size="xs" label={t("search")} value={typed} onChange={setTyped} />
   );
 }

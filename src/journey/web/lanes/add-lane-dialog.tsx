@@ -1,14 +1,14 @@
-import { Modal, TextInput } from "@mantine/core";
-import { Search } from "lucide-react";
+import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { matches } from "#touchpoint/web/index.ts";
+import { SearchField } from "#ui/search-field.tsx";
 import { laneGroups, mayAddLane, type LaneGroup } from "../../lane-groups.ts";
 import type { LaneKind } from "../../model.ts";
 import { setDetails } from "../../edit.ts";
 import { useMap } from "../map-context.ts";
 import { useStore } from "../store.ts";
 import classes from "./lanes.module.css";
-import { matches } from "#touchpoint/web/index.ts";
 
 interface AddLaneDialogProps {
   opened: boolean;
@@ -48,14 +48,11 @@ function LaneShelf({ onClose }: { onClose: () => void }) {
   const first = groups[0]?.kinds[0];
   return (
     <>
-      <TextInput
-        type="search"
+      <SearchField
         data-autofocus
-        aria-label={t("search")}
-        placeholder={t("search")}
-        leftSection={<Search size={14} aria-hidden />}
+        label={t("search")}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={setTyped}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key === "Enter" && typed !== "" && first !== undefined) pick(first);
         }}

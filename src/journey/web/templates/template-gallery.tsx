@@ -1,9 +1,10 @@
-import { ActionIcon, Menu, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Menu, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Ellipsis, Pencil, Search, Trash2 } from "lucide-react";
+import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import table from "#ui/data-table.module.css";
+import { SearchField } from "#ui/search-field.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { useMay } from "#workspace/web/index.ts";
 import type { TemplateSummary } from "../../api.ts";
@@ -44,14 +45,11 @@ export function TemplateGallery({ workspaceId, chosen, onChoose }: GalleryProps)
   return (
     <div>
       <div className={table["tools"]}>
-        <TextInput
-          className={table["grow"]}
-          type="search"
-          aria-label={t("searchTemplates")}
-          placeholder={t("searchTemplates")}
-          leftSection={<Search size={14} aria-hidden />}
+        <SearchField
+          className={table["grow"] ?? ""}
+          label={t("searchTemplates")}
           value={filter.typed}
-          onChange={(event) => setFilter({ ...filter, typed: event.currentTarget.value })}
+          onChange={(typed) => setFilter({ ...filter, typed })}
         />
         <Select
           aria-label={t("sector")}

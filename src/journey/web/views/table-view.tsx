@@ -1,9 +1,10 @@
-import { NativeSelect, TextInput } from "@mantine/core";
-import { ArrowDown, ArrowUp, Search } from "lucide-react";
+import { NativeSelect } from "@mantine/core";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import table from "#ui/data-table.module.css";
 import { InlineText } from "#ui/inline-text.tsx";
+import { SearchField } from "#ui/search-field.tsx";
 import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { holdsCards } from "../../document.ts";
@@ -39,14 +40,7 @@ export function TableView() {
   return (
     <section className={classes["page"]}>
       <div className={table["tools"]}>
-        <TextInput
-          className={table["grow"] ?? ""}
-          leftSection={<Search size={14} aria-hidden />}
-          aria-label={t("search")}
-          placeholder={t("search")}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <SearchField className={table["grow"] ?? ""} label={t("search")} value={text} onChange={setText} />
         <NativeSelect
           aria-label={t("stage")}
           value={stageId ?? ""}

@@ -3,33 +3,23 @@ import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { ApiError, call } from "#ui/call.ts";
-import { Confirm } from "#ui/confirm.tsx";
-import { useWorkspace } from "#workspace/web/index.ts";
-import type { deleteTouchpoint } from "../api.ts";
-import { useLibraryEdit } from "./library.ts";
+import { ApiError } from "./call.ts";
+import { Confirm } from "./confirm.tsx";
 
-interface DeleteItemProps {
-  id: string;
+interface DeleteButtonProps {
   name: string;
-  /** Of a touchpoint, a channel or a team: the three have one shape. */
-  route: typeof deleteTouchpoint;
+  /** What is gone with it. */
+  loss: string;
   /** Why it is refused while something uses it, and what to do instead. */
   refusal: string;
+  onDelete: () => Promise<unknown>;
 }
 
-export function DeleteItem({ id, name, route, refusal }: DeleteItemProps) {
-  const { t } = useTranslation("touchpoint");
-  const { id: workspaceId } = useWorkspace();
-  const { refresh } = useLibraryEdit(workspaceId);
-  const [asking, { open, close }] = useDisclosure(false);
-  const remove = useMutation({
-    mutationFn: () => call(route, { params: { workspaceId, id } }),
-    onSuccess: async () => {
-      close();
-      await refresh();
-    },
-  });
+/** Deletes, once confirmed, a thing that others may be using. */
+export function DeleteButton({ name, loss, refusal, onDelete }: DeleteButtonProps) {
+  const { t } = useTranslation("ui");
+  const [isAsking, { open, close }] = useDisclosure(false);
+  const remove = useMutation({ mutationFn: onDelete, onSuccess: close });
   const isInUse = remove.error instanceof ApiError && remove.error.code === "conflict";
   const ask = () => {
     remove.reset();
@@ -41,7 +31,7 @@ export function DeleteItem({ id, name, route, refusal }: DeleteItemProps) {
         <Trash2 size={15} aria-hidden />
       </ActionIcon>
       <Confirm
-        opened={asking}
+        opened={isAsking}
         title={t("deleteTitle", { name })}
         action={t("delete")}
         busy={remove.isPending}
@@ -49,7 +39,7 @@ export function DeleteItem({ id, name, route, refusal }: DeleteItemProps) {
         onConfirm={isInUse ? undefined : () => remove.mutate()}
         onClose={close}
       >
-        {isInUse ? <p role="alert">{refusal}</p> : t("deleteText")}
+        {isInUse ? <p role="alert">{refusal}</p> : loss}
       </Confirm>
     </>
   );
