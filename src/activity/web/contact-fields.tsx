@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ColumnField, ColumnsField } from "./fields.tsx";
 import classes from "./mapping-form.module.css";
@@ -6,13 +7,14 @@ import type { RecordPart } from "./records-card.tsx";
 import { TouchpointChoiceField } from "./touchpoint-choice-field.tsx";
 import { WhenField } from "./when-field.tsx";
 
-/** One row, one contact. */
-export function ContactFields(part: RecordPart<"contact">) {
+/** One row, one contact; `children`: the fields of what was said at it. */
+export function ContactFields({ children, ...part }: RecordPart<"contact" | "answer"> & { children?: ReactNode }) {
   const { t } = useTranslation("activity");
   const { record, columns, onChange } = part;
   return (
     <>
       <div className={classes["fields"]}>
+        {children}
         <span className={classes["label"]}>{t("field.touchpoint")}</span>
         <TouchpointChoiceField
           {...part}
