@@ -15,6 +15,7 @@ import { createLog } from "#platform/log.ts";
 import { migrate } from "#platform/migrate.ts";
 import { openStores } from "#platform/stores/stores.ts";
 import { createWorkspace } from "#workspace/index.ts";
+import { printReport } from "./report.ts";
 
 /**
  * Rows a second and memory of an import, beside two peers on the same file in the same run: csv-parse, which only cuts
@@ -64,12 +65,10 @@ try {
     newId: () => randomUUID(),
     ensureJourney: async () => undefined,
   };
-  const results: Record<string, number[]> = {
-    parcours: [],
-    "parcours again": [],
-    "csv-parse": [],
-    "ClickHouse CSV": [],
-  };
+  const ours: number[] = [];
+  const again: number[] = [];
+  const cut: number[] = [];
+  const stored: number[] = [];
   const answers: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const workspace = await createWorkspace({ db: stores.db, log }, null, {
@@ -79,22 +78,22 @@ try {
     });
     const work = () => runImportFromFiles(deps, { workspaceId: workspace.id, mapping, paths: [file] });
     const site = await watchedSite();
-    results["parcours"]?.push(await rate(async () => check(await work(), rows)));
+    ours.push(await rate(async () => check(await work(), rows)));
     answers.push(...(await site.close()));
-    results["parcours again"]?.push(await rate(async () => check(await work(), 0)));
-    results["csv-parse"]?.push(await rate(cutIntoCells));
-    results["ClickHouse CSV"]?.push(await rate(() => storeAsIs(stores.clickhouse)));
+    again.push(await rate(async () => check(await work(), 0)));
+    cut.push(await rate(cutIntoCells));
+    stored.push(await rate(() => storeAsIs(stores.clickhouse)));
   }
-  const peer = median(results["csv-parse"] ?? []);
-  for (const [name, rates] of Object.entries(results)) {
-    const spread = (Math.max(...rates) - Math.min(...rates)) / median(rates);
-    process.stdout.write(
-      `${name.padEnd(16)} ${Math.round(median(rates)).toLocaleString("en").padStart(10)} rows/s   ${(median(rates) / peer).toFixed(2)} of csv-parse   n ${rates.length}   spread ${Math.round(spread * 100)} %\n`,
-    );
-  }
-  process.stdout.write(
-    `largest memory of this process ${await peakMemory()} MiB; its answers meanwhile: median ${quantile(answers, 0.5)}, 99 % within ${quantile(answers, 0.99)}, slowest ${quantile(answers, 1)} ms; ${rows.toLocaleString("en")} rows\n`,
+  printReport(
+    { title: `import of ${rows.toLocaleString("en")} rows`, unit: "rows/s", better: "more" },
+    { name: "Parcours", values: ours },
+    { name: "the same file again", values: again },
+    { name: "csv-parse", values: cut },
+    { name: "ClickHouse CSV", values: stored },
   );
+  const [half, most, all] = [0.5, 0.99, 1].map((share) => `${quantile(answers, share)} ms`);
+  console.log(`largest memory of this process: ${await peakMemory()} MiB`);
+  console.log(`its answers meanwhile: half within ${half}, 99 % within ${most}, all within ${all}`);
 } finally {
   await stores.close();
   rmSync(dataDir, { recursive: true, force: true });
@@ -183,10 +182,6 @@ async function watchedSite(): Promise<{ close(): Promise<number[]> }> {
 async function peakMemory(): Promise<number> {
   const status = await readFile("/proc/self/status", "utf8");
   return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function quantile(values: readonly number[], share: number): number {
