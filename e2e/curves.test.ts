@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { createJourney, getJourney } from "#journey/api.ts";
+import { getJourney } from "#journey/api.ts";
 import type { DocumentDraft } from "#journey/model.ts";
 import { createChannel, createTouchpoint } from "#touchpoint/api.ts";
 import { inspect } from "./accessibility.ts";
@@ -51,9 +51,9 @@ async function openJourney(search = "") {
     cards: [],
     placements: [await place("web", "Devis en ligne", "quote"), await place("shop", "Caisse", "quote")],
   };
-  const { id: journeyId } = await visitor.call(createJourney, { params, body: { name: "Rénover", document } });
+  const { id: journeyId, url } = await visitor.newJourney(workspaceId, document);
   const map = mapPage(page, "fr");
-  await map.open(`${product.url}/w/${workspaceId}/journeys/${journeyId}${search}`);
+  await map.open(`${url}${search}`);
   await map.saved();
   const stored = async () => (await visitor.call(getJourney, { params: { journeyId } })).document;
   return { map, stored };

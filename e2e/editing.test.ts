@@ -1,6 +1,5 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { createJourney } from "#journey/api.ts";
 import type { DocumentDraft } from "#journey/model.ts";
 import { openBrowser, openWindow } from "./browser.ts";
 import { holdCable } from "./cable.ts";
@@ -37,12 +36,8 @@ beforeAll(async () => {
 async function newJourney() {
   const visitor = await visit(product, "fr");
   const workspaceId = await visitor.newWorkspace("Atelier");
-  const { id } = await visitor.call(createJourney, {
-    params: { workspaceId },
-    body: { name: kitchen.name, document: kitchen },
-  });
-  const colleague = await visitor.invite(workspaceId, { name: "Marc Bernard", role: "editor" });
-  return { url: `${product.url}/w/${workspaceId}/journeys/${id}`, colleague };
+  const { url } = await visitor.newJourney(workspaceId, kitchen);
+  return { url, colleague: await visitor.invite(workspaceId, { name: "Marc Bernard", role: "editor" }) };
 }
 
 async function openMap(url: string, storageState: typeof product.signedIn) {

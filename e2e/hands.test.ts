@@ -1,6 +1,5 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { createJourney } from "#journey/api.ts";
 import type { DocumentDraft } from "#journey/model.ts";
 import { inspect } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
@@ -53,13 +52,7 @@ beforeAll(async () => {
 async function newMap() {
   const visitor = await visit(product, "fr");
   const workspaceId = await visitor.newWorkspace("Atelier");
-  const create = async (document: DocumentDraft) => {
-    const { id } = await visitor.call(createJourney, {
-      params: { workspaceId },
-      body: { name: document.name, document },
-    });
-    return `${product.url}/w/${workspaceId}/journeys/${id}`;
-  };
+  const create = async (document: DocumentDraft) => (await visitor.newJourney(workspaceId, document)).url;
   const url = await create(kitchen);
   const { page, context } = await openWindow(browser, { storageState: product.signedIn });
   await mapPage(page, "fr").open(url);

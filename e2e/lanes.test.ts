@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { createJourney, getJourney } from "#journey/api.ts";
+import { getJourney } from "#journey/api.ts";
 import type { DocumentDraft } from "#journey/model.ts";
 import { createPersona } from "#persona/api.ts";
 import { inspect } from "./accessibility.ts";
@@ -49,10 +49,9 @@ async function openJourney(search = "") {
   owner = await visit(product, "fr");
   ({ page } = await openWindow(browser, { storageState: product.signedIn }));
   workspaceId = await owner.newWorkspace("Assurance");
-  const body = { name: insurance.name, kind: "blueprint" as const, document: insurance };
-  const { id: journeyId } = await owner.call(createJourney, { params: { workspaceId }, body });
+  const { id: journeyId, url } = await owner.newJourney(workspaceId, insurance, "blueprint");
   const map = mapPage(page, "fr");
-  await map.open(`${product.url}/w/${workspaceId}/journeys/${journeyId}${search}`);
+  await map.open(`${url}${search}`);
   const stored = async () => (await owner.call(getJourney, { params: { journeyId } })).document;
   return { map, stored };
 }
@@ -172,9 +171,8 @@ test("[U66] seen as one persona, only what is said for others steps back", async
   );
   const document = { ...(await stored()), personas: [camille, karim].map((persona) => ({ id: persona?.id ?? "" })) };
   const cards = insurance.cards.map((each, index) => ({ ...each, personaIds: index === 0 ? [karim?.id ?? ""] : [] }));
-  const body = { name: "Vu par Camille", document: { ...document, cards } };
-  const { id } = await owner.call(createJourney, { params: { workspaceId }, body });
-  await map.open(`${product.url}/w/${workspaceId}/journeys/${id}`);
+  const { url } = await owner.newJourney(workspaceId, { ...document, name: "Vu par Camille", cards });
+  await map.open(url);
   const grounds = () =>
     map.grid.locator('[data-ref^="card:"]').evaluateAll((all) => all.map((each) => getComputedStyle(each).background));
   const [jargon, sketch] = await grounds();

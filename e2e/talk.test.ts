@@ -1,6 +1,5 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { createJourney } from "#journey/api.ts";
 import type { DocumentDraft } from "#journey/model.ts";
 import { inspect } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
@@ -34,12 +33,8 @@ beforeAll(async () => {
 async function newJourney() {
   const visitor = await visit(product, "fr");
   const workspaceId = await visitor.newWorkspace("Atelier");
-  const { id } = await visitor.call(createJourney, {
-    params: { workspaceId },
-    body: { name: kitchen.name, document: kitchen },
-  });
-  const contributor = await visitor.invite(workspaceId, { name: "Marc Bernard", role: "contributor" });
-  return { url: `${product.url}/w/${workspaceId}/journeys/${id}`, contributor };
+  const { url } = await visitor.newJourney(workspaceId, kitchen);
+  return { url, contributor: await visitor.invite(workspaceId, { name: "Marc Bernard", role: "contributor" }) };
 }
 
 async function openMap(url: string, storageState: typeof product.signedIn): Promise<Page> {

@@ -1,7 +1,8 @@
 import { type APIRequestContext, request } from "playwright-core";
 import { type ProvidedContext, onTestFinished } from "vitest";
 import { getMeasures } from "#insight/api.ts";
-import { listJourneys } from "#journey/api.ts";
+import { createJourney, listJourneys } from "#journey/api.ts";
+import type { DocumentDraft, JourneyKind } from "#journey/model.ts";
 import type { Route, RouteCall, RouteResponse } from "#platform/http/route.ts";
 import { urlOf } from "#ui/call.ts";
 import { acceptInvitation, createWorkspace, getSession, inviteMember, setLocale } from "#workspace/api.ts";
@@ -17,6 +18,8 @@ export interface Visitor {
   demo(): Promise<{ workspaceId: string; journeyId: string; placementId: string }>;
   /** Id of a new workspace, empty. */
   newWorkspace(name: string): Promise<string>;
+  /** A new journey that says this, and the address of its map. */
+  newJourney(workspaceId: string, document: DocumentDraft, kind?: JourneyKind): Promise<{ id: string; url: string }>;
   /** Makes somebody a member and answers what signs their browser in. */
   invite(workspaceId: string, person: { name: string; role: Role }): Promise<Product["signedIn"]>;
 }
@@ -35,6 +38,11 @@ export async function visit({ url, signedIn }: Product, locale: Locale): Promise
     },
     async newWorkspace(name) {
       return (await visitor.call(createWorkspace, { body: { name, locale, timeZone: "Europe/Paris" } })).id;
+    },
+    async newJourney(workspaceId, document, kind = "journey") {
+      const body = { name: document.name, kind, document };
+      const { id } = await visitor.call(createJourney, { params: { workspaceId }, body });
+      return { id, url: `${url}/w/${workspaceId}/journeys/${id}` };
     },
     async invite(workspaceId, { name, role }) {
       const email = `${name.toLowerCase().replaceAll(" ", ".")}.${workspaceId}@example.com`;

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { createJourney, getJourney } from "#journey/api.ts";
+import { getJourney } from "#journey/api.ts";
 import type { DocumentDraft } from "#journey/model.ts";
 import { openBrowser, openWindow } from "./browser.ts";
 import { mapPage } from "./pages/map.ts";
@@ -54,11 +54,7 @@ beforeAll(async () => {
 test("[E9] eight people fill one map at once, and it is taken away as slides, paper and a sheet", async () => {
   const visitor = await visit(product, "fr");
   const workspaceId = await visitor.newWorkspace("Atelier");
-  const { id: journeyId } = await visitor.call(createJourney, {
-    params: { workspaceId },
-    body: { name: prepared.name, document: prepared },
-  });
-  const url = `${product.url}/w/${workspaceId}/journeys/${journeyId}`;
+  const { id: journeyId, url } = await visitor.newJourney(workspaceId, prepared);
   const people = [product.signedIn];
   for (const index of [1, 2, 3, 4, 5, 6, 7])
     people.push(
