@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
+import { limits } from "./limits.ts";
 import { Card, Framing, Journey, JourneyDocument, JourneySummary, journeyKinds, journeyStates } from "./model.ts";
 import { templateLocales } from "./templates/template.ts";
 
@@ -104,6 +105,30 @@ export const addCard = route({
       .optional(),
   }),
   response: Card,
+});
+/** Several cards as one edit. For ten minutes the receipt takes back those that are new and that nobody has changed since. */
+export const addCards = route({
+  method: "POST",
+  path: "/api/v1/journeys/:journeyId/card-batches",
+  summary: "Add several cards",
+  permission: "journey:contribute",
+  params: one,
+  body: z.object({
+    cards: z
+      .array(Card.extend({ id: z.string().regex(/^[\w-]{8,64}$/) }))
+      .min(1)
+      .max(limits.cardsAtOnce),
+  }),
+  response: z.object({ receipt: z.string() }),
+});
+export const takeBackCards = route({
+  method: "POST",
+  path: "/api/v1/journeys/:journeyId/card-batches/withdrawals",
+  summary: "Take back cards that one has just added",
+  permission: "journey:contribute",
+  params: one,
+  body: z.object({ receipt: z.string().max(20_000) }),
+  response: z.object({ /** Cards that stay. */ left: z.number().int() }),
 });
 /** A short-lived signed token for the live socket at `/live`; `readOnly` for those who may not edit. */
 export const openLive = route({

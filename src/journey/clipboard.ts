@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { holdsCards, limits } from "./document.ts";
-import { Card, Lane, Placement, Step } from "./model.ts";
+import { Card, EmotionPoint, Lane, Placement, Step } from "./model.ts";
 
 /** What a map is cut into to be copied; a map's view on screen is one. */
 export interface Sheet {
@@ -10,12 +10,15 @@ export interface Sheet {
   cards: ReadonlyMap<string, ReadonlyMap<string, readonly Card[]>>;
   /** By step. */
   placements: ReadonlyMap<string, readonly Placement[]>;
+  emotions: readonly EmotionPoint[];
 }
 
 const ClipCard = Card.omit({ id: true, laneId: true, stepId: true });
 export type ClipCard = z.infer<typeof ClipCard>;
 const ClipPlacement = Placement.omit({ id: true, stepId: true });
 export type ClipPlacement = z.infer<typeof ClipPlacement>;
+const ClipEmotion = EmotionPoint.omit({ id: true, stepId: true });
+export type ClipEmotion = z.infer<typeof ClipEmotion>;
 
 /** `cells`: a rectangle of cards; `lanes`: whole lanes; `steps`: whole steps with their touchpoints. */
 export const clipKinds = ["cells", "lanes", "steps"] as const;
@@ -33,6 +36,8 @@ export const Clip = z.object({
   cells: z.array(z.array(z.array(ClipCard)).max(limits.steps)).max(limits.lanes),
   /** By step; none for `cells` and `lanes`. */
   placements: z.array(z.array(ClipPlacement)).max(limits.steps),
+  /** By step; none unless whole steps or the lane of emotions were copied. */
+  emotions: z.array(z.array(ClipEmotion)).max(limits.steps),
 });
 export type Clip = z.infer<typeof Clip>;
 
@@ -50,16 +55,17 @@ export function copyCells(
 ): Clip {
   const lanes = sheet.lanes.filter(({ id, kind }) => laneIds.has(id) && holdsCards(kind));
   const steps = sheet.steps.filter(({ id }) => stepIds.has(id));
-  return clipOf("cells", workspaceId, { ...sheet, lanes, steps, placements: new Map() }, isWanted);
+  return clipOf("cells", workspaceId, { ...sheet, lanes, steps, placements: new Map(), emotions: [] }, isWanted);
 }
 
-/** Copies whole lanes along all steps. */
+/** Copies whole lanes along all steps; that of emotions with its points. */
 export function copyLanes(sheet: Sheet, workspaceId: string, laneIds: ReadonlySet<string>): Clip {
   const lanes = sheet.lanes.filter(({ id }) => laneIds.has(id));
-  return clipOf("lanes", workspaceId, { ...sheet, lanes, placements: new Map() });
+  const emotions = lanes.some(({ kind }) => kind === "emotion") ? sheet.emotions : [];
+  return clipOf("lanes", workspaceId, { ...sheet, lanes, placements: new Map(), emotions });
 }
 
-/** Copies whole steps: what they say in every lane of cards, and their touchpoints. */
+/** Copies whole steps: what they say in every lane of cards, their touchpoints and their emotions. */
 export function copySteps(sheet: Sheet, workspaceId: string, stepIds: ReadonlySet<string>): Clip {
   const lanes = sheet.lanes.filter(({ kind }) => holdsCards(kind));
   return clipOf("steps", workspaceId, { ...sheet, lanes, steps: sheet.steps.filter(({ id }) => stepIds.has(id)) });
@@ -68,9 +74,10 @@ export function copySteps(sheet: Sheet, workspaceId: string, stepIds: ReadonlySe
 function clipOf(
   kind: Clip["kind"],
   workspaceId: string,
-  { steps, lanes, cards, placements }: Sheet,
+  { steps, lanes, cards, placements, emotions }: Sheet,
   isWanted: (card: Card) => boolean = () => true,
 ): Clip {
+  const emotionsAt = Map.groupBy(emotions, ({ stepId }) => stepId);
   return {
     format: "parcours.clip",
     version: 1,
@@ -88,6 +95,7 @@ function clipOf(
     placements: steps.map(({ id }) =>
       (placements.get(id) ?? []).map(({ id: _id, stepId: _stepId, ...placement }) => placement),
     ),
+    emotions: steps.map(({ id }) => (emotionsAt.get(id) ?? []).map(({ id: _id, stepId: _stepId, ...point }) => point)),
   };
 }
 
@@ -107,12 +115,13 @@ export function readClip(text: string): Clip | null {
 }
 
 /** As many rows as lanes, as many columns as steps, no more cards than a map holds. */
-function isWhole({ steps, lanes, cells, placements }: Clip): boolean {
+function isWhole({ steps, lanes, cells, placements, emotions }: Clip): boolean {
   const count = cells.flat(2).length;
   return (
     cells.length === lanes.length &&
     cells.every((row) => row.length === steps.length) &&
     placements.length === steps.length &&
+    emotions.length === steps.length &&
     count <= limits.cards
   );
 }

@@ -15,7 +15,7 @@ import {
   metaOf,
   shownStages,
 } from "./document.ts";
-import { nudgeEmotion } from "./emotion.ts";
+import { type EmotionPlace, emotionId, nudgeEmotion } from "./emotion.ts";
 import { checkDetails, checkName, checkText, type Detailed, Details, type DetailsOf, fieldsOf } from "./fields.ts";
 import {
   addItem,
@@ -31,8 +31,10 @@ import {
   writeText,
 } from "./items.ts";
 import type { z } from "zod";
-import type { Card, JourneyState, Lane, Link, Placement, Stage, Step } from "./model.ts";
+import type { Card, Lane, Link, Placement, Stage, Step } from "./model.ts";
 import { EditRefused } from "./refusal.ts";
+
+export { emotionId } from "./emotion.ts";
 
 export function renameJourney(doc: Y.Doc, name: string): void {
   checkName(name);
@@ -98,6 +100,7 @@ export function deleteStep(doc: Y.Doc, id: string): void {
   itemOf(doc, "steps", id);
   for (const { item } of entriesOf(doc, "cards", (card) => card.get("stepId") === id))
     checkLaneOpen(doc, item.get("laneId"));
+  if (entriesOf(doc, "emotions", (point) => point.get("stepId") === id).length > 0) checkEmotionsOpen(doc);
   doc.transact(() => {
     removeItems(doc, "cards", (card) => card.get("stepId") === id);
     removeItems(doc, "placements", (placement) => placement.get("stepId") === id);
@@ -259,17 +262,6 @@ export function deleteLink(doc: Y.Doc, id: string): void {
   checkUnlocked(doc, "links");
   itemOf(doc, "links", id);
   collectionOf(doc, "links").delete(id);
-}
-
-/** One point a curve and a step, so that two people who set it at once set one point. */
-export interface EmotionPlace {
-  personaId: string | null;
-  state: JourneyState;
-  stepId: string;
-}
-
-export function emotionId({ personaId, state, stepId }: EmotionPlace): string {
-  return `${personaId ?? "all"}-${state}-${stepId}`;
 }
 
 /** Sets an assumed emotion, −2 … +2, or takes it away with null. */

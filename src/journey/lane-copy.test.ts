@@ -57,3 +57,37 @@ test("[J183] a lane that holds no cards, or is not there, is not copied", () => 
   expect(copyOfLane(map, "t", map, counter())).toBeNull();
   expect(copyOfLane(map, "gone", map, counter())).toBeNull();
 });
+
+test("[J85, J183] the emotions go to the lane of emotions that is there, of personas that are told there, where nothing is known", () => {
+  const emotions = [
+    { id: "e1", stepId: "a", value: -2 },
+    { id: "e2", stepId: "b", value: 1 },
+    { id: "e3", stepId: "a", value: 1.5, personaId: "p", state: "target" as const },
+    { id: "e4", stepId: "a", value: 1, personaId: "stranger" },
+  ];
+  const source = JourneyDocument.parse({
+    ...mapOf([step("a", "Je découvre"), step("b", "J’achète")]),
+    lanes: [{ id: "e", kind: "emotion", name: "", isLocked: true }],
+    personas: [{ id: "p" }, { id: "stranger" }],
+    emotions,
+  });
+  const alone = JourneyDocument.parse({ ...mapOf([step("1", "J’achète"), step("2", "X")]), personas: [{ id: "p" }] });
+  expect(copyOfLane(source, "e", alone, counter())).toMatchObject({
+    lane: { id: "n1", kind: "emotion", isLocked: false },
+    isNew: true,
+    emotions: [{ stepId: "1", value: 1, personaId: null }],
+    leftEmotions: 3,
+  });
+  const there = JourneyDocument.parse({
+    ...mapOf([step("1", "Je découvre"), step("2", "J’achète")]),
+    lanes: [{ id: "own", kind: "emotion", name: "" }],
+    personas: [{ id: "p" }],
+    emotions: [{ id: "said", stepId: "2", value: 2 }],
+  });
+  const copy = copyOfLane(source, "e", there, counter());
+  expect(copy).toMatchObject({ lane: { id: "own" }, isNew: false, leftEmotions: 2 });
+  expect(copy?.emotions).toEqual([
+    { stepId: "1", value: -2, personaId: null, state: "lived" },
+    { stepId: "1", value: 1.5, personaId: "p", state: "target" },
+  ]);
+});

@@ -1,18 +1,25 @@
 import { keyFrom } from "#touchpoint/rules.ts";
 import { holdsCards } from "./document.ts";
-import type { Card, JourneyDocument, Lane, Step } from "./model.ts";
+import { type EmotionPlace, takenEmotions } from "./emotion.ts";
+import type { Card, EmotionPoint, JourneyDocument, Lane, Step } from "./model.ts";
 
 /** A lane made ready for another map. */
 export interface LaneCopy {
+  /** Of emotions, a map has one lane: where it is there, it is that one. */
   lane: Lane;
+  isNew: boolean;
   cards: Card[];
+  emotions: (EmotionPlace & Pick<EmotionPoint, "value">)[];
+  /** Points of emotion that the other map does not take (J85). */
+  leftEmotions: number;
   /** The steps with cards that have no like on the other map; their cards stay behind. */
   unmatched: { name: string; cards: number }[];
 }
 
 /**
- * A lane with its cards for another map: each step's cards go to the step of the same name there, else to the one at the
- * same place whose own name is not met here either (J183). Null when there is no such lane, or it holds no cards.
+ * A lane with its cards, or with its emotions, for another map: what is at a step goes to the step of the same name there,
+ * else to the one at the same place whose own name is not met here either (J183). Null when there is no such lane, or it
+ * holds neither.
  */
 export function copyOfLane(
   source: JourneyDocument,
@@ -21,6 +28,7 @@ export function copyOfLane(
   newId: () => string,
 ): LaneCopy | null {
   const lane = source.lanes.find(({ id }) => id === laneId);
+  if (lane?.kind === "emotion") return copyOfEmotions(source, lane, target, newId);
   if (lane === undefined || !holdsCards(lane.kind)) return null;
   const own = source.cards.filter((card) => card.laneId === laneId);
   const cardsAt = Map.groupBy(own, ({ stepId }) => stepId);
@@ -29,6 +37,9 @@ export function copyOfLane(
   const copy = { ...lane, id: newId(), isLocked: false, isHidden: false };
   return {
     lane: copy,
+    isNew: true,
+    emotions: [],
+    leftEmotions: 0,
     cards: source.steps.flatMap(({ id }) => {
       const stepId = likeOf.get(id);
       if (stepId === undefined) return [];
@@ -44,6 +55,24 @@ export function copyOfLane(
       const cards = cardsAt.get(id)?.length ?? 0;
       return cards > 0 && !likeOf.has(id) ? [{ name, cards }] : [];
     }),
+  };
+}
+
+function copyOfEmotions(source: JourneyDocument, lane: Lane, target: JourneyDocument, newId: () => string): LaneCopy {
+  const there = target.lanes.find(({ kind }) => kind === "emotion");
+  const likeOf = matchSteps(source.steps, target.steps);
+  const placed = source.emotions.flatMap(({ id: _id, ...point }) => {
+    const stepId = likeOf.get(point.stepId);
+    return stepId === undefined ? [] : [{ ...point, stepId }];
+  });
+  const { taken } = takenEmotions(placed, target);
+  return {
+    lane: there ?? { ...lane, id: newId(), isLocked: false, isHidden: false },
+    isNew: there === undefined,
+    cards: [],
+    emotions: taken,
+    leftEmotions: source.emotions.length - taken.length,
+    unmatched: [],
   };
 }
 

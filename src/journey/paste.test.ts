@@ -134,6 +134,45 @@ test("[J107] a step is copied with its cards and its touchpoints; in another wor
   expect(elsewhere.read().placements).toEqual([]);
 });
 
+const felt = {
+  ...draft,
+  lanes: [...draft.lanes, { id: "felt", kind: "emotion", name: "" }],
+  emotions: [
+    { id: "e1", stepId: "s1", value: -1.5 },
+    { id: "e2", stepId: "s1", value: 1, personaId: "p1", state: "target" },
+    { id: "e3", stepId: "s2", value: 2 },
+  ],
+} satisfies DocumentDraft;
+
+test("[J85] a copied step takes its emotions along, of everybody and of the personas that the other map tells of", () => {
+  const here = open(felt);
+  const clip = copySteps(here.map(), "w", new Set(["s1"]));
+  const own = here.paste(clip, { stepId: "s1" });
+  expect(own).toMatchObject({ leftEmotions: 0, emotions: [{ value: -1.5 }, { value: 1, personaId: "p1" }] });
+  expect(here.read().emotions.filter(({ stepId }) => stepId === own.steps[0]!.id)).toHaveLength(2);
+  const other = open({ ...draft, personas: [] });
+  expect(other.paste(clip, { stepId: "s1" })).toMatchObject({ leftEmotions: 1, emotions: [{ value: -1.5 }] });
+  const elsewhere = open(draft, "elsewhere");
+  expect(elsewhere.paste(clip, { stepId: "s1" })).toMatchObject({ leftEmotions: 1, emotions: [{ personaId: null }] });
+});
+
+test("[J85] a copied lane of emotions says what is not known yet, and overrules nothing", () => {
+  const clip = copyLanes(open(felt).map(), "w", new Set(["felt"]));
+  const bare = open();
+  expect(bare.paste(clip, { laneId: "pains" })).toMatchObject({ lanes: [{ kind: "emotion" }], leftEmotions: 0 });
+  expect(bare.read().emotions.map(({ value }) => value)).toEqual([-1.5, 2, 1]);
+  const told = open({ ...felt, emotions: [{ id: "own", stepId: "s1", value: 0 }] });
+  expect(told.paste(clip, { laneId: "felt" })).toMatchObject({ lanes: [], leftEmotions: 1 });
+  expect(told.read().emotions.map(({ value }) => value)).toEqual([0, 2, 1]);
+  expect(() => told.paste(clip, { laneId: "felt" })).toThrow("invalid");
+});
+
+test("[J85] locked emotions stay as they are, whatever is pasted", () => {
+  const locked = open({ ...felt, lanes: felt.lanes.map((lane) => ({ ...lane, isLocked: lane.id === "felt" })) });
+  const plan = locked.paste(copySteps(open(felt).map(), "w", new Set(["s2"])), { stepId: "s2" });
+  expect(plan).toMatchObject({ emotions: [], leftEmotions: 1, cards: [{ text: "C’est beau" }] });
+});
+
 test("[J108] nothing is pasted into a locked lane, and no lane or step onto a locked map", () => {
   const locked = open({ ...draft, lanes: draft.lanes.map((lane) => ({ ...lane, isLocked: lane.id === "pains" })) });
   const table = clipOfTable([["a"], ["b"]], { laneId: "pains", stepId: "s1" });

@@ -2,9 +2,10 @@ import type * as Y from "yjs";
 import type { Clip, ClipCard, ClipPlacement, Sheet } from "./clipboard.ts";
 import { entriesOf, holdsCards, limits } from "./document.ts";
 import { addLane, addStep, placeTouchpoint } from "./edit.ts";
+import { emotionId, takenEmotions } from "./emotion.ts";
 import { fieldsOf } from "./fields.ts";
 import { checkRoom, insertItem } from "./items.ts";
-import type { Card, Lane, Placement, Stage, Step } from "./model.ts";
+import type { Card, EmotionPoint, Lane, Placement, Stage, Step } from "./model.ts";
 import type { Ordered } from "./order.ts";
 import { EditRefused } from "./refusal.ts";
 
@@ -30,8 +31,11 @@ export interface PastePlan {
   lanes: NewLane[];
   cards: Card[];
   placements: Placement[];
+  emotions: EmotionPoint[];
   /** Cards left out, because their lane is locked or there is no step or lane for them. */
   left: number;
+  /** Points of emotion left out (J85), or without a step. */
+  leftEmotions: number;
 }
 
 /** One text a card, all into one cell. */
@@ -52,7 +56,7 @@ export function clipOfTable(rows: readonly (readonly string[])[], { laneId, step
   }
   if (laneId === null && stepId !== null) {
     const names = lines.flat(2);
-    return { ...clipOfCells([]), kind: "steps", steps: names.map(newStep), placements: names.map(() => []) };
+    return { ...clipOfCells([]), kind: "steps", steps: names.map(newStep), ...nothingAt(names) };
   }
   return clipOfCells(lines);
 }
@@ -74,8 +78,13 @@ function clipOfCells(cells: readonly (readonly (readonly string[])[])[]): Clip {
     steps: columns.map(() => newStep("")),
     lanes: cells.map(() => newLane("")),
     cells: cells.map((row) => row.map((texts) => texts.map(newCard))),
-    placements: columns.map(() => []),
+    ...nothingAt(columns),
   };
+}
+
+/** A table says nothing of touchpoints and emotions. */
+function nothingAt(steps: readonly unknown[]): Pick<Clip, "placements" | "emotions"> {
+  return { placements: steps.map(() => []), emotions: steps.map(() => []) };
 }
 
 function newStep(name: string): Clip["steps"][number] {
@@ -102,7 +111,7 @@ export function planPaste(
   map: PasteMap,
   { grows, newId }: { grows: boolean; newId: () => string },
 ): PastePlan {
-  const plan: PastePlan = { steps: [], lanes: [], cards: [], placements: [], left: 0 };
+  const plan: PastePlan = { steps: [], lanes: [], cards: [], placements: [], emotions: [], left: 0, leftEmotions: 0 };
   const steps =
     clip.kind === "steps"
       ? stepsBeside(clip, target, map, plan, newId)
@@ -136,6 +145,7 @@ export function planPaste(
     }),
   );
   if (isHere) addPlacements(clip.placements, steps, plan, newId);
+  addEmotions(clip.emotions, steps, plan, isHere ? map : { ...map, personas: [] });
   checkPlan(plan, map);
   return plan;
 }
@@ -167,7 +177,7 @@ function stepsAlike(clip: Clip, { steps }: Sheet): Places<Step> {
 function addSteps(clip: Clip, places: Places<Step>, map: PasteMap, plan: PastePlan, newId: () => string): void {
   const stageId = map.steps.at(-1)?.stageId ?? map.stages.at(-1)?.id;
   places.forEach((place, at) => {
-    const isEmpty = clip.cells.every((row) => (row[at] ?? []).length === 0);
+    const isEmpty = clip.cells.every((row) => (row[at] ?? []).length === 0) && (clip.emotions[at] ?? []).length === 0;
     if (place !== null || isEmpty || stageId === undefined) return;
     const step = { id: newId(), stageId, name: clip.steps[at]?.name ?? "", selfScore: null };
     plan.steps.push(step);
@@ -248,8 +258,19 @@ function addPlacements(
   });
 }
 
-function checkPlan({ steps, lanes, cards, placements, left }: PastePlan, map: PasteMap): void {
-  const isEmpty = steps.length + lanes.length + cards.length + placements.length === 0;
+function addEmotions(points: Clip["emotions"], steps: Places<Step>, plan: PastePlan, map: PasteMap): void {
+  const placed = points.flatMap((own, at) => {
+    const stepId = steps[at]?.id;
+    if (stepId === undefined) plan.leftEmotions += own.length;
+    return stepId === undefined ? [] : own.map((point) => ({ ...point, stepId }));
+  });
+  const { taken, left } = takenEmotions(placed, map);
+  plan.emotions = taken.map((point) => ({ ...point, id: emotionId(point) }));
+  plan.leftEmotions += left;
+}
+
+function checkPlan({ steps, lanes, cards, placements, emotions, left }: PastePlan, map: PasteMap): void {
+  const isEmpty = steps.length + lanes.length + cards.length + placements.length + emotions.length === 0;
   if (isEmpty && left > 0) throw new EditRefused("locked", "cards");
   if (isEmpty) throw new EditRefused("invalid", "cards");
   if (map.steps.length + steps.length > limits.steps) throw new EditRefused("tooMany", "steps", limits.steps);
@@ -260,12 +281,14 @@ function checkPlan({ steps, lanes, cards, placements, left }: PastePlan, map: Pa
 }
 
 /** Does what was planned on the same state of the document. */
-export function applyPaste(doc: Y.Doc, { steps, lanes, cards, placements }: PastePlan): void {
+export function applyPaste(doc: Y.Doc, { steps, lanes, cards, placements, emotions }: PastePlan): void {
   checkRoom(doc, "cards", cards.length);
   checkRoom(doc, "placements", placements.length);
+  checkRoom(doc, "emotions", emotions.length);
   for (const { index, ...step } of steps) addStep(doc, step, index);
   for (const { index, ...lane } of lanes) addLane(doc, lane, index);
   for (const placement of placements) placeTouchpoint(doc, placement);
+  for (const { id, ...fields } of emotions) insertItem(doc, "emotions", { id, fields }, [], 0);
   // Thousands of cards at once: who is where is looked up once.
   const siblingsIn = new Map<string, Ordered[]>(
     Map.groupBy(entriesOf(doc, "cards"), ({ item }) => cellOf(item.get("laneId"), item.get("stepId"))),

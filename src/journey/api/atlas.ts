@@ -52,13 +52,16 @@ export const duplicateJourney = route({
 export const copyLane = route({
   method: "POST",
   path: "/api/v1/journeys/:journeyId/lanes/:laneId/copies",
-  summary: "Copy a lane with its cards to another journey of the workspace",
+  summary: "Copy a lane with its cards, or its emotions, to another journey of the workspace",
   permission: "journey:edit",
   params: one.extend({ laneId: z.string() }),
   body: z.object({ toJourneyId: z.uuid() }),
   response: z.object({
     laneId: z.string(),
     cards: z.number().int(),
+    emotions: z.number().int(),
+    /** Points of emotion that the other map did not take. */
+    leftEmotions: z.number().int(),
     /** Steps whose cards stayed behind. */
     unmatched: z.array(z.object({ name: z.string(), cards: z.number().int() })),
   }),

@@ -19,8 +19,8 @@ export async function duplicateJourney(deps: JourneyDeps, id: string, name: stri
 }
 
 /**
- * Copies a lane with its cards to another journey of the same workspace, as one edit there.
- * @throws AppError `not_found` when the journey, the lane or the other journey is not there; `invalid_input` for a lane without cards
+ * Copies a lane with its cards, or its emotions, to another journey of the same workspace, as one edit there.
+ * @throws AppError `not_found` when the journey, the lane or the other journey is not there; `invalid_input` for a lane that holds neither
  */
 export async function copyLane(
   { db, newId, editor }: Pick<JourneyDeps, "db" | "newId" | "editor">,
@@ -34,11 +34,12 @@ export async function copyLane(
     throw new AppError("not_found", "There is no such journey to copy to.");
   return editor.edit(toJourneyId, userId, (doc) => {
     const copy = copyOfLane(document, laneId, readDocument(doc), newId);
-    if (copy === null) throw new AppError("invalid_input", "A lane of this kind has no cards to copy.");
-    const { lane, cards, unmatched } = copy;
-    edit.addLane(doc, lane);
+    if (copy === null) throw new AppError("invalid_input", "A lane of this kind has nothing to copy.");
+    const { lane, cards, emotions, leftEmotions, unmatched } = copy;
+    if (copy.isNew) edit.addLane(doc, lane);
     for (const card of cards) edit.addCard(doc, card);
-    return { laneId: lane.id, cards: cards.length, unmatched };
+    for (const { value, ...place } of emotions) edit.setEmotion(doc, place, value);
+    return { laneId: lane.id, cards: cards.length, emotions: emotions.length, leftEmotions, unmatched };
   });
 }
 

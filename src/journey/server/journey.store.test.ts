@@ -107,6 +107,32 @@ test("[J22] a card that is sent again with its id is there once", async () => {
   expect(document.cards.filter(({ id }) => id === body.id)).toHaveLength(1);
 });
 
+test("[J124] a contributor adds several cards at once and takes them back, except what others changed since", async () => {
+  const { id: journeyId } = await create({ name: "À plusieurs", document: kitchen });
+  const params = { journeyId };
+  const cards = ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"].map((id) => {
+    const where = { laneId: "irritants", stepId: "dream" };
+    return { ...where, id, text: id };
+  });
+  const { receipt } = await app.call(api.addCards, { params, body: { cards } }, "contributor");
+  const texts = async () => (await app.call(api.getJourney, { params })).document.cards.map(({ text }) => text);
+  expect(await texts()).toEqual(expect.arrayContaining(cards.map(({ text }) => text)));
+
+  const withdraw = (visitor: "contributor" | "editor", token: string) =>
+    app.call(api.takeBackCards, { params, body: { receipt: token } }, visitor);
+  await expect(withdraw("editor", receipt)).rejects.toMatchObject({ code: "not_allowed" });
+  await expect(withdraw("contributor", `${receipt}x`)).rejects.toMatchObject({ code: "not_allowed" });
+  // Somebody who sends the cards of another again gets nothing to take them back with.
+  const again = await app.call(api.addCards, { params, body: { cards } }, "contributor");
+  expect(await withdraw("contributor", again.receipt)).toEqual({ left: 0 });
+  expect(await texts()).toHaveLength(kitchen.cards.length + 3);
+
+  const beside = createLogEditor({ db: app.stores.db, processId: randomUUID() });
+  await beside.edit(journeyId, null, (doc) => edit.setCardText(doc, "bbbbbbbbbb", "Précisé"));
+  expect(await withdraw("contributor", receipt)).toEqual({ left: 1 });
+  expect(await texts()).toEqual(["Je suis perdu", "Précisé"]);
+});
+
 test("[J31] the token of the live socket lets edit whom the role lets edit", async () => {
   const { id: journeyId } = await create({ name: "Droits", document: kitchen });
   const readOnly = async (visitor: "owner" | "editor" | "contributor" | "viewer") =>

@@ -8,6 +8,7 @@ import { registerExportRoutes } from "./exports.ts";
 import { registerDataRoutes } from "./routes-data.ts";
 import { registerImageRoutes } from "./images.ts";
 import { getJourney, getSummary, listJourneys, workspaceOfJourney } from "./queries.ts";
+import { addCards, takeBackCards } from "./receipt.ts";
 import { registerShareRoutes, type ShareRoutesDeps } from "./routes-shares.ts";
 import { registerTalkRoutes } from "./routes-talk.ts";
 import { startJourney } from "./start.ts";
@@ -52,6 +53,16 @@ export function registerJourneyRoutes(routes: Routes, deps: JourneyRoutesDeps): 
   routes.handle(api.addCard, {
     workspaceOf,
     run: ({ params, body, principal }) => commands.addCard(deps, params.journeyId, principal?.userId ?? null, body),
+  });
+  routes.handle(api.addCards, {
+    workspaceOf,
+    run: ({ params, body, principal }) =>
+      addCards(deps, params.journeyId, found<Principal>(principal).userId, body.cards),
+  });
+  routes.handle(api.takeBackCards, {
+    workspaceOf,
+    run: ({ params, body, principal }) =>
+      takeBackCards(deps, params.journeyId, found<Principal>(principal).userId, body.receipt),
   });
   routes.handle(api.openLive, {
     workspaceOf,

@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemRef } from "./item.ts";
@@ -9,6 +7,7 @@ import { mostSelected } from "./presence.ts";
 import type { ScreenSearch } from "./screen-context.ts";
 import { nothing } from "./selection/selection.ts";
 import { createStore } from "./store.ts";
+import { showUndoNotice } from "./undo-notice.tsx";
 import { rememberZoom, rememberedZoom } from "./zoom/zoom.ts";
 import type { OpenJourney } from "./use-journey-document.ts";
 
@@ -31,26 +30,7 @@ export function useMapTools(
     const offerUndo = (message: string) => {
       const deed = editor?.latest() ?? null;
       if (deed === null) return;
-      const id = notifications.show({
-        role: "status",
-        withBorder: true,
-        message: (
-          <span style={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 8 }}>
-            {message}
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => {
-                deed.takeBack();
-                notifications.hide(id);
-              }}
-            >
-              {t("undo")}
-            </Button>
-          </span>
-        ),
-      });
-      deed.whenPast(() => notifications.hide(id));
+      deed.whenPast(showUndoNotice(message, { label: t("undo"), run: deed.takeBack }));
     };
     const remove = (item: ItemRef, name: string) => {
       if ((editor?.remove(item) ?? null) !== null)

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { copyLane } from "../../api.ts";
+import type { Lane } from "../../model.ts";
 import { useLaneName } from "../lane-head.tsx";
 import { useMap } from "../map-context.ts";
 import { journeyQuery, journeysQuery } from "../queries.ts";
@@ -16,15 +17,18 @@ import { useStore } from "../store.ts";
 export function CopyLane({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("atlas");
   const { t: map } = useTranslation("journey");
+  const { t: clipboard } = useTranslation("clipboard");
   const { t: ui } = useTranslation("ui");
   const laneName = useLaneName();
   const { journey } = useScreen();
   const view = useStore(useMap().view);
   const { id: journeyId, workspaceId } = journey;
-  const withCards = view?.lanes.filter(({ id }) => (view.cards.get(id)?.size ?? 0) > 0) ?? [];
+  const holds = ({ id, kind }: Lane) =>
+    kind === "emotion" ? (view?.emotions.length ?? 0) > 0 : (view?.cards.get(id)?.size ?? 0) > 0;
+  const filled = view?.lanes.filter(holds) ?? [];
   const journeys = useQuery(journeysQuery(workspaceId)).data ?? [];
   const others = journeys.filter(({ id }) => id !== journeyId);
-  const [laneId, setLaneId] = useState<string | null>(withCards[0]?.id ?? null);
+  const [laneId, setLaneId] = useState<string | null>(filled[0]?.id ?? null);
   const [toJourneyId, setToJourneyId] = useState<string | null>(null);
   const queryClient = useQueryClient();
   const copy = useMutation({
@@ -33,7 +37,7 @@ export function CopyLane({ onClose }: { onClose: () => void }) {
     onSuccess: () => queryClient.invalidateQueries(journeyQuery(toJourneyId ?? "")),
   });
   const target = others.find(({ id }) => id === toJourneyId)?.name ?? "";
-  const none = withCards.length === 0 ? t("copyLaneNone") : others.length === 0 ? t("copyLaneNowhere") : null;
+  const none = filled.length === 0 ? t("copyLaneNone") : others.length === 0 ? t("copyLaneNowhere") : null;
   return (
     <Modal opened onClose={onClose} title={t("copyLaneTitle")} closeButtonProps={{ "aria-label": ui("close") }}>
       {none !== null && <Text size="sm">{none}</Text>}
@@ -49,7 +53,7 @@ export function CopyLane({ onClose }: { onClose: () => void }) {
               label={t("copyLaneLane")}
               value={laneId}
               allowDeselect={false}
-              data={withCards.map((lane) => ({ value: lane.id, label: laneName(lane) }))}
+              data={filled.map((lane) => ({ value: lane.id, label: laneName(lane) }))}
               onChange={setLaneId}
             />
             <Select
@@ -74,7 +78,14 @@ export function CopyLane({ onClose }: { onClose: () => void }) {
       )}
       {copy.data !== undefined && toJourneyId !== null && (
         <Stack gap="sm" role="status">
-          <Text size="sm">{t("copied", { count: copy.data.cards, name: target })}</Text>
+          <Text size="sm">
+            {copy.data.emotions + copy.data.leftEmotions > 0
+              ? t("emotionsCopied", { count: copy.data.emotions, name: target })
+              : t("copied", { count: copy.data.cards, name: target })}
+          </Text>
+          {copy.data.leftEmotions > 0 && (
+            <Text size="sm">{clipboard("leftEmotions", { count: copy.data.leftEmotions })}</Text>
+          )}
           {copy.data.unmatched.length > 0 && (
             <Text size="sm">
               {t("stayed", { steps: copy.data.unmatched.map(({ name, cards }) => `${name} (${cards})`).join(", ") })}

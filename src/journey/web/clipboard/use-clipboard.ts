@@ -36,13 +36,12 @@ export function useCopy(): (item?: ItemRef) => void {
 /** Ctrl+C, Ctrl+X and Ctrl+V on the map. */
 export function useClipboard() {
   const { t } = useTranslation("clipboard");
-  const { editor } = useMap();
+  const { editor, mayAddCards, remove, selection } = useMap();
   const counts = useCounts();
   const clip = useClip();
   const fill = useFill();
   const paste = usePaste();
   const removeSelected = useRemoveSelected();
-  const { remove, selection } = useMap();
 
   const copy = (event: ClipboardEvent<HTMLDivElement>): Clip | null => {
     const copied = isWriting(event) ? null : clip(focusedItem(event), false);
@@ -57,14 +56,15 @@ export function useClipboard() {
       if (copied !== null) toast(t("copied", { what: counts(copied) }));
     },
     onCut: (event: ClipboardEvent<HTMLDivElement>) => {
-      const copied = editor === null ? null : copy(event);
+      const copied = copy(event);
       const item = focusedItem(event);
       if (copied === null) return;
-      if (selection.get().refs.size > 0) removeSelected();
+      if (editor === null) toastError({ sentence: t("cutCopied"), remedy: t("cutEditors") });
+      else if (selection.get().refs.size > 0) removeSelected();
       else if (item !== null) remove(item, counts(copied));
     },
     onPaste: (event: ClipboardEvent<HTMLDivElement>) => {
-      if (isWriting(event) || event.clipboardData.files.length > 0 || editor === null) return;
+      if (isWriting(event) || event.clipboardData.files.length > 0 || !mayAddCards) return;
       event.preventDefault();
       paste.take(event.clipboardData, event.target as Element);
     },

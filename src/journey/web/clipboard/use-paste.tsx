@@ -19,6 +19,7 @@ import { cellOf } from "../grid-deeds.ts";
 import { newItemId, readRef, refOf } from "../item.ts";
 import { useMap } from "../map-context.ts";
 import { nothing } from "../selection/selection.ts";
+import { useContribute } from "./use-contribute.ts";
 import { useCounts } from "./use-counts.ts";
 
 interface Pending {
@@ -27,6 +28,9 @@ interface Pending {
   plan: PastePlan;
 }
 
+/** Adds neither lanes nor steps. */
+const fitting = { grows: false, newId: newItemId };
+
 /** Pastes what the clipboard holds at the place that has the focus; asks before the map grows for it. */
 export function usePaste(): { take: (data: DataTransfer, at: Element) => void; dialog: ReactNode } {
   const { t } = useTranslation("clipboard");
@@ -34,6 +38,7 @@ export function usePaste(): { take: (data: DataTransfer, at: Element) => void; d
   const { id: workspaceId } = useWorkspace();
   const { editor, selection, view, offerUndo } = useMap();
   const counts = useCounts();
+  const contribute = useContribute();
   const [pending, setPending] = useState<Pending | null>(null);
 
   const refuse = (remedy: string) => toastError({ sentence: t("nothingTitle"), remedy });
@@ -52,9 +57,16 @@ export function usePaste(): { take: (data: DataTransfer, at: Element) => void; d
       ...nothing,
       refs: new Set(plan.cards.length > 1 ? plan.cards.map(({ id }) => refOf("card", id)) : []),
     });
-    const left = plan.left > 0 ? ` ${t("left", { count: plan.left })}` : "";
-    offerUndo(`${t("pasted", { what: counts(plan) })}.${left}`);
+    offerUndo(pasted(plan));
   };
+  const pasted = (plan: PastePlan) =>
+    [
+      t("pasted", { what: counts(plan) }),
+      plan.left > 0 ? t("left", { count: plan.left }) : "",
+      plan.leftEmotions > 0 ? t("leftEmotions", { count: plan.leftEmotions }) : "",
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" ");
   const mapOf = (): PasteMap | null => {
     const map = view.get();
     return map === null ? null : { ...map, workspaceId };
@@ -69,6 +81,7 @@ export function usePaste(): { take: (data: DataTransfer, at: Element) => void; d
         t("tooLarge", { cells: format.number(pasteLimits.cells), characters: format.number(pasteLimits.characters) }),
       );
     else if (read.kind === "cells" && target.laneId === null && target.stepId === null) refuse(t("nowhere"));
+    else if (map !== null && editor === null) contribute(read, () => planPaste(read, target, map, fitting), pasted);
     else if (map !== null) {
       const plan = planned(read, target, map);
       const isLarger = plan !== null && read.kind !== "steps" && (plan.steps.length > 0 || grownLanes(read, plan) > 0);
@@ -80,7 +93,7 @@ export function usePaste(): { take: (data: DataTransfer, at: Element) => void; d
     if (pending !== null) apply(pending.clip, pending.target, grows);
     setPending(null);
   };
-  const added = pending === null ? "" : counts({ ...pending.plan, lanes: grown(pending), cards: [] });
+  const added = pending === null ? "" : counts({ ...pending.plan, lanes: grown(pending), cards: [], emotions: [] });
   const dialog = (
     <Modal opened={pending !== null} onClose={() => setPending(null)} title={t("askTitle")} size="md">
       <Text size="sm">{t("askText", { what: added })}</Text>

@@ -1,10 +1,11 @@
 import type * as Y from "yjs";
 import { holdsCards } from "../../document.ts";
 import * as edit from "../../edit.ts";
+import { areEmotionsLocked } from "../../emotion.ts";
 import type { DetailsOf } from "../../fields.ts";
 import type { Card } from "../../model.ts";
 import type { Direction, Place } from "../editor.ts";
-import type { ItemRef } from "../item.ts";
+import { type ItemKind, type ItemRef, refOf } from "../item.ts";
 import type { MapView } from "../map-view.ts";
 import { EditRefused } from "../../refusal.ts";
 
@@ -14,6 +15,33 @@ import { EditRefused } from "../../refusal.ts";
 export function checkOpen(view: MapView, cards: readonly Card[]): void {
   const locked = new Set(view.lanes.filter((lane) => lane.isLocked).map(({ id }) => id));
   if (cards.some(({ laneId }) => locked.has(laneId))) throw new EditRefused("locked", "cards");
+}
+
+/** What a lock keeps from being deleted, as `refOf`: by the map's what it is made of, by a lane's what goes with its cards. */
+export function keptByLocks(view: MapView): ReadonlySet<string> {
+  const kept = new Set<string>();
+  const keep = (kind: ItemKind, items: readonly { id: string }[]) => {
+    for (const { id } of items) kept.add(refOf(kind, id));
+  };
+  const steps = view.steps.filter(({ id }) => view.isLocked || holdsLocked(view, id));
+  keep("step", steps);
+  keep(
+    "lane",
+    view.lanes.filter((lane) => view.isLocked || lane.isLocked),
+  );
+  if (view.isLocked) {
+    keep("stage", view.stages);
+    for (const placements of view.placements.values()) keep("placement", placements);
+  }
+  for (const lane of view.lanes.filter(({ isLocked }) => isLocked))
+    for (const cards of view.cards.get(lane.id)?.values() ?? []) keep("card", cards);
+  return kept;
+}
+
+/** Whether something would go with a step that is locked. */
+function holdsLocked({ lanes, cards, emotions }: MapView, stepId: string): boolean {
+  const hasEmotion = areEmotionsLocked(lanes) && emotions.some((point) => point.stepId === stepId);
+  return hasEmotion || lanes.some(({ id, isLocked }) => isLocked && cards.get(id)?.has(stepId) === true);
 }
 
 export function deleteAll(doc: Y.Doc, items: readonly ItemRef[]): void {

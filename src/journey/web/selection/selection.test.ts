@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type * as Y from "yjs";
 import { createDocument } from "../../apply.ts";
 import { readDocument } from "../../document.ts";
-import { setDetails } from "../../edit.ts";
+import { addLane, placeTouchpoint, setDetails, setEmotion, setLocked } from "../../edit.ts";
 import { JourneyDocument } from "../../model.ts";
 import { createEditor } from "../editor.ts";
 import { mapViewOf } from "../map-view.ts";
@@ -13,6 +13,7 @@ import {
   deleteAll,
   describeAll,
   duplicateAll,
+  keptByLocks,
   moveAll,
   tagAll,
 } from "./deeds.ts";
@@ -128,6 +129,37 @@ test("[U93] when one of several cards is locked, nothing happens to any", () => 
   expect(editor.change(() => checkOpen(view(), cards("a", "c")))).toBe(false);
   expect(refusals).toEqual(["locked"]);
   expect(where()).toMatchObject({ "pains s1": "ab", "joys s2": "c" });
+});
+
+test("[U105] a lock keeps from being deleted its cards, and the steps and the lane that they would go with", () => {
+  const { doc, view } = open();
+  setDetails(doc, "lanes", "joys", { isLocked: true });
+  expect([...keptByLocks(view())]).toEqual(["step:s2", "lane:joys", "card:c"]);
+  addLane(doc, { id: "felt", kind: "emotion", name: "", isLocked: true });
+  expect(keptByLocks(view())).not.toContain("step:s3");
+  setDetails(doc, "lanes", "felt", { isLocked: false });
+  setEmotion(doc, { personaId: null, state: "lived", stepId: "s3" }, 1);
+  setDetails(doc, "lanes", "felt", { isLocked: true });
+  expect(keptByLocks(view())).toContain("step:s3");
+  expect(() => deleteAll(doc, [{ kind: "step", id: "s3" }])).toThrow("locked");
+});
+
+test("[U105] the lock of the map keeps what it is made of, and lets its cards go", () => {
+  const { doc, editor, view, where } = open();
+  placeTouchpoint(doc, {
+    id: "p",
+    stepId: "s1",
+    touchpointId: "t",
+    importance: null,
+    momentOfTruth: false,
+    expectation: null,
+  });
+  setLocked(doc, true);
+  const kept = keptByLocks(view());
+  expect(["stage:g", "step:s1", "lane:pains", "placement:p"].filter((ref) => !kept.has(ref))).toEqual([]);
+  expect(kept).not.toContain("card:a");
+  expect(editor.change(() => deleteAll(doc, [{ kind: "card", id: "a" }]))).toBe(true);
+  expect(where()["pains s1"]).toBe("b");
 });
 
 test("[U94] a new card that is left empty leaves nothing to undo", () => {

@@ -25,6 +25,11 @@ export function cellKey({ laneId, stepId }: Cell): string {
   return `${laneId} ${stepId}`;
 }
 
+/** The steps of the cells of one lane. */
+export function stepsSelectedIn(cells: ReadonlySet<string>, laneId: string): string[] {
+  return [...cells].flatMap((cell) => (cell.startsWith(`${laneId} `) ? [cell.slice(laneId.length + 1)] : []));
+}
+
 /** The lanes whose cells are on screen. */
 export function openLanes({ lanes }: Pick<MapView, "lanes">): readonly Lane[] {
   return lanes.filter(({ kind, isHidden, isCollapsed }) => holdsCards(kind) && !isHidden && !isCollapsed);

@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Card } from "../../model.ts";
+import { EditRefused } from "../../refusal.ts";
 import { type ItemKind, type ItemRef, newItemId, refOf } from "../item.ts";
 import { useMap } from "../map-context.ts";
 import { useStore } from "../store.ts";
-import { checkOpen, deleteAll, duplicateAll } from "./deeds.ts";
+import { checkOpen, deleteAll, duplicateAll, keptByLocks } from "./deeds.ts";
 import { kindOf, nothing, selectedCards, selectedIds } from "./selection.ts";
 
 /** What is selected, and the deeds on all of it. */
@@ -32,7 +33,7 @@ export function useSelected(): Selected | null {
   }, [current, map, t]);
 }
 
-/** Deletes everything that is selected, as one deed that can be taken back. */
+/** Deletes what is selected, as one deed that can be taken back; what a lock keeps stays, selected, and is said. */
 export function useRemoveSelected(): () => void {
   const { t } = useTranslation("selection");
   const { editor, selection, view, offerUndo } = useMap();
@@ -41,13 +42,16 @@ export function useRemoveSelected(): () => void {
     const kind = kindOf(selection.get());
     if (map === null || kind === null || editor === null) return;
     const items = selectedIds(map, selection.get(), kind).map((id): ItemRef => ({ kind, id }));
+    const kept = keptByLocks(map);
+    const { left = [], free = [] } = Object.groupBy(items, ({ id }) => (kept.has(refOf(kind, id)) ? "left" : "free"));
     const isDone = editor.change((doc) => {
-      checkOpen(map, selectedCards(map, selection.get()));
-      deleteAll(doc, items);
+      if (free.length === 0) throw new EditRefused("locked", "cards");
+      deleteAll(doc, free);
     });
     if (!isDone) return;
-    selection.set(nothing);
-    offerUndo(t("deleted", { what: t(`count.${kind}`, { count: items.length }) }));
+    selection.set(left.length === 0 ? nothing : { ...nothing, refs: new Set(left.map(({ id }) => refOf(kind, id))) });
+    const said = t("deleted", { what: t(`count.${kind}`, { count: free.length }) });
+    offerUndo(left.length === 0 ? said : `${said}. ${t("left", { count: left.length })}`);
   };
 }
 

@@ -14,6 +14,8 @@ export const en = {
   cells_other: "{{count}} cells",
   selected: "Selected: {{what}}",
   deleted: "Deleted: {{what}}",
+  left_one: "It is locked: {{count}} stays.",
+  left_other: "They are locked: {{count}} stay.",
   "moved.stage": "Moved: stage “{{name}}”",
   "moved.step": "Moved: step “{{name}}”",
   "moved.lane": "Moved: lane “{{name}}”",

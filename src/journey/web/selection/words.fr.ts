@@ -17,6 +17,8 @@ export const fr: Words<typeof en> = {
   cells_other: "{{count}} cases",
   selected: "Sélection : {{what}}",
   deleted: "Supprimé : {{what}}",
+  left_one: "{{count}} reste : verrouillé.",
+  left_other: "{{count}} restent : verrouillés.",
   "moved.stage": "Déplacé : étape clé « {{name}} »",
   "moved.step": "Déplacé : étape « {{name}} »",
   "moved.lane": "Déplacé : ligne « {{name}} »",
