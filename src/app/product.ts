@@ -9,8 +9,8 @@ import {
   type JourneyEditor,
   type LiveJourneys,
   registerJourneyRoutes,
-  startVersionKeeper,
-  type VersionKeeper,
+  startHousekeeping,
+  type Housekeeping,
 } from "#journey/index.ts";
 import { registerPersonaRoutes } from "#persona/index.ts";
 import { createAuth } from "#platform/auth.ts";
@@ -104,9 +104,9 @@ export async function assemble(
     measure: (journeyId, days = {}) => measureJourney({ db, clickhouse }, journeyId, days),
   });
 
-  const keeper = startVersionKeeper({ db, log, now, processId });
+  const housekeeping = startHousekeeping({ db, log, now, processId });
 
-  return { app, editor, close: () => close(app, live, runner, keeper) };
+  return { app, editor, close: () => close(app, live, runner, housekeeping) };
 }
 
 /** Open pages keep their socket for ever, so the server only ends once those are closed. */
@@ -114,12 +114,12 @@ async function close(
   app: FastifyInstance,
   live: LiveJourneys,
   runner: ImportRunner,
-  keeper: VersionKeeper,
+  housekeeping: Housekeeping,
 ): Promise<void> {
   const ended = app.close();
   const impatient = setTimeout(() => app.server.closeAllConnections(), longestRequest);
   await runner.close();
-  await keeper.close();
+  await housekeeping.close();
   await live.close();
   await ended;
   clearTimeout(impatient);

@@ -6,6 +6,7 @@ const statusOf = {
   not_allowed: 403,
   not_found: 404,
   conflict: 409,
+  limit_reached: 409,
   gone: 410,
   too_large: 413,
   too_many_requests: 429,

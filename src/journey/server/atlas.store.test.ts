@@ -158,6 +158,27 @@ test("[J184] a map is published as a template, renamed, used and deleted; what w
   expect(await app.call(api.getJourney, { params: { journeyId: made.id } })).toMatchObject({ name: "Neuf" });
 });
 
+test("[J184] a workspace has 200 templates, and says so of one more", async () => {
+  const { id: workspaceId } = await app.call(createWorkspace, {
+    body: { name: "Modèles", locale: "fr", timeZone: "Europe/Paris" },
+  });
+  const params = { workspaceId };
+  const journey = await app.call(api.createJourney, { params, body: { name: "Un" } });
+  const publish = () => app.call(api.publishTemplate, { params, body: { journeyId: journey.id, name: "Un" } });
+  await publish();
+  await app.stores.pool.query(
+    `INSERT INTO journey_template (workspace_id, name, kind, document, published_by, published_at)
+     SELECT workspace_id, name, kind, document, published_by, published_at
+     FROM journey_template, generate_series(1, 199) WHERE workspace_id = $1`,
+    [workspaceId],
+  );
+  await expect(publish()).rejects.toMatchObject({ code: "limit_reached" });
+  const [first, ...others] = await app.call(api.listTemplates, { params });
+  expect(others).toHaveLength(199);
+  await app.call(api.deleteTemplate, { params: { ...params, templateId: first?.id ?? "" } });
+  expect(await publish()).toMatchObject({ name: "Un", steps: 0, lanes: journey.document.lanes.length });
+});
+
 test("[J184] a template of another workspace is not there", async () => {
   const { id: elsewhere } = await app.call(createWorkspace, {
     body: { name: "Voisins", locale: "fr", timeZone: "Europe/Paris" },

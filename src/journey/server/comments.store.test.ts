@@ -190,3 +190,20 @@ test("[J110] whoever has the journey open hears of a change, from whichever proc
   await vi.waitFor(() => expect(heard).toEqual(["comments", "versions"]), { timeout: 10_000 });
   client.close();
 });
+
+test("[J116] a journey holds 5,000 comments, and says so of one more", async () => {
+  const { id: journeyOfMany } = await app.call(api.createJourney, {
+    params: { workspaceId: app.workspaceId },
+    body: { name: "Bavarde" },
+  });
+  const say = () =>
+    app.call(api.startThread, { params: { journeyId: journeyOfMany }, body: { subject: "journey", text: "Vu" } });
+  const { id: threadId } = await say();
+  await app.stores.pool.query(
+    `INSERT INTO journey_comment (journey_id, thread_id, subject, author_id, text, created_at)
+     SELECT journey_id, thread_id, subject, author_id, text, created_at
+     FROM journey_comment, generate_series(1, 4999) WHERE id = $1`,
+    [threadId],
+  );
+  await expect(say()).rejects.toMatchObject({ code: "limit_reached" });
+});

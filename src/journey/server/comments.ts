@@ -8,6 +8,7 @@ import { may } from "#workspace/rules.ts";
 import type * as api from "../api/comments.ts";
 import type { Thread } from "../api/comments.ts";
 import { readDocument } from "../document.ts";
+import { keptLimits } from "../limits.ts";
 import { nameOfSubject } from "../subject.ts";
 import { announce } from "./announce.ts";
 import type { JourneyEditor } from "./editor.ts";
@@ -32,17 +33,17 @@ export interface Deed {
 type Words = RouteBody<typeof api.answerThread>;
 type CommentRow = Selectable<TalkTables["journey_comment"]>;
 
-const mostComments = 5_000;
 /** A first comment that was deleted shows nothing but its place. */
 const nobody = { authorId: "", authorName: "" };
 
-/** The threads of a journey, the oldest first. */
-export async function listThreads(db: Kysely<Database>, journeyId: string): Promise<Thread[]> {
+/** The threads of a journey, the oldest first, or that one of them. */
+export async function listThreads(db: Kysely<Database>, journeyId: string, threadId?: string): Promise<Thread[]> {
   const rows = await db
     .withTables<TalkTables>()
     .selectFrom("journey_comment")
     .selectAll()
     .where("journey_id", "=", journeyId)
+    .$if(threadId !== undefined, (query) => query.where("thread_id", "=", threadId ?? ""))
     .orderBy("created_at")
     .orderBy("id")
     .execute();
@@ -169,8 +170,8 @@ async function insertComment(
       .select((eb) => eb.fn.countAll<number>().as("count"))
       .where("journey_id", "=", journeyId)
       .executeTakeFirstOrThrow();
-    if (count >= mostComments) {
-      throw new AppError("conflict", `A journey holds ${mostComments} comments at most.`, {
+    if (count >= keptLimits.comments) {
+      throw new AppError("limit_reached", `A journey holds ${keptLimits.comments} comments at most.`, {
         remedy: "Delete comments that are resolved.",
       });
     }
@@ -227,7 +228,7 @@ async function getComment(db: Kysely<Database>, journeyId: string, id: string): 
 }
 
 async function getThread(db: Kysely<Database>, journeyId: string, id: string): Promise<Thread> {
-  const found = (await listThreads(db, journeyId)).find((thread) => thread.id === id);
+  const [found] = await listThreads(db, journeyId, id);
   if (found === undefined) throw new AppError("not_found", "There is no such comment.");
   return found;
 }

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp, type Visitor } from "#testing/app.ts";
 import { urlOf } from "#ui/call.ts";
+import { createWorkspace } from "#workspace/api.ts";
 import * as api from "../api.ts";
 import { imageBytes } from "../image-file.ts";
+import { addImage, deleteUnusedImages } from "./images.ts";
 
 let app: TestApp;
 
@@ -63,6 +65,52 @@ test("[J70] only members read a picture, and only under its own workspace", asyn
     [rows[0].id, app.workspaceId],
   );
   expect((await read(id, "viewer", rows[0].id)).status).toBe(404);
+});
+
+test("[J73] the pictures of a workspace have so much room, and one that has none is refused", async () => {
+  const params = { body: { name: "Images", locale: "fr" as const, timeZone: "Europe/Paris" } };
+  const { id: workspaceId } = await app.call(createWorkspace, params);
+  const add = () => addImage(app.stores.db, workspaceId, png, 2 * png.length);
+  await add();
+  const second = await add();
+  await expect(add()).rejects.toMatchObject({ code: "limit_reached", status: 409 });
+  await app.stores.pool.query("DELETE FROM journey_image WHERE id = $1", [second.id]);
+  await add();
+});
+
+test("[J74] a picture that no map, version or template shows is deleted after 30 days, and no other", async () => {
+  const params = { workspaceId: app.workspaceId };
+  const picture = async () => api.JourneyImage.parse(await (await send(Uint8Array.from(png))).json()).id;
+  const [placed, versioned, published, unused] = [await picture(), await picture(), await picture(), await picture()];
+  const create = (imageId: string) => {
+    const card = { id: "c", laneId: "l", stepId: "a", text: "", imageId };
+    const document = {
+      name: "",
+      stages: [{ id: "s", name: "" }],
+      steps: [{ id: "a", stageId: "s", name: "" }],
+      lanes: [{ id: "l", kind: "image" as const, name: "" }],
+      cards: [card],
+      placements: [],
+    };
+    return app.call(api.createJourney, { params, body: { name: "Images", document } });
+  };
+  const withoutCards = (journeyId: string) =>
+    app.stores.pool.query("DELETE FROM journey_card WHERE journey_id = $1", [journeyId]);
+  await create(placed);
+  const kept = await create(versioned);
+  await app.call(api.createVersion, { params: { journeyId: kept.id }, body: { reason: "named", name: "Avec" } });
+  await withoutCards(kept.id);
+  const model = await create(published);
+  await app.call(api.publishTemplate, { params, body: { journeyId: model.id, name: "Modèle" } });
+  await withoutCards(model.id);
+  const there = async () =>
+    Promise.all([placed, versioned, published, unused].map(async (id) => (await read(id)).status));
+  const sweep = (days: number) =>
+    deleteUnusedImages({ db: app.stores.db, now: () => new Date(Date.now() + days * 86_400_000) });
+  await sweep(29);
+  expect(await there()).toEqual([200, 200, 200, 200]);
+  await sweep(31);
+  expect(await there()).toEqual([200, 200, 200, 404]);
 });
 
 test.each([

@@ -1,9 +1,10 @@
-import type { JSONColumnType, Kysely } from "kysely";
+import { type JSONColumnType, type Kysely, sql } from "kysely";
 import { AppError } from "#platform/errors.ts";
 import type { Database } from "#platform/database.ts";
 import type { RouteBody, RouteResponse } from "#platform/http/route.ts";
 import type * as api from "../api/templates.ts";
 import type { TemplateSummary } from "../api/templates.ts";
+import { keptLimits } from "../limits.ts";
 import { JourneyDocument, type JourneyKind } from "../model.ts";
 import type { JourneyDeps } from "./commands.ts";
 import { currentJourney } from "./current.ts";
@@ -23,38 +24,32 @@ type TemplateTables = {
 };
 type Stored = RouteResponse<typeof api.getTemplate>;
 
-const columns = [
-  "id",
-  "name",
-  "summary",
-  "kind",
-  "document",
-  "published_by as publishedBy",
-  "published_at as publishedAt",
-] as const;
-
 const templates = (db: Kysely<Database>, workspaceId: string) =>
   db
     .withTables<TemplateTables>()
     .selectFrom("journey_template")
-    .select(columns)
-    .where("workspace_id", "=", workspaceId)
-    .orderBy("name")
-    .orderBy("id");
+    .select(["id", "name", "summary", "kind", "published_by as publishedBy", "published_at as publishedAt"])
+    .select([
+      sql<number>`jsonb_array_length(document -> 'steps')`.as("steps"),
+      sql<number>`jsonb_array_length(document -> 'lanes')`.as("lanes"),
+    ])
+    .where("workspace_id", "=", workspaceId);
 
 /** The templates of a workspace by name. */
 export async function listTemplates(db: Kysely<Database>, workspaceId: string): Promise<TemplateSummary[]> {
-  return (await templates(db, workspaceId).execute()).map((row) => summaryOf(present(row)));
+  return (await templates(db, workspaceId).orderBy("name").orderBy("id").execute()).map(present);
 }
 
 /** @throws AppError `not_found` */
 export async function getTemplate(db: Kysely<Database>, workspaceId: string, id: string): Promise<Stored> {
-  const found = await templates(db, workspaceId).where("id", "=", id).executeTakeFirst();
-  if (found === undefined) throw new AppError("not_found", "There is no such template.");
-  return present(found);
+  const found = await templates(db, workspaceId).select("document").where("id", "=", id).executeTakeFirst();
+  if (found === undefined) throw noTemplate();
+  const document = JourneyDocument.safeParse(found.document);
+  if (!document.success) throw new AppError("internal", `The template ${id} cannot be read.`);
+  return { ...present(found), document: document.data };
 }
 
-/** Keeps a journey as it is now for others to start from. @throws AppError `not_found` */
+/** Keeps a journey as it is now for others to start from. @throws AppError `not_found`, `limit_reached` */
 export async function publishTemplate(
   { db, editor, now, newId }: Pick<JourneyDeps, "db" | "editor" | "newId"> & { now: () => Date },
   workspaceId: string,
@@ -63,6 +58,17 @@ export async function publishTemplate(
 ): Promise<TemplateSummary> {
   if ((await workspaceOfJourney(db, journeyId)) !== workspaceId)
     throw new AppError("not_found", "There is no such journey.");
+  const { count } = await db
+    .withTables<TemplateTables>()
+    .selectFrom("journey_template")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("workspace_id", "=", workspaceId)
+    .executeTakeFirstOrThrow();
+  if (count >= keptLimits.templates) {
+    throw new AppError("limit_reached", `A workspace has ${keptLimits.templates} templates at most.`, {
+      remedy: "Delete templates that are no longer used.",
+    });
+  }
   const journey = await currentJourney({ db, editor }, journeyId);
   const id = newId();
   await db
@@ -79,7 +85,7 @@ export async function publishTemplate(
       published_at: now(),
     })
     .execute();
-  return summaryOf(await getTemplate(db, workspaceId, id));
+  return getSummary(db, workspaceId, id);
 }
 
 /** @throws AppError `not_found` */
@@ -98,7 +104,7 @@ export async function updateTemplate(
       .where("workspace_id", "=", workspaceId)
       .where("id", "=", id)
       .execute();
-  return summaryOf(await getTemplate(db, workspaceId, id));
+  return getSummary(db, workspaceId, id);
 }
 
 /** @throws AppError `not_found` */
@@ -109,7 +115,7 @@ export async function deleteTemplate(db: Kysely<Database>, workspaceId: string, 
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .executeTakeFirst();
-  if (numDeletedRows === 0n) throw new AppError("not_found", "There is no such template.");
+  if (numDeletedRows === 0n) throw noTemplate();
 }
 
 /** A map without what was learnt on it: no cards, no emotions, no personas, no judgement on touchpoints. */
@@ -130,21 +136,18 @@ function structureOf(document: JourneyDocument): JourneyDocument {
 }
 
 function present({
-  document,
   publishedAt,
   ...row
-}: Omit<Stored, "document" | "publishedAt" | "steps" | "lanes"> & { document: unknown; publishedAt: Date }): Stored {
-  const { data } = JourneyDocument.safeParse(document);
-  if (data === undefined) throw new AppError("internal", `The template ${row.id} cannot be read.`);
-  return {
-    ...row,
-    document: data,
-    steps: data.steps.length,
-    lanes: data.lanes.length,
-    publishedAt: publishedAt.toISOString(),
-  };
+}: Omit<TemplateSummary, "publishedAt"> & { publishedAt: Date }): TemplateSummary {
+  return { ...row, publishedAt: publishedAt.toISOString() };
 }
 
-function summaryOf({ document: _document, ...summary }: Stored): TemplateSummary {
-  return summary;
+async function getSummary(db: Kysely<Database>, workspaceId: string, id: string): Promise<TemplateSummary> {
+  const found = await templates(db, workspaceId).where("id", "=", id).executeTakeFirst();
+  if (found === undefined) throw noTemplate();
+  return present(found);
+}
+
+function noTemplate(): AppError {
+  return new AppError("not_found", "There is no such template.");
 }

@@ -1,46 +1,21 @@
 import type { Kysely } from "kysely";
 import type { Database } from "#platform/database.ts";
-import type { Log } from "#platform/log.ts";
 import { snapshotAfter, thinned } from "../retention.ts";
 import type { VersionTables } from "./version-tables.ts";
 import { dropVersion, keepVersion } from "./versions.ts";
 
-export interface VersionKeeperDeps {
+interface Deps {
   db: Kysely<Database>;
-  log: Log;
   now: () => Date;
   processId: string;
 }
 
-export interface VersionKeeper {
-  close(): Promise<void>;
-}
-
-const roundMilliseconds = 60_000;
-
-/** Keeps a version of every journey when editing it ends, and each hour while it goes on. */
-export function startVersionKeeper(deps: VersionKeeperDeps): VersionKeeper {
-  let round: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    round = round
-      .then(() => keepDueVersions(deps))
-      .catch((error: unknown) => deps.log.warn("versions cannot be kept now", { reason: String(error) }));
-  }, roundMilliseconds);
-  timer.unref();
-  return {
-    close: async () => {
-      clearInterval(timer);
-      await round;
-    },
-  };
-}
-
 /**
- * Keeps what is due and thins what is old.
+ * Keeps a version of every journey whose editing ended, or goes on since an hour, and thins what is old.
  * @returns how many versions were kept
  * @throws AggregateError when some could not be, after all others
  */
-export async function keepDueVersions(deps: Omit<VersionKeeperDeps, "log">): Promise<number> {
+export async function keepDueVersions(deps: Deps): Promise<number> {
   const { db, now } = deps;
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds);
   const due = await db
@@ -66,7 +41,7 @@ export async function keepDueVersions(deps: Omit<VersionKeeperDeps, "log">): Pro
 }
 
 /** False when another process was quicker. */
-async function keepOne({ db, ...deps }: Omit<VersionKeeperDeps, "log">, journeyId: string): Promise<boolean> {
+async function keepOne({ db, ...deps }: Deps, journeyId: string): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const tables = transaction.withTables<VersionTables>();
     const still = await tables

@@ -148,6 +148,25 @@ test("[J143] a version gets another name, which makes it stay, and goes when it 
   });
 });
 
+test("[J148] a journey keeps 200 named versions, and says so of one more, also when a name is given later", async () => {
+  const params = await create();
+  const make = () => app.call(api.createVersion, { params, body: { reason: "named", name: "Encore" } });
+  const { id: named } = await make();
+  const { id: unnamed } = await app.call(api.createVersion, { params, body: { reason: "safety" } });
+  await app.stores.pool.query(
+    `INSERT INTO journey_version (journey_id, reason, name, document, changes, created_at)
+     SELECT journey_id, reason, name, document, changes, created_at FROM journey_version, generate_series(1, 199) WHERE id = $1`,
+    [named],
+  );
+  const rename = (versionId: string) =>
+    app.call(api.renameVersion, { params: { ...params, versionId }, body: { name: "Autre" } });
+  await expect(make()).rejects.toMatchObject({ code: "limit_reached" });
+  await expect(rename(unnamed)).rejects.toMatchObject({ code: "limit_reached" });
+  await rename(named);
+  await app.call(api.deleteVersion, { params: { ...params, versionId: named } });
+  await rename(unnamed);
+});
+
 test("[J144] a version is kept by itself when editing rests, and each hour while it goes on", async () => {
   const params = await create();
   const automatic = async () => (await versionsOf(params)).versions.filter(({ reason }) => reason === "automatic");

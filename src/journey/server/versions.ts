@@ -9,6 +9,7 @@ import { compareDocuments, countChanges } from "../compare.ts";
 import { readDocument } from "../document.ts";
 import type { JourneyFile } from "../format/journey-file.ts";
 import { readJson } from "../format/read-json.ts";
+import { keptLimits } from "../limits.ts";
 import type { Journey, JourneyDocument } from "../model.ts";
 import { replaceDocument } from "../replace.ts";
 import { announce } from "./announce.ts";
@@ -88,7 +89,7 @@ export async function getVersion(
 
 /**
  * Keeps a journey as it is now, with everything that is being edited in it.
- * @throws AppError `not_found`
+ * @throws AppError `not_found`, `limit_reached`
  */
 export async function createVersion(
   deps: VersionDeps,
@@ -119,6 +120,7 @@ export async function keepVersion(
     .forUpdate()
     .executeTakeFirst();
   if (journey === undefined) throw noVersion();
+  if (reason === "named") await refuseMoreNames(tables, journeyId);
   const file = await currentFile(transaction, journeyId, document);
   const last = await lastDocument(tables, journeyId);
   const row = await tables
@@ -140,16 +142,18 @@ export async function keepVersion(
   return row;
 }
 
-/** @throws AppError `not_found` */
+/** @throws AppError `not_found`, `limit_reached` */
 export async function renameVersion(
   { db, processId }: VersionDeps,
   { journeyId, versionId }: { journeyId: string; versionId: string },
   name: string,
 ): Promise<Version> {
   const row = await db.transaction().execute(async (transaction) => {
+    const tables = transaction.withTables<VersionTables>();
+    await tables.selectFrom("journey").select("id").where("id", "=", journeyId).forUpdate().execute();
+    await refuseMoreNames(tables, journeyId, versionId);
     await announce(transaction, { journeyId, from: processId, changed: "versions" });
-    return transaction
-      .withTables<VersionTables>()
+    return tables
       .updateTable("journey_version")
       .set({ name: storable(name), reason: "named" })
       .where("journey_id", "=", journeyId)
@@ -258,6 +262,21 @@ export async function createTarget(deps: VersionDeps, journeyId: string, name: s
   const target = await getJourney(deps.db, id);
   if (target === null) throw noVersion();
   return target;
+}
+
+/** Named versions stay for good, so there is an end to them; the journey's row is locked by who counts. */
+async function refuseMoreNames(tables: Tables, journeyId: string, besides?: string): Promise<void> {
+  const { count } = await tables
+    .selectFrom("journey_version")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("journey_id", "=", journeyId)
+    .where("reason", "=", "named")
+    .$if(besides !== undefined, (query) => query.where("id", "<>", besides ?? ""))
+    .executeTakeFirstOrThrow();
+  if (count < keptLimits.namedVersions) return;
+  throw new AppError("limit_reached", `A journey keeps ${keptLimits.namedVersions} named versions at most.`, {
+    remedy: "Delete versions that are no longer needed.",
+  });
 }
 
 const noChanges: ChangeCounts = { added: 0, changed: 0, moved: 0, removed: 0 };

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { upload, urlOf } from "#ui/call.ts";
+import { ApiError, upload, urlOf } from "#ui/call.ts";
 import { useErrorWords } from "#ui/error-state.tsx";
 import { toastError } from "#ui/toast.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
@@ -33,7 +33,10 @@ export function useAddImage() {
       if (image === null) toastError({ sentence: t("imageFailed"), remedy: t("imageUnreadable") });
       else editor?.change((doc) => setDetails(doc, "cards", cardId, { imageId: image.id }));
     },
-    onError: (error) => toastError({ ...words(error), sentence: t("imageFailed") }),
+    onError: (error) => {
+      const isFull = error instanceof ApiError && error.code === "limit_reached";
+      toastError({ sentence: t("imageFailed"), remedy: isFull ? t("imageNoRoom") : words(error).remedy });
+    },
   });
 }
 

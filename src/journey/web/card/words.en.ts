@@ -50,5 +50,7 @@ export const en = {
   imageReplace: "Replace",
   imageRemove: "Remove",
   imageFailed: "The picture was not added.",
+  imageNoRoom:
+    "The pictures of this workspace fill their room (1 GB). Take off some that are not needed: they are deleted within a month, once no version shows them.",
   imageUnreadable: "This file is not a picture that can be read: use PNG, JPEG or WebP.",
 } as const;

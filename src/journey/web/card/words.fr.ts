@@ -53,5 +53,7 @@ export const fr: Words<typeof en> = {
   imageReplace: "Remplacer",
   imageRemove: "Retirer",
   imageFailed: "L’image n’a pas été ajoutée.",
+  imageNoRoom:
+    "Les images de cet espace remplissent leur place (1 Go). Retirez-en d’inutiles : elles sont supprimées sous un mois, dès qu’aucune version ne les montre.",
   imageUnreadable: "Ce fichier n’est pas une image lisible : prenez du PNG, du JPEG ou du WebP.",
 };
