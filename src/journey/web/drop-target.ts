@@ -31,6 +31,7 @@ const landings: Record<ItemKind, (under: HTMLElement, item: ItemRef, x: number, 
   lane: (head, item, x, y) => between(head, item, { x, y }),
   card: (cell, item, _x, y) =>
     inCell(cell, item, y, { laneId: cell.dataset["lane"] ?? "", stepId: cell.dataset["step"] ?? "" }),
+  link: () => null,
   placement: (cell, item, _x, y) => inCell(cell, item, y, { stepId: cell.dataset["step"] ?? "" }),
 };
 

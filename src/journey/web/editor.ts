@@ -176,6 +176,7 @@ function remove(doc: Y.Doc, { kind, id }: ItemRef): void {
   if (kind === "lane") edit.deleteLane(doc, id);
   if (kind === "card") edit.deleteCard(doc, id);
   if (kind === "placement") edit.removePlacement(doc, id);
+  if (kind === "link") edit.deleteLink(doc, id);
 }
 
 function move(doc: Y.Doc, { kind, id }: ItemRef, { index, stageId, stepId, laneId }: Place): void {
@@ -191,6 +192,7 @@ function move(doc: Y.Doc, { kind, id }: ItemRef, { index, stageId, stepId, laneI
 export function shifted(view: MapView, { kind, id }: ItemRef, direction: Direction): Place | null {
   const by = direction === "left" || direction === "up" ? -1 : 1;
   const across = direction === "left" || direction === "right";
+  if (kind === "link") return null;
   if (kind === "stage") return across ? beside(view.stages, id, by) : null;
   if (kind === "lane")
     return across

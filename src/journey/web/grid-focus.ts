@@ -50,13 +50,24 @@ export function focusCell(grid: HTMLElement, { laneId, stepId }: { laneId: strin
   );
 }
 
+/**
+ * The element of an item. A card of a large map that was never near what is in sight is drawn for it, by giving its cell
+ * the focus. Null when the view that is open does not draw the item.
+ */
+export function elementOf(ref: string): HTMLElement | null {
+  const find = (selector: string) => document.querySelector<HTMLElement>(`main ${selector}`);
+  const drawn = () => find(`[data-ref="${CSS.escape(ref)}"]`);
+  if (drawn() === null) find(`[data-holds~="${CSS.escape(ref)}"]`)?.focus({ preventScroll: true });
+  return drawn();
+}
+
 /** Frames that an item is waited for: a map may first have to be drawn in place of another view. */
 const patience = 120;
 
 /** An item takes the focus once it is drawn, wherever that is. */
 export function focusRef(ref: string, tries = patience): void {
   requestAnimationFrame(() => {
-    const item = document.querySelector<HTMLElement>(`main [data-ref="${CSS.escape(ref)}"]`);
+    const item = elementOf(ref);
     if (item === null && tries > 0) focusRef(ref, tries - 1);
     item?.focus();
     item?.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -13,11 +13,12 @@ import { AddLaneButton } from "./lanes/add-lane-button.tsx";
 import { CollapsedRow } from "./lanes/collapsed-row.tsx";
 import { HiddenLanes } from "./lanes/hidden-lanes.tsx";
 import { LineRow } from "./lanes/line-row.tsx";
+import { useLinkWords } from "./links/use-link-words.ts";
 import { LinkRow } from "./links/link-row.tsx";
 import { useMap } from "./map-context.ts";
 import { MapDrag } from "./map-drag.tsx";
 import type { MapFigures } from "./map-figures.ts";
-import { columnsOf, isLarge, noCardsByStep } from "./map-view.ts";
+import { columnsOf, findCard, isLarge, noCardsByStep } from "./map-view.ts";
 import classes from "./map.module.css";
 import turned from "./orientation/orientation.module.css";
 import { useOrientation } from "./orientation/use-orientation.ts";
@@ -98,7 +99,8 @@ function Grid({ figures, nameOf }: GridProps) {
         {...clipboard}
         onDoubleClick={(event) => {
           const ref = (event.target as HTMLElement).closest<HTMLElement>("[data-ref]")?.dataset["ref"];
-          if (editor !== null && readRef(ref)?.kind !== "placement") editing.set(ref ?? null);
+          const kind = readRef(ref)?.kind;
+          if (editor !== null && kind !== "placement" && kind !== "link") editing.set(ref ?? null);
         }}
       >
         <div className={classes["heads"]} role="rowgroup">
@@ -184,6 +186,7 @@ export function useItemName(figures: MapFigures): (item: ItemRef) => string {
   const { t } = useTranslation("journey");
   const { view: store } = useMap();
   const laneName = useLaneName();
+  const { said } = useLinkWords();
   return useCallback(
     ({ kind, id }) => {
       const view = store.get();
@@ -195,14 +198,12 @@ export function useItemName(figures: MapFigures): (item: ItemRef) => string {
         const lane = view.lanes.find((candidate) => candidate.id === id);
         return lane === undefined ? t("lane") : laneName(lane);
       }
-      if (kind === "card")
-        return short(
-          [...view.cards.values()].flatMap((byStep) => [...byStep.values()].flat()).find((card) => card.id === id)
-            ?.text ?? "",
-        );
+      if (kind === "card") return short(findCard(view, id)?.text ?? "");
+      const link = kind === "link" ? view.links.find((candidate) => candidate.id === id) : undefined;
+      if (link !== undefined) return said(link);
       const placement = [...view.placements.values()].flat().find((candidate) => candidate.id === id);
       return figures.touchpoint(placement?.touchpointId ?? "")?.name ?? t("removedTouchpoint");
     },
-    [store, figures, laneName, t],
+    [store, figures, laneName, said, t],
   );
 }

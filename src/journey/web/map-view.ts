@@ -84,6 +84,13 @@ function shareMap<Value>(
     : map;
 }
 
+/** A card by its id, looked up without a list of all of them. */
+export function findCard({ cards }: Pick<MapView, "cards">, id: string): Card | null {
+  for (const byStep of cards.values())
+    for (const own of byStep.values()) for (const card of own) if (card.id === id) return card;
+  return null;
+}
+
 /** From so many cards on, only those near what is in sight are drawn to work on. */
 const largeFrom = 400;
 

@@ -54,7 +54,7 @@ function Person({ person: { userId, name, color } }: { person: Peer }) {
           aria-label={t("personHere", { name })}
           styles={{ placeholder: { background: color, color: "#fff", fontSize: 10 } }}
         >
-          {initialsOf(name)}
+          <i data-initials={initialsOf(name)} />
         </Avatar>
       </button>
     </Tooltip>

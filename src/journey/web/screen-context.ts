@@ -53,8 +53,8 @@ export function useScreen(): Screen {
   return { ...screen, view };
 }
 
-/** What the address says of the screen, for who does not read the map. */
-export function useAddress(): Pick<Screen, "search" | "show"> {
+/** What the address says of the screen, and all else but its map, for who is not drawn again with every key. */
+export function useAddress(): Omit<Screen, "view"> {
   const screen = useContext(ScreenContext);
   if (screen === null) throw new Error("A part of the journey screen outside of it.");
   return screen;

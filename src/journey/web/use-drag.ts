@@ -24,7 +24,7 @@ export function useDrag(nameOf: (item: ItemRef) => string) {
 
   const begin = (item: ItemRef | null): Dragged | null => {
     const map = view.get();
-    if (item === null || map === null) return null;
+    if (item === null || item.kind === "link" || map === null) return null;
     const ref = refOf(item.kind, item.id);
     const { refs } = selection.get();
     const cards = item.kind === "card" && refs.has(ref) ? selectedCards(map, { refs }) : [];

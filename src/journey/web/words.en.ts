@@ -130,6 +130,7 @@ export const en = {
   "kindDeleted.step": "step “{{name}}” with its cards",
   "kindDeleted.lane": "lane “{{name}}” with its cards",
   "kindDeleted.card": "card “{{name}}”",
+  "kindDeleted.link": "{{name}}",
   "kindDeleted.placement": "touchpoint “{{name}}” taken off the step",
   cardFailed: "The card could not be added.",
 

@@ -133,6 +133,7 @@ export const fr: Words<typeof en> = {
   "kindDeleted.step": "étape « {{name}} » et ses fiches",
   "kindDeleted.lane": "ligne « {{name}} » et ses fiches",
   "kindDeleted.card": "fiche « {{name}} »",
+  "kindDeleted.link": "{{name}}",
   "kindDeleted.placement": "point de contact « {{name}} » retiré de l’étape",
   cardFailed: "La fiche n’a pas pu être ajoutée.",
 

@@ -12,7 +12,7 @@ export function CopyItem({ subject }: { subject: string }) {
   const copy = useCopy();
   const keyNames = useKeyNames();
   const item = readRef(subject);
-  if (item === null || item.kind === "placement") return null;
+  if (item === null || item.kind === "placement" || item.kind === "link") return null;
   return (
     <Menu.Item
       leftSection={<Copy size={14} />}

@@ -14,6 +14,7 @@ import classes from "./comments.module.css";
 import { Composer } from "./composer.tsx";
 import { threadsQuery } from "./queries.ts";
 import { showOnMap } from "./show-on-map.ts";
+import { SubjectLink } from "./subject-link.tsx";
 import { useSubjectName } from "./subject-name.ts";
 import { ThreadCard } from "./thread-card.tsx";
 import { type ThreadFilter, lastFirst, passes, threadFilters } from "./thread-list.ts";
@@ -59,16 +60,14 @@ function useReturn(item: string | undefined): void {
 
 function Subject({ subject, onAll }: { subject: string; onAll: () => void }) {
   const { t } = useTranslation("comments");
-  const { kind, name } = useSubjectName()(subject, "");
+  const named = useSubjectName(subject, "");
   return (
-    <p className={classes["about"]}>
-      <span>
-        <span>{kind}</span> {name}
-      </span>
+    <div className={classes["about"]}>
+      <SubjectLink subject={subject} named={named} />
       <Button variant="subtle" size="compact-xs" onClick={onAll}>
         {t("all")}
       </Button>
-    </p>
+    </div>
   );
 }
 

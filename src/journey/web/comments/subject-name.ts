@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { readRef } from "../item.ts";
+import { type ItemRef, readRef } from "../item.ts";
 import { useItemName } from "../journey-map.tsx";
-import type { MapView } from "../map-view.ts";
-import { useScreen } from "../screen-context.ts";
+import { useMap } from "../map-context.ts";
+import { type MapView, findCard } from "../map-view.ts";
+import { useAddress } from "../screen-context.ts";
+import { useStore } from "../store.ts";
 
 /** What a thread is about, in the reader's words; `isThere`: whether it can be gone to. */
 export interface SubjectName {
@@ -11,27 +13,27 @@ export interface SubjectName {
   isThere: boolean;
 }
 
-/** Says what a subject is called now, or was called when it is gone. */
-export function useSubjectName(): (subject: string, nameBefore: string) => SubjectName {
+/** What a subject is called now, or was called when it is gone; who shows it is drawn again only when that changes. */
+export function useSubjectName(subject: string, nameBefore: string): SubjectName {
   const { t } = useTranslation("comments");
-  const { view, figures } = useScreen();
+  const { figures } = useAddress();
   const nameOf = useItemName(figures);
-  return (subject, nameBefore) => {
-    const item = readRef(subject);
-    if (item === null) return { kind: t("kind.journey"), name: view.name, isThere: true };
-    const kind = t(`kind.${item.kind}`);
-    return isOn(view, subject)
-      ? { kind, name: nameOf(item), isThere: true }
-      : { kind: t("deletedItem"), name: nameBefore, isThere: false };
-  };
+  const item = readRef(subject);
+  const name = useStore(useMap().view, (view) => {
+    if (view === null) return null;
+    if (item === null) return view.name;
+    return isOn(view, item) ? nameOf(item) : null;
+  });
+  if (name === null) return { kind: t("deletedItem"), name: nameBefore, isThere: false };
+  return { kind: t(`kind.${item?.kind ?? "journey"}`), name, isThere: true };
 }
 
-function isOn({ stages, steps, lanes, cards, placements }: MapView, subject: string): boolean {
-  const item = readRef(subject);
-  const has = (list: readonly { id: string }[]) => list.some(({ id }) => id === item?.id);
-  if (item?.kind === "stage") return has(stages);
-  if (item?.kind === "step") return has(steps);
-  if (item?.kind === "lane") return has(lanes);
-  if (item?.kind === "card") return [...cards.values()].some((byStep) => [...byStep.values()].some(has));
-  return [...placements.values()].some(has);
+function isOn(view: MapView, { kind, id }: ItemRef): boolean {
+  const has = (list: readonly { id: string }[]) => list.some((item) => item.id === id);
+  if (kind === "stage") return has(view.stages);
+  if (kind === "step") return has(view.steps);
+  if (kind === "lane") return has(view.lanes);
+  if (kind === "link") return has(view.links);
+  if (kind === "card") return findCard(view, id) !== null;
+  return view.placements.values().some(has);
 }

@@ -7,7 +7,13 @@ import { useTalk } from "./talk.ts";
 import classes from "./talk.module.css";
 
 /** On an item of the map: how many threads about it are open, and how many votes it has. Nothing when there are none. */
-export const TalkBadge = memo(function TalkBadge({ subject }: { subject: string }) {
+export const TalkBadge = memo(function TalkBadge({
+  subject,
+  isInline = false,
+}: {
+  subject: string;
+  isInline?: boolean;
+}) {
   const { t } = useTranslation("comments");
   const { openPanel } = useMap();
   const { talk, vote } = useTalk();
@@ -15,7 +21,7 @@ export const TalkBadge = memo(function TalkBadge({ subject }: { subject: string 
   const votes = useStore(talk, (current) => current.votes.get(subject));
   if (threads === 0 && votes === undefined) return null;
   return (
-    <span className={classes["badge"]}>
+    <span className={classes["badge"]} data-inline={isInline}>
       {votes !== undefined && (
         <button
           type="button"

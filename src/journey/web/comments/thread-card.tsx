@@ -13,7 +13,7 @@ import { colorOf, initialsOf } from "../presence.ts";
 import classes from "./comments.module.css";
 import { Composer } from "./composer.tsx";
 import { partsOf } from "./mention-text.ts";
-import { showOnMap } from "./show-on-map.ts";
+import { SubjectLink } from "./subject-link.tsx";
 import { useSubjectName } from "./subject-name.ts";
 import { useAnswer, useDeleteComment, useEditComment, useResolve } from "./use-comments.ts";
 
@@ -22,18 +22,13 @@ export function ThreadCard({ thread, isAlone }: { thread: Thread; isAlone: boole
   const { t } = useTranslation("comments");
   const { journeyId } = useMap();
   const mayComment = useMay("journey:contribute");
-  const subject = useSubjectName()(thread.subject, thread.subjectName);
+  const subject = useSubjectName(thread.subject, thread.subjectName);
   const [isAnswering, setIsAnswering] = useState(false);
   const answer = useAnswer(journeyId, thread.id);
-  const what = `${subject.kind} « ${subject.name} »`;
   return (
     <li className={classes["thread"]} data-resolved={thread.resolvedAt !== null} data-alone={isAlone}>
       <header>
-        {!isAlone && (
-          <SubjectLink subject={thread.subject} isThere={subject.isThere} what={what}>
-            <span>{subject.kind}</span> {subject.name}
-          </SubjectLink>
-        )}
+        {!isAlone && <SubjectLink subject={thread.subject} named={subject} />}
         {mayComment && <ResolveButton thread={thread} />}
       </header>
       {thread.resolvedAt !== null && (
@@ -61,31 +56,6 @@ export function ThreadCard({ thread, isAlone }: { thread: Thread; isAlone: boole
           </Button>
         ))}
     </li>
-  );
-}
-
-function SubjectLink({
-  subject,
-  isThere,
-  what,
-  children,
-}: {
-  subject: string;
-  isThere: boolean;
-  what: string;
-  children: React.ReactNode;
-}) {
-  const { t } = useTranslation("comments");
-  if (!isThere || subject === "journey") return <span className={classes["subject"]}>{children}</span>;
-  return (
-    <button
-      type="button"
-      className={classes["subject"]}
-      aria-label={t("show", { what })}
-      onClick={() => showOnMap(subject)}
-    >
-      {children}
-    </button>
   );
 }
 

@@ -1,52 +1,43 @@
 import type { KeyboardEvent } from "react";
-import { deleteLink } from "../../edit.ts";
-import { useTranslation } from "react-i18next";
 import type { Link } from "../../model.ts";
+import { TalkBadge } from "../comments/talk-badge.tsx";
 import { useMap } from "../map-context.ts";
+import { PeerTag } from "../peer-tag.tsx";
+import { useItem } from "../use-item.ts";
 import classes from "./links.module.css";
 import { useLinkWords } from "./use-link-words.ts";
 
-/** What a link is called where it is drawn, or all that it says; it opens to be renamed, and Delete takes it away. */
+/** What a link is called where it is drawn, or all that it says; a press or F2 opens it, or what is said of it. */
 export function LinkButton({ link, isWhole = false }: { link: Link; isWhole?: boolean }) {
-  const { editor, linking } = useMap();
+  const { editor, linking, openPanel } = useMap();
   const { short, said } = useLinkWords();
-  const remove = useRemoveLink();
-  const shared = { className: classes["label"], "data-kind": link.kind, "data-item": true, tabIndex: -1 };
-  if (editor === null)
-    return (
-      <span {...shared} role="note" aria-label={isWhole ? said(link) : `${short(link)} : ${said(link)}`}>
-        {isWhole ? said(link) : short(link)}
-      </span>
-    );
-  const open = () => linking.set({ linkId: link.id, stepId: link.fromStepId, placementId: link.fromPlacementId });
+  const { peer, props } = useItem({ kind: "link", id: link.id });
+  const open = () =>
+    editor === null
+      ? openPanel("comments", props["data-ref"])
+      : linking.set({ linkId: link.id, stepId: link.fromStepId, placementId: link.fromPlacementId });
   const onKeyDown = (event: KeyboardEvent) => {
-    const removes = event.key === "Delete" || event.key === "Backspace";
-    if (!removes && event.key !== "F2") return;
+    if (event.key !== "F2") return;
     event.preventDefault();
     event.stopPropagation();
-    if (removes) remove(link);
-    else open();
+    open();
   };
   return (
-    <button
-      type="button"
-      {...shared}
-      aria-label={isWhole ? said(link) : `${short(link)} : ${said(link)}`}
-      aria-haspopup="dialog"
-      onKeyDown={onKeyDown}
-      onClick={open}
-    >
-      {isWhole ? said(link) : short(link)}
-    </button>
+    <span className={classes["holder"]}>
+      <button
+        type="button"
+        {...props}
+        className={classes["label"]}
+        data-kind={link.kind}
+        aria-label={isWhole ? said(link) : `${short(link)} : ${said(link)}`}
+        {...(editor === null ? {} : { "aria-haspopup": "dialog" })}
+        onKeyDown={onKeyDown}
+        onClick={open}
+      >
+        {isWhole ? said(link) : short(link)}
+      </button>
+      <TalkBadge subject={props["data-ref"]} isInline />
+      <PeerTag peer={peer} />
+    </span>
   );
-}
-
-/** Takes a link away and offers to take that back. */
-export function useRemoveLink(): (link: Link) => void {
-  const { t } = useTranslation("links");
-  const { editor, offerUndo } = useMap();
-  const { said } = useLinkWords();
-  return (link) => {
-    if (editor?.change((doc) => deleteLink(doc, link.id)) === true) offerUndo(t("deleted", { link: said(link) }));
-  };
 }

@@ -3,11 +3,10 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addLink, setDetails } from "../../edit.ts";
 import { type Link, type LinkKind, linkKinds } from "../../model.ts";
-import { newItemId } from "../item.ts";
+import { newItemId, refOf } from "../item.ts";
 import { useMap } from "../map-context.ts";
 import { type MapView, noPlacements } from "../map-view.ts";
 import { useStore } from "../store.ts";
-import { useRemoveLink } from "./link-button.tsx";
 import classes from "./links.module.css";
 import { useLinkWords } from "./use-link-words.ts";
 
@@ -52,9 +51,8 @@ interface LinkFormProps {
 function LinkForm({ view, from, link }: LinkFormProps) {
   const { t } = useTranslation("links");
   const { t: journey } = useTranslation("journey");
-  const { editor, linking } = useMap();
+  const { editor, linking, openPanel, remove } = useMap();
   const { nameOf, said } = useLinkWords();
-  const remove = useRemoveLink();
   const [kind, setKind] = useState<LinkKind>(link?.kind ?? (from.placementId === null ? "return" : "break"));
   const [to, setTo] = useState<string | null>(null);
   const [name, setName] = useState(link?.name ?? "");
@@ -103,16 +101,28 @@ function LinkForm({ view, from, link }: LinkFormProps) {
           {t(link === undefined ? "link" : "save")}
         </Button>
         {link !== undefined && (
-          <Button
-            variant="subtle"
-            color="red"
-            onClick={() => {
-              linking.set(null);
-              remove(link);
-            }}
-          >
-            {t("delete")}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              ml="auto"
+              onClick={() => {
+                linking.set(null);
+                openPanel("comments", refOf("link", link.id));
+              }}
+            >
+              {t("comment")}
+            </Button>
+            <Button
+              variant="subtle"
+              color="red"
+              onClick={() => {
+                linking.set(null);
+                remove({ kind: "link", id: link.id }, said(link));
+              }}
+            >
+              {t("delete")}
+            </Button>
+          </>
         )}
       </Group>
     </form>

@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { type KeyboardEvent, memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { setCycle } from "../../edit.ts";
 import { type LinkArc, linkArcs } from "../../links.ts";
@@ -85,26 +85,24 @@ function CycleButton({ from, to }: { from: string; to: string }) {
     tabIndex: -1,
     "aria-label": t("cycleSaid", { from, to }),
   };
-  if (editor === null)
-    return (
-      <span {...shared} role="note">
-        ↻ {t("cycle")}
-      </span>
-    );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Delete" && event.key !== "Backspace") return;
+    event.preventDefault();
+    event.stopPropagation();
+    open();
+  };
   return (
-    <button
-      type="button"
-      {...shared}
-      onClick={open}
-      onKeyDown={(event) => {
-        if (event.key !== "Delete" && event.key !== "Backspace") return;
-        event.preventDefault();
-        event.stopPropagation();
-        open();
-      }}
-    >
-      ↻ {t("cycle")}
-    </button>
+    <span className={classes["holder"]}>
+      {editor === null ? (
+        <span {...shared} role="note">
+          ↻ {t("cycle")}
+        </span>
+      ) : (
+        <button type="button" {...shared} onClick={open} onKeyDown={onKeyDown}>
+          ↻ {t("cycle")}
+        </button>
+      )}
+    </span>
   );
 }
 

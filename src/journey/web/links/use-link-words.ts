@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLibrary } from "#touchpoint/web/index.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
@@ -10,24 +11,24 @@ export function useLinkWords() {
   const { t: journey } = useTranslation("journey");
   const { view } = useMap();
   const library = useLibrary(useWorkspace().id).data;
-  const nameOf = (stepId: string, placementId: string | null) => {
-    const current = view.get();
-    const step = current?.steps.find(({ id }) => id === stepId)?.name || journey("stepPlaceholder");
-    const placement = current?.placements.get(stepId)?.find(({ id }) => id === placementId);
-    const touchpoint = library?.touchpoints.find(({ id }) => id === placement?.touchpointId);
-    return touchpoint === undefined ? step : `${step}, ${touchpoint.name}`;
-  };
-  return {
-    short: ({ kind, name }: Link) => {
+  return useMemo(() => {
+    const nameOf = (stepId: string, placementId: string | null) => {
+      const current = view.get();
+      const step = current?.steps.find(({ id }) => id === stepId)?.name || journey("stepPlaceholder");
+      const placement = current?.placements.get(stepId)?.find(({ id }) => id === placementId);
+      const touchpoint = library?.touchpoints.find(({ id }) => id === placement?.touchpointId);
+      return touchpoint === undefined ? step : `${step}, ${touchpoint.name}`;
+    };
+    const short = ({ kind, name }: Link) => {
       if (kind === "break") return name === "" ? journey("link.break") : name;
       return name === "" ? journey(`link.${kind}`) : `${journey(`link.${kind}`)} · ${name}`;
-    },
-    said: (link: Link) => {
+    };
+    const said = (link: Link) => {
       const from = nameOf(link.fromStepId, link.fromPlacementId);
       const to = nameOf(link.toStepId, link.toPlacementId);
-      const said = t(`said.${link.kind}`, { from, to });
-      return link.name === "" ? said : t("named", { said, name: link.name });
-    },
-    nameOf,
-  };
+      const words = t(`said.${link.kind}`, { from, to });
+      return link.name === "" ? words : t("named", { said: words, name: link.name });
+    };
+    return { short, said, nameOf };
+  }, [t, journey, view, library]);
 }

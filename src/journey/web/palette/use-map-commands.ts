@@ -1,15 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { type JourneySummary, laneKinds } from "../../model.ts";
+import { useShowItem } from "../comments/use-show-item.ts";
 import { focusRef } from "../grid-focus.ts";
 import { refOf } from "../item.ts";
 import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import { journeysQuery } from "../queries.ts";
-import { ScreenContext } from "../screen-context.ts";
+import { useAddress } from "../screen-context.ts";
 import { cardsOf } from "../selection/selection.ts";
 import type { Command } from "./commands.ts";
 
@@ -19,13 +19,6 @@ export function useMapCommands(): () => readonly Command[] {
   const places = usePlaceCommands();
   const others = useJourneyCommands();
   return () => [...deeds(), ...places(), ...others()];
-}
-
-/** The screen without its map, which is read when the palette opens. */
-function useAround() {
-  const screen = useContext(ScreenContext);
-  if (screen === null) throw new Error("The palette outside of a journey.");
-  return screen;
 }
 
 function useDeedCommands(): () => readonly Command[] {
@@ -73,7 +66,8 @@ function usePlaceCommands(): () => readonly Command[] {
   const { t } = useTranslation("palette");
   const { t: journey } = useTranslation("journey");
   const { view } = useMap();
-  const { figures, search, show } = useAround();
+  const { figures } = useAddress();
+  const showItem = useShowItem();
   const laneName = useLaneName();
   return () => {
     const map = view.get();
@@ -84,10 +78,7 @@ function usePlaceCommands(): () => readonly Command[] {
       label,
       keywords,
       isQuiet: true,
-      run: () => {
-        if (search.view !== undefined) show({ view: undefined });
-        focusRef(ref);
-      },
+      run: () => showItem(ref),
     });
     const stepNames = new Map(map.steps.map(({ id, name }) => [id, name || journey("stepPlaceholder")]));
     const stepName = (id: string) => stepNames.get(id) ?? "";
@@ -112,7 +103,7 @@ function usePlaceCommands(): () => readonly Command[] {
 function useJourneyCommands(): () => readonly Command[] {
   const { t } = useTranslation("palette");
   const { id: workspaceId } = useWorkspace();
-  const { journey } = useAround();
+  const { journey } = useAddress();
   const queries = useQueryClient();
   const navigate = useNavigate();
   return () => {

@@ -34,7 +34,7 @@ export function BulkBar() {
           <span className={classes["count"]}>{what}</span>
           {selected !== null && editor !== null && selected.kind === "card" && <CardDeeds selected={selected} />}
           {selected !== null && editor !== null && selected.kind === "lane" && <LaneDeeds ids={selected.ids} />}
-          {selected?.kind !== "placement" && (
+          {selected?.kind !== "placement" && selected?.kind !== "link" && (
             <Deed label={t("copy")} shortcut="Ctrl C" icon={<Copy size={16} />} onClick={copy} />
           )}
           {selected !== null && editor !== null && (

@@ -31,6 +31,7 @@ export function keptByLocks(view: MapView): ReadonlySet<string> {
   );
   if (view.isLocked) {
     keep("stage", view.stages);
+    keep("link", view.links);
     for (const placements of view.placements.values()) keep("placement", placements);
   }
   for (const lane of view.lanes.filter(({ isLocked }) => isLocked))
@@ -51,6 +52,7 @@ export function deleteAll(doc: Y.Doc, items: readonly ItemRef[]): void {
     if (kind === "lane") edit.deleteLane(doc, id);
     if (kind === "card") edit.deleteCard(doc, id);
     if (kind === "placement") edit.removePlacement(doc, id);
+    if (kind === "link") edit.deleteLink(doc, id);
   }
 }
 

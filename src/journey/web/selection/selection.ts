@@ -114,6 +114,7 @@ function allOf(view: MapView, kind: ItemKind): readonly { id: string }[] {
   if (kind === "stage") return view.stages;
   if (kind === "step") return view.steps;
   if (kind === "lane") return view.lanes;
+  if (kind === "link") return view.links;
   if (kind === "placement") return view.steps.flatMap((step) => view.placements.get(step.id) ?? []);
   return cardsOf(view);
 }

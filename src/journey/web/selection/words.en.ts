@@ -10,6 +10,8 @@ export const en = {
   "count.card_other": "{{count}} cards",
   "count.placement_one": "{{count}} touchpoint",
   "count.placement_other": "{{count}} touchpoints",
+  "count.link_one": "{{count}} link",
+  "count.link_other": "{{count}} links",
   cells_one: "{{count}} cell",
   cells_other: "{{count}} cells",
   selected: "Selected: {{what}}",

@@ -13,6 +13,8 @@ export const fr: Words<typeof en> = {
   "count.card_other": "{{count}} fiches",
   "count.placement_one": "{{count}} point de contact",
   "count.placement_other": "{{count}} points de contact",
+  "count.link_one": "{{count}} lien",
+  "count.link_other": "{{count}} liens",
   cells_one: "{{count}} case",
   cells_other: "{{count}} cases",
   selected: "Sélection : {{what}}",

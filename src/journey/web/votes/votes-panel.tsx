@@ -11,7 +11,7 @@ import { Loading } from "#ui/loading.tsx";
 import { useMay } from "#workspace/web/index.ts";
 import { type CardVotes, clearVotes } from "../../api/votes.ts";
 import type { Card } from "../../model.ts";
-import { showOnMap } from "../comments/show-on-map.ts";
+import { useShowItem } from "../comments/use-show-item.ts";
 import { useTalk } from "../comments/talk.ts";
 import { refOf } from "../item.ts";
 import { useLaneName } from "../lane-head.tsx";
@@ -60,11 +60,12 @@ function VotedCard({ card, votes, most }: { card: Card; votes: CardVotes; most: 
   const { view } = useScreen();
   const { vote } = useTalk();
   const laneName = useLaneName();
+  const showItem = useShowItem();
   const lane = view.lanes.find(({ id }) => id === card.laneId);
   const step = view.steps.find(({ id }) => id === card.stepId);
   return (
     <li style={{ "--share": votes.count / most } as React.CSSProperties}>
-      <button type="button" className={classes["what"]} onClick={() => showOnMap(refOf("card", card.id))}>
+      <button type="button" className={classes["what"]} onClick={() => showItem(refOf("card", card.id))}>
         {card.text}
         <small>
           {lane === undefined ? "" : laneName(lane)} · {step?.name}
