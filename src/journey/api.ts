@@ -130,6 +130,15 @@ export const takeBackCards = route({
   body: z.object({ receipt: z.string().max(20_000) }),
   response: z.object({ /** Cards that stay. */ left: z.number().int() }),
 });
+/** The live document as it was last stored, as one Yjs update: what a map is drawn from before the socket is open. */
+export const getState = route({
+  method: "GET",
+  path: "/api/v1/journeys/:journeyId/state",
+  summary: "Get the live document as it was last stored",
+  permission: "journey:read",
+  params: one,
+  stream: "application/octet-stream",
+});
 /** A short-lived signed token for the live socket at `/live`; `readOnly` for those who may not edit. */
 export const openLive = route({
   method: "POST",

@@ -10,7 +10,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createI18n, firstLocale, followLocale } from "./i18n.ts";
 import { Providers, createQueryClient } from "./providers.tsx";
-import { createAppRouter } from "./router.tsx";
+import { createAppRouter, loadAhead } from "./router.tsx";
 
 const i18n = createI18n(firstLocale());
 followLocale(i18n);
@@ -18,6 +18,8 @@ const queryClient = createQueryClient(
   () => void router.navigate({ to: "/sign-in", search: { next: window.location.pathname + window.location.search } }),
 );
 const router = createAppRouter({ queryClient, i18n });
+
+loadAhead(router);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import {
+  type AnyRoute,
   createRootRouteWithContext,
   createRoute,
   createRouter,
@@ -105,7 +106,7 @@ const journeys = createRoute({
     layout: z.string().optional().catch(undefined),
     order: z.string().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneysScreen"),
+  component: lazyRouteComponent(() => import("#journey/web/atlas/atlas-screen.tsx"), "JourneysScreen"),
 });
 const newJourney = createRoute({
   ...inside,
@@ -115,7 +116,7 @@ const newJourney = createRoute({
     parent: z.uuid().optional().catch(undefined),
     step: z.string().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import("#journey/web/index.ts"), "NewJourneyScreen"),
+  component: lazyRouteComponent(() => import("#journey/web/templates/new-journey-screen.tsx"), "NewJourneyScreen"),
 });
 const journey = createRoute({
   ...inside,
@@ -133,7 +134,7 @@ const journey = createRoute({
     persona: z.string().optional().catch(undefined),
     orientation: z.string().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import("#journey/web/index.ts"), "JourneyScreen"),
+  component: lazyRouteComponent(() => import("#journey/web/journey-screen.tsx"), "JourneyScreen"),
 });
 const compare = createRoute({
   ...inside,
@@ -143,7 +144,7 @@ const compare = createRoute({
     after: z.string().optional().catch(undefined),
     as: z.enum(["list", "side"]).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import("#journey/web/index.ts"), "CompareScreen"),
+  component: lazyRouteComponent(() => import("#journey/web/versions/compare-screen.tsx"), "CompareScreen"),
 });
 const touchpoints = createRoute({
   ...inside,
@@ -198,6 +199,16 @@ export function createAppRouter(context: AppContext) {
     defaultNotFoundComponent: MissingScreen,
     scrollRestoration: true,
   });
+}
+
+/** Asks at once, and not one after the other, for who is signed in and for the code of the screen of the address. */
+export function loadAhead(router: ReturnType<typeof createAppRouter>): void {
+  const routes: Record<string, AnyRoute> = router.routesById;
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    if (routeId === workspace.id) void router.options.context.queryClient.prefetchQuery(sessionQuery);
+    const route = routes[routeId];
+    if (route !== undefined) void router.loadRouteChunk(route);
+  }
 }
 
 declare module "@tanstack/react-router" {

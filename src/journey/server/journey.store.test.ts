@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
 import { type TestApp, testApp } from "#testing/app.ts";
 import { liveClient } from "#testing/live-client.ts";
+import { urlOf } from "#ui/call.ts";
 import * as api from "../api.ts";
 import { limits, readDocument } from "../document.ts";
 import * as edit from "../edit.ts";
@@ -131,6 +133,19 @@ test("[J124] a contributor adds several cards at once and takes them back, excep
   await beside.edit(journeyId, null, (doc) => edit.setCardText(doc, "bbbbbbbbbb", "Précisé"));
   expect(await withdraw("contributor", receipt)).toEqual({ left: 1 });
   expect(await texts()).toEqual(["Je suis perdu", "Précisé"]);
+});
+
+test("[J46] a map is drawn from its state as it was last stored, before the socket is open", async () => {
+  const { id: journeyId } = await create({ name: "État", document: kitchen });
+  const get = async (visitor: "viewer" | "outsider") =>
+    fetch(app.url + urlOf(api.getState.path, { journeyId }), {
+      headers: { cookie: (await app.as(visitor).cookie()) ?? "" },
+    });
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, new Uint8Array(await (await get("viewer")).arrayBuffer()));
+  const { document } = await app.call(api.getJourney, { params: { journeyId } });
+  expect(readDocument(doc)).toEqual(document);
+  expect((await get("outsider")).status).toBe(404);
 });
 
 test("[J31] the token of the live socket lets edit whom the role lets edit", async () => {

@@ -43,14 +43,26 @@ export async function openReplica(db: Kysely<Database>, journeyId: string, doc: 
   return replica;
 }
 
+/**
+ * A document as one update, without opening it.
+ * @throws AppError `not_found` when there is no such journey.
+ */
+export async function storedState(db: Kysely<Database>, journeyId: string): Promise<Uint8Array> {
+  const { updates } = await readAll(db, { journeyId, seq: -1 });
+  return Y.mergeUpdates(updates);
+}
+
 /** Applies what other processes have added to the log. */
 export async function catchUp(db: Kysely<Database>, replica: Replica): Promise<void> {
-  // One view of snapshot and log: another process may fold the one into the other meanwhile.
-  const newer = await db
+  applyNewer(replica, await readAll(db, replica));
+}
+
+/** Snapshot and log in one view: another process may fold the one into the other meanwhile. */
+function readAll(db: Kysely<Database>, from: Pick<Replica, "journeyId" | "seq">): Promise<Newer> {
+  return db
     .transaction()
     .setIsolationLevel("repeatable read")
-    .execute((transaction) => readSince(transaction.withTables<JourneyTables>(), replica));
-  applyNewer(replica, newer);
+    .execute((transaction) => readSince(transaction.withTables<JourneyTables>(), from));
 }
 
 /**
@@ -101,7 +113,10 @@ interface Newer {
   updates: Uint8Array[];
 }
 
-async function readSince(tables: Kysely<JourneyTables>, { journeyId, seq }: Replica): Promise<Newer> {
+async function readSince(
+  tables: Kysely<JourneyTables>,
+  { journeyId, seq }: Pick<Replica, "journeyId" | "seq">,
+): Promise<Newer> {
   const journey = await tables
     .selectFrom("journey")
     .select([

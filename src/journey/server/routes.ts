@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { Principal, Routes } from "#platform/http/handler.ts";
 import { AppError } from "#platform/errors.ts";
 import * as api from "../api.ts";
@@ -5,6 +6,7 @@ import { registerAtlasRoutes } from "./atlas-routes.ts";
 import * as commands from "./commands.ts";
 import type { DrawDeps } from "./draw.ts";
 import { registerExportRoutes } from "./exports.ts";
+import { storedState } from "./log.ts";
 import { registerDataRoutes } from "./routes-data.ts";
 import { registerImageRoutes } from "./images.ts";
 import { getJourney, getSummary, listJourneys, workspaceOfJourney } from "./queries.ts";
@@ -49,6 +51,10 @@ export function registerJourneyRoutes(routes: Routes, deps: JourneyRoutesDeps): 
       await commands.deleteJourney(deps, params.journeyId);
       return undefined;
     },
+  });
+  routes.handle(api.getState, {
+    workspaceOf,
+    run: async ({ params }) => Readable.from([await storedState(db, params.journeyId)]),
   });
   routes.handle(api.addCard, {
     workspaceOf,

@@ -1,21 +1,18 @@
-import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Card, Lane } from "../model.ts";
 import { type SpanningCard, spanningCards } from "../spans.ts";
 import { useImageLane } from "./card/use-image-lane.ts";
 import { CardDraft } from "./card-draft.tsx";
 import { CardItem } from "./card-item.tsx";
-import { FarCards } from "./far-cards.tsx";
 import { LaneHead, useLaneName } from "./lane-head.tsx";
 import { useMap } from "./map-context.ts";
 import { type CardsByStep, type Column, noCards } from "./map-view.ts";
 import classes from "./map.module.css";
-import { cellKey } from "./selection/selection.ts";
+import { refOf } from "./item.ts";
+import { stepsSelectedIn } from "./selection/selection.ts";
 import { useStore } from "./store.ts";
-import { type NearWatch, createNearWatch, useLater, useNear } from "./use-near.ts";
-
-/** Lanes of a large map that are drawn at once: about a screen. */
-const drawnFirst = 4;
+import { useNearCells } from "./use-near-cells.ts";
 
 /** A lane of cards, a cell a step. */
 export const CardRow = memo(function CardRow({
@@ -31,16 +28,16 @@ export const CardRow = memo(function CardRow({
   cards: CardsByStep;
   /** Customers by step, for lanes of what hurts. */
   people?: ReadonlyMap<string, number> | undefined;
-  /** Whether the map has so many cards that those out of sight are only drawn when they come near. */
+  /** Whether the map has so many cards that only those near what is in sight are drawn to work on. */
   isLarge: boolean;
-  /** Among the lanes; those far down a large map are drawn when there is time. */
+  /** Among the lanes. */
   position: number;
 }) {
   const { t } = useTranslation("journey");
-  const nameOf = useLaneName();
-  const laneName = nameOf(lane);
-  const [near] = useState(createNearWatch);
-  const isDrawn = useLater(isLarge && position >= drawnFirst);
+  const laneName = useLaneName()(lane);
+  const row = useRef<HTMLDivElement>(null);
+  const near = useNearCells(row, columns, position, isLarge);
+  const selected = useSelectedSteps(lane.id);
   const imageLane = useImageLane(lane);
   const { byStep, tracks } = useMemo(
     () =>
@@ -52,8 +49,10 @@ export const CardRow = memo(function CardRow({
   );
   return (
     <div
+      ref={row}
       role="row"
       {...imageLane}
+      onFocus={near.onFocus}
       className={classes["row"]}
       data-kind="cards"
       data-lane={lane.id}
@@ -61,11 +60,11 @@ export const CardRow = memo(function CardRow({
       style={{ "--most": mostCards(cards), "--tracks": tracks } as React.CSSProperties}
     >
       <LaneHead lane={lane} note={people !== undefined && people.size > 0 ? t("weighed") : ""} />
-      {!isDrawn && <div role="gridcell" className={classes["later"]} aria-label={laneName} aria-busy />}
-      {(isDrawn ? columns : []).map(({ key, step }, index) =>
-        step === null ? (
-          <div key={key} role="gridcell" className={classes["cell"]} aria-label={t("emptyStage")} />
-        ) : (
+      {columns.map(({ key, step }, index) => {
+        if (step === null)
+          return <div key={key} role="gridcell" className={classes["cell"]} aria-label={t("emptyStage")} />;
+        const spanning = byStep.get(step.id);
+        return (
           <CardCell
             key={key}
             lane={lane}
@@ -74,12 +73,14 @@ export const CardRow = memo(function CardRow({
             stepName={step.name}
             column={index + 1}
             cards={cards.get(step.id) ?? noCards}
-            spanning={byStep.get(step.id)}
+            spanning={spanning}
             people={people?.get(step.id) ?? null}
-            near={isLarge ? near : null}
+            isSelected={selected.has(step.id)}
+            // A long card is laid over several cells, which far ones do not know.
+            isNear={spanning !== undefined || near.has(step.id)}
           />
-        ),
-      )}
+        );
+      })}
     </div>
   );
 });
@@ -87,6 +88,13 @@ export const CardRow = memo(function CardRow({
 /** How many cards its fullest cell has, for the height it is taken to have while it is out of sight. */
 function mostCards(cards: CardsByStep): number {
   return Math.max(0, ...cards.values().map(({ length }) => length));
+}
+
+/** The steps whose cells in a lane are in the selected range. */
+function useSelectedSteps(laneId: string): ReadonlySet<string> {
+  const { selection } = useMap();
+  const steps = useStore(selection, ({ cells }) => stepsSelectedIn(cells, laneId).join(" "));
+  return useMemo(() => new Set(steps === "" ? [] : steps.split(" ")), [steps]);
 }
 
 interface CardCellProps {
@@ -99,27 +107,17 @@ interface CardCellProps {
   /** Those of them that cover several steps. */
   spanning: readonly SpanningCard[] | undefined;
   people: number | null;
-  /** Of a large map: who says when the cell comes near. */
-  near: NearWatch | null;
+  isSelected: boolean;
+  isNear: boolean;
 }
 
 const CardCell = memo(function CardCell(props: CardCellProps) {
-  const { lane, stepId, column, cards, spanning, near } = props;
-  const { mayAddCards, selection } = useMap();
-  const isSelected = useStore(selection, ({ cells }) => cells.has(cellKey({ laneId: lane.id, stepId })));
-  const cell = useRef<HTMLDivElement>(null);
-  const focused = useRef<string | null>(null);
-  // A long card is laid over several cells, which far ones do not know.
-  const isNear = useNear(cell, spanning === undefined ? near : null);
-  const isFocusable = cards.length === 0 && (!mayAddCards || !isNear);
-  useLayoutEffect(() => {
-    if (isNear && focused.current !== null)
-      cell.current?.querySelector<HTMLElement>(`[data-ref="${CSS.escape(focused.current)}"]`)?.focus();
-    focused.current = null;
-  }, [isNear]);
+  const { lane, stepId, column, cards, isSelected, isNear } = props;
+  const { mayAddCards } = useMap();
+  const isFar = !isNear && cards.length > 0;
+  const isItem = isFar || (cards.length === 0 && (!mayAddCards || !isNear));
   return (
     <div
-      ref={cell}
       role="gridcell"
       className={classes["cell"]}
       aria-selected={isSelected}
@@ -127,21 +125,34 @@ const CardCell = memo(function CardCell(props: CardCellProps) {
       data-drop="card"
       data-lane={lane.id}
       data-step={stepId}
-      {...(isFocusable ? { "data-item": true, tabIndex: -1 } : {})}
+      {...(isItem ? { "data-item": true, tabIndex: -1 } : {})}
+      {...(isFar ? { "data-holds": cards.map(({ id }) => refOf("card", id)).join(" "), style: farSize(cards) } : {})}
     >
-      {isNear ? (
-        <NearCards {...props} />
-      ) : (
-        cards.length > 0 && <FarCards cards={cards} kind={lane.kind} focused={focused} />
-      )}
+      {isFar ? farText(cards) : isNear && <NearCards {...props} />}
     </div>
   );
 });
 
+/**
+ * What the cards of a cell say that was never near what is in sight: for who hears the map or searches the page. Text
+ * costs a fraction of thousands of cards to work on, which take its place when the cell comes near.
+ */
+function farText(cards: readonly Card[]): string {
+  return cards.map(({ text }) => text).join("\n");
+}
+
+/** Letters that a line of a card holds in the narrowest column, which a large map has. */
+const lettersPerLine = 11.5;
+
+function farSize(cards: readonly Card[]): React.CSSProperties {
+  const lines = cards.reduce((sum, { text }) => sum + Math.ceil(text.length / lettersPerLine), 0);
+  return { "--cards": cards.length, "--lines": lines } as React.CSSProperties;
+}
+
 /** All that is in a cell to work on. */
 function NearCards({ lane, laneName, stepId, stepName, cards, spanning = [], people }: CardCellProps) {
   const { t } = useTranslation("journey");
-  const { addCard, mayAddCards } = useMap();
+  const { addCard, editor, mayAddCards } = useMap();
   const single = spanning.length === 0 ? cards : cards.filter((card) => !spanning.some((long) => long.card === card));
   return (
     <>
@@ -159,7 +170,7 @@ function NearCards({ lane, laneName, stepId, stepName, cards, spanning = [], peo
           ))}
         </ul>
       )}
-      {mayAddCards && <CardDraft laneId={lane.id} stepId={stepId} cards={cards} />}
+      {mayAddCards && editor === null && <CardDraft laneId={lane.id} stepId={stepId} cards={cards} />}
       {mayAddCards && (
         <button
           type="button"

@@ -1,9 +1,10 @@
 import { HocuspocusProvider, WebSocketStatus } from "@hocuspocus/provider";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
-import { ApiError, call } from "#ui/call.ts";
-import { openLive } from "../api.ts";
+import { ApiError, call, urlOf } from "#ui/call.ts";
+import { getState, openLive } from "../api.ts";
 import { type Durability, type Matter, closeCodes, livePath, matters, readLiveMessage } from "../live.ts";
+import type { JourneyDocument } from "../model.ts";
 import { createReader } from "../reader.ts";
 import { type MapView, mapViewOf } from "./map-view.ts";
 import { type Pointer, type Presence, nobody, pointersOf, presenceOf } from "./presence.ts";
@@ -35,7 +36,10 @@ const frame = 16;
 /** Wait between two tries to get a token while the server cannot be reached, in milliseconds. */
 const tokenRetry = 3_000;
 
-/** Opens the document: what this device holds at once (only of those who may edit), then the server's. */
+/**
+ * Opens the document: what this device holds (only of those who may edit) or what the server last stored, whichever is
+ * there first, then the live one.
+ */
 export function connectJourney(
   journeyId: string,
   user: { id: string; name: string },
@@ -49,9 +53,11 @@ export function connectJourney(
   const closing = new AbortController();
   const reader = createReader(doc);
   let isStale = false;
+  let drawn: JourneyDocument | null = null;
   let provider: HocuspocusProvider | null = null;
   let isRefused = false;
   let hasBeenIn = false;
+  let hasTried = false;
   const listeners = new Set<(changed: readonly Matter[]) => void>();
   const tell = (changed: readonly Matter[]) => {
     for (const listener of listeners) listener(changed);
@@ -61,21 +67,23 @@ export function connectJourney(
   const redraw = () => {
     isStale = false;
     if (doc.getMap("meta").size === 0 || closing.signal.aborted) return;
-    view.set(mapViewOf(reader.read(), view.get()));
+    const document = reader.read();
+    if (document !== drawn) view.set(mapViewOf(document, view.get()));
+    drawn = document;
   };
   /** One's own edits are drawn at once; those of a roomful of others together, once a frame. */
   const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local: isOwn }: Y.Transaction) => {
     if (isOwn) redraw();
     else if (!isStale) {
       isStale = true;
-      setTimeout(redraw, frame);
+      setTimeout(() => isStale && redraw(), frame);
     }
   };
   const report = () => {
     const socket = provider?.configuration.websocketProvider.status;
     if (isRefused) sync.set("refused");
     else if (!navigator.onLine || socket !== WebSocketStatus.Connected || provider?.isAuthenticated !== true)
-      sync.set(view.get() === null ? "opening" : "offline");
+      sync.set(view.get() === null || !hasTried ? "opening" : "offline");
     else if (durability === "failing") sync.set("failing");
     else sync.set(provider.hasUnsyncedChanges ? "saving" : durability);
   };
@@ -83,6 +91,10 @@ export function connectJourney(
     isRefused = true;
     // Nothing of a journey that is no more stays on the device.
     if (isGone) void local?.clearData();
+    report();
+  };
+  const onTried = () => {
+    hasTried = true;
     report();
   };
   doc.on("update", onUpdate);
@@ -97,9 +109,10 @@ export function connectJourney(
       url,
       name: journeyId,
       document: doc,
-      token: () => liveToken(journeyId, closing.signal, refuse),
+      token: () => liveToken(journeyId, closing.signal, { onRefused: refuse, onLater: onTried }),
       onStatus: report,
       onAuthenticated: () => {
+        hasTried = true;
         if (hasBeenIn) tell(matters);
         hasBeenIn = true;
         report();
@@ -115,7 +128,7 @@ export function connectJourney(
         durability = message?.durability ?? durability;
         report();
       },
-      onClose: ({ event }) => (event.code === closeCodes.gone ? refuse(true) : report()),
+      onClose: ({ event }) => (event.code === closeCodes.gone ? refuse(true) : onTried()),
       onAwarenessChange: () => {
         const states = provider?.awareness?.getStates() ?? new Map();
         presence.set(presenceOf(states, doc.clientID, presence.get()));
@@ -124,8 +137,19 @@ export function connectJourney(
     });
     provider.awareness?.setLocalStateField("user", user);
   };
-  // A device that refuses storage (a private window) still gets the live map.
-  void (local?.whenSynced ?? Promise.resolve()).then(connect, connect);
+  const asking = new AbortController();
+  const stored = storedState(journeyId, AbortSignal.any([asking.signal, closing.signal]));
+  const begin = async () => {
+    redraw();
+    if (view.get() === null) {
+      const state = await stored;
+      if (state !== null && !closing.signal.aborted) Y.applyUpdate(doc, state, stored);
+      redraw();
+    } else asking.abort();
+    connect();
+  };
+  // A device that refuses storage (a private window) still gets the map.
+  void (local?.whenSynced ?? Promise.resolve()).then(begin, begin);
 
   return {
     doc,
@@ -148,14 +172,25 @@ export function connectJourney(
   };
 }
 
+/** The document as the server last stored it; null when it does not give it, of which the socket will tell the reason. */
+async function storedState(journeyId: string, signal: AbortSignal): Promise<Uint8Array | null> {
+  try {
+    const response = await fetch(urlOf(getState.path, { journeyId }), { signal });
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * A token for the socket, asked for until the server answers.
+ * `onLater` is told of each time that it does not.
  * @throws ApiError when the server will not give one, after telling `onRefused` (`isGone`: there is no such journey).
  */
 async function liveToken(
   journeyId: string,
   signal: AbortSignal,
-  onRefused: (isGone: boolean) => void,
+  { onRefused, onLater }: { onRefused: (isGone: boolean) => void; onLater: () => void },
 ): Promise<string> {
   for (;;) {
     try {
@@ -165,6 +200,7 @@ async function liveToken(
       const isRefusal = code === "not_signed_in" || code === "not_allowed" || code === "not_found";
       if (isRefusal && !signal.aborted) onRefused(code === "not_found");
       if (isRefusal || signal.aborted) throw error;
+      onLater();
       await new Promise((resolve) => setTimeout(resolve, tokenRetry));
     }
   }

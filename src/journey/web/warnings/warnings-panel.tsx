@@ -6,6 +6,7 @@ import { useErrorWords } from "#ui/error-state.tsx";
 import { toastError } from "#ui/toast.ts";
 import { useMay, useSession } from "#workspace/web/index.ts";
 import type { Warning, WarningRule } from "../../warnings.ts";
+import { showOnMap } from "../comments/show-on-map.ts";
 import { refOf } from "../item.ts";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
@@ -68,7 +69,7 @@ function WarningItem({ warning }: { warning: Warning }) {
       {warning.subject.kind === "journey" ? (
         <span>{what}</span>
       ) : (
-        <button type="button" aria-label={t("show", { what })} onClick={() => showOnMap(warning)}>
+        <button type="button" aria-label={t("show", { what })} onClick={() => showSubject(warning)}>
           {what}
         </button>
       )}
@@ -81,11 +82,8 @@ function WarningItem({ warning }: { warning: Warning }) {
   );
 }
 
-function showOnMap({ subject }: Warning): void {
-  if (subject.kind === "journey") return;
-  const element = document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(refOf(subject.kind, subject.id))}"]`);
-  element?.scrollIntoView({ block: "center", inline: "center", behavior: "smooth" });
-  element?.focus({ preventScroll: true });
+function showSubject({ subject }: Warning): void {
+  if (subject.kind !== "journey") showOnMap(refOf(subject.kind, subject.id));
 }
 
 interface WayOut {
