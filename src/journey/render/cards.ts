@@ -1,7 +1,7 @@
 import type { Card, Lane, LaneKind } from "../model.ts";
 import { oneLine, type Paragraph, type Rect, type Shape, textHeight } from "./drawing.ts";
 import { cardsIn, cellPadding, laneName, type LanePlan, type Scene } from "./scene.ts";
-import { clip, paragraph } from "./type.ts";
+import { clip, paragraph, shortened } from "./type.ts";
 
 const padding = 8;
 const between = 6;
@@ -57,7 +57,7 @@ function placeCards(scene: Scene, lane: Lane, width: number): PlacedCard[] {
 }
 
 /** The cards of a lane that lie over a column drawn, also those that begin at a step before it. */
-function cardsOf(scene: Scene, lane: Lane): { card: Card; from: number; to: number }[] {
+export function cardsOf(scene: Scene, lane: Lane): { card: Card; from: number; to: number }[] {
   const { columns, placeOf, cards, input, options } = scene;
   const places = columns.map(({ step }) => (step === null ? -1 : (placeOf.get(step.id) ?? -1)));
   return input.document.steps.flatMap(({ id }, at) =>
@@ -78,8 +78,8 @@ function pictureOf({ input }: Scene, { imageId }: Card, width: number): PlacedCa
 }
 
 function cardText(scene: Scene, kind: LaneKind, card: Card, width: number): Paragraph[] {
-  const { styles, palette, words } = scene;
-  const text = paragraph(card.text, styles.card, width);
+  const { styles, palette, words, options } = scene;
+  const text = paragraph(card.text, styles.card, width).map((whole) => shortened(whole, options.mostLines, width));
   const verdict =
     card.isMet === null
       ? []

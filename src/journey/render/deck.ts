@@ -2,71 +2,148 @@ import { detailsOf } from "./cards.ts";
 import type { Drawing } from "./drawing.ts";
 import { factsOf } from "./frame.ts";
 import type { MapInput } from "./input.ts";
-import { bestFit, fitting, stagesOf } from "./pages.ts";
+import { drawMap } from "./map.ts";
+import { stagesOf } from "./pages.ts";
 import { cardsIn, type DrawOptions, laneName, personaNames, placementsAt, type Scene, sceneOf } from "./scene.ts";
+import { leastCellWidth, scaleIn, shareOut } from "./share-out.ts";
+import { slideArea } from "./slide.ts";
+import { type SlideTable, tablesOf } from "./slide-tables.ts";
 
-/** Lying slides of 16:9, in CSS pixels. */
-const slide = { width: 1280, height: 720 } as const;
-const area = { width: slide.width, height: 650 } as const;
-const top = 66;
-/** A talk is read from the back of a room. */
-const leastScale = 0.8;
+/** A talk is read from the back of a room: the least scale, and the largest. */
+const scales = [0.85, 0.88, 0.92, 0.96, 1, 1.05, 1.1, 1.15, 1.2, 1.25] as const;
+const mostScale = 1.25;
+/** Of an overview: of more steps a slide shows no more than lines. */
+const mostColumns = 20;
+/** Lines of a card on a slide; its notes say all of it. */
+const mostLines = 12;
 
 export interface DeckPage {
   title: string;
   subtitle: string;
-  drawing: Drawing;
-  x: number;
-  y: number;
-  scale: number;
+  /** What the slide shows: a part of the map, or what it says as a table. */
+  content: { kind: "map"; drawing: Drawing; scale: number } | { kind: "table"; table: SlideTable };
   /** What the speaker reads: every card of the slide with its details. */ notes: string;
 }
 
 export interface Deck {
   title: string;
   /** Under the title of the cover. */ facts: readonly string[];
+  /** On the line of the cover. */ stages: readonly string[];
+  /** At the foot of every slide. */ foot: string;
   pages: readonly DeckPage[];
 }
 
-/** A map as a talk: the whole line first, then every macro-stage with all its lanes, on as many slides as it takes to be read. */
+/**
+ * A map as a talk: what was agreed before, the whole line, every macro-stage with all its lanes on as many slides as it
+ * takes to be read, and what hurts and could be done, the heaviest first.
+ */
 export function deckOf(input: MapInput, given: Partial<DrawOptions>): Deck {
-  const options: Partial<DrawOptions> = { ...given, orientation: "columns", isFramed: false, hasLegend: true };
+  const options: Partial<DrawOptions> = {
+    ...given,
+    orientation: "columns",
+    isFramed: false,
+    hasLegend: true,
+    isPrinted: true,
+    mostLines,
+  };
   const scene = sceneOf(input, options);
   const title = input.document.name.trim() === "" ? scene.words.untitled : input.document.name;
   const personas = personaNames(scene);
-  const page = (drawing: Drawing, heading: string, subtitle: string, notes: string): DeckPage => {
-    const scale = Math.min(1.25, area.width / drawing.width, area.height / drawing.height);
-    return { title: heading, subtitle, drawing, x: (area.width - drawing.width * scale) / 2, y: top, scale, notes };
-  };
-  const drawings = (part: Partial<DrawOptions>, heading: string, subtitle: string) =>
-    fitting(input, part, area, leastScale).map((drawing, index, all) =>
-      page(
-        drawing,
-        all.length === 1 ? heading : `${heading} (${index + 1}/${all.length})`,
-        subtitle,
-        index === 0 ? notesOf(sceneOf(input, part)) : "",
-      ),
-    );
+  const facts = factsOf(scene);
+  const { framing, findings } = tablesOf(scene);
   return {
     title,
     facts: [
-      factsOf(scene).join(" · "),
-      ...(personas.length === 0 ? [] : [`${scene.words.personas} ${personas.join(", ")}`]),
+      facts.slice(0, 2).join(" · "),
+      facts.slice(2).join(" · "),
+      ...(personas.length === 0 ? [] : [`${scene.words.personas} ${personas.join(" · ")}`]),
     ],
+    stages: input.document.stages.map(({ name }) => (name.trim() === "" ? scene.words.untitled : name)),
+    foot: [title, ...facts.slice(1)].join(" · "),
     pages: [
-      ...(input.document.steps.length === 0
-        ? []
-        : [overview(input, options, scene)].map((drawing) => page(drawing, scene.words.overview, title, ""))),
-      ...stagesOf(input, options).flatMap((part) => drawings(part, part.part ?? "", title)),
+      ...framing.flatMap(tablePages),
+      ...overviews(input, options, scene, title),
+      ...stagePages(input, options, scene),
+      ...findings.flatMap(tablePages),
     ],
   };
 }
 
-/** The line with its figures and its emotions: what fits one slide. */
-function overview(input: MapInput, options: Partial<DrawOptions>, { lanes }: Scene): Drawing {
-  const line = lanes.filter(({ kind }) => kind === "touchpoint" || kind === "measure" || kind === "emotion");
-  const laneIds = (line.length === 0 ? lanes.slice(0, 3) : line).map(({ id }) => id);
-  return bestFit(input, { ...options, laneIds }, area).drawing;
+function tablePages({ title, subtitle, pages }: ReturnType<typeof tablesOf>["framing"][number]): DeckPage[] {
+  return pages.map((table, index) => ({
+    title: numbered(title, index, pages.length),
+    subtitle,
+    content: { kind: "table", table },
+    notes: "",
+  }));
+}
+
+const numbered = (title: string, index: number, count: number) =>
+  count === 1 ? title : `${title} (${index + 1}/${count})`;
+
+/** The line with its figures and its emotions: what fits one slide, or a few when there are many steps. */
+function overviews(input: MapInput, options: Partial<DrawOptions>, scene: Scene, title: string): DeckPage[] {
+  if (input.document.steps.length === 0) return [];
+  const line = scene.lanes.filter(({ kind }) => kind === "touchpoint" || kind === "measure" || kind === "emotion");
+  const laneIds = (line.length === 0 ? scene.lanes.slice(0, 3) : line).map(({ id }) => id);
+  return groupsOf(scene).map((stageIds, index, all) => {
+    const part = { ...options, laneIds, stageIds, isBrief: true };
+    return {
+      title: numbered(scene.words.overview, index, all.length),
+      subtitle: title,
+      content: { kind: "map", ...largest(input, part) },
+      notes: "",
+    };
+  });
+}
+
+/** A brief map with its columns as wide as makes it largest on a slide; of those that are as large, the widest fills it. */
+function largest(input: MapInput, part: Partial<DrawOptions>): { drawing: Drawing; scale: number } {
+  const least = leastCellWidth(sceneOf(input, part));
+  const fit = (wider: number) => {
+    const drawing = drawMap(input, { ...part, cellWidth: least * wider });
+    return { drawing, scale: scaleIn(drawing, slideArea, mostScale) };
+  };
+  return [1.1, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3, 4].reduce((best, wider) => {
+    const next = fit(wider);
+    return next.scale >= best.scale - 0.01 ? next : best;
+  }, fit(1));
+}
+
+/** Stages that follow each other, as many as one overview holds. */
+function groupsOf({ columns, input }: Scene): string[][] {
+  const groups: { ids: string[]; columns: number }[] = [];
+  for (const { id } of input.document.stages) {
+    const own = columns.filter(({ stage }) => stage.id === id).length;
+    const last = groups.at(-1);
+    if (last === undefined || last.columns + own > mostColumns) groups.push({ ids: [id], columns: own });
+    else {
+      last.ids.push(id);
+      last.columns += own;
+    }
+  }
+  return groups.map(({ ids }) => ids);
+}
+
+function stagePages(input: MapInput, options: Partial<DrawOptions>, { words, labels }: Scene): DeckPage[] {
+  if (input.document.stages.length === 0) return [];
+  const parts = stagesOf(input, options);
+  const { parts: shared, scale } = shareOut(input, parts, slideArea, scales);
+  const { stages } = input.document;
+  return shared.flatMap((drawings, at) => {
+    const stage = stages[at];
+    const phase = stage?.phase == null ? [] : [labels.phase[stage.phase]];
+    const name = stage === undefined || stage.name.trim() === "" ? words.untitled : stage.name;
+    const subtitle = [`${words.stage} ${at + 1}/${stages.length}`, ...phase.filter((said) => said !== name)].join(
+      " · ",
+    );
+    return drawings.map((drawing, index) => ({
+      title: numbered(name, index, drawings.length),
+      subtitle,
+      content: { kind: "map" as const, drawing, scale: scaleIn(drawing, slideArea, scale) },
+      notes: index === 0 ? notesOf(sceneOf(input, parts[at] ?? {})) : "",
+    }));
+  });
 }
 
 /** Every card of the steps drawn, with its source and what is said of it. */

@@ -14,7 +14,7 @@ export function titleText(scene: Scene, width: number): Paragraph[] {
     ...paragraph(document.name.trim() === "" ? words.untitled : document.name, styles.title, width),
     ...paragraph(options.part, { ...styles.subtitle, face: "text600" }, width, 2),
     ...paragraph(factsOf(scene).join(" · "), styles.subtitle, width, 3),
-    ...(personas.length === 0 ? [] : paragraph(`${words.personas} ${personas.join(", ")}`, styles.subtitle, width, 2)),
+    ...(personas.length === 0 ? [] : paragraph(`${words.personas} ${personas.join(" · ")}`, styles.subtitle, width, 2)),
   ];
 }
 
@@ -48,6 +48,17 @@ const stroke = (colour: string, dash: readonly number[], strokeWidth: number): P
   sign: (x, y) => [line(x, y, x + 26, y, { stroke: colour, strokeWidth, dash })],
 });
 
+const letterSign = ({ styles, palette }: Scene, letter: string, colour: string): Pick<Entry, "width" | "sign"> => ({
+  width: 14,
+  sign: (x, y) => {
+    const style = { ...styles.note, face: "text600" as const, size: 9, colour: palette.inkSoft };
+    return [
+      circle(x + 7, y, 7, { fill: palette.paper, stroke: colour, strokeWidth: 1.5 }),
+      { kind: "text", x, y: y - 5.8, width: 14, height: 12, anchor: "middle", text: oneLine(letter, style) },
+    ];
+  },
+});
+
 /** What the signs of this very map mean. */
 function entriesOf(scene: Scene): Entry[] {
   const { palette, words, input, lanes } = scene;
@@ -72,6 +83,15 @@ function entriesOf(scene: Scene): Entry[] {
       ? [{ ...stroke(palette.assumed, [6, 4], 1.8), label: words.assumed }]
       : []),
     ...(isSurveyed ? [{ ...stroke(palette.surveyed, [], 2.6), label: words.surveyed }] : []),
+    // A title says the personas already.
+    ...(scene.options.isFramed
+      ? []
+      : assumed.flatMap(({ letter, state, colour }): Entry[] => {
+          const name = scene.marks.find((mark) => mark.letter === letter)?.name;
+          return name === undefined || state === "target"
+            ? []
+            : [{ ...letterSign(scene, letter, colour), label: name }];
+        })),
     ...(assumed.some(({ state }) => state === "target")
       ? [{ ...stroke(palette.accent, [6, 4], 1.8), label: words.wanted }]
       : []),

@@ -35,7 +35,9 @@ export function stepText(scene: Scene, { step }: Column, width: number): Paragra
   const links = input.document.links.filter(({ kind, fromStepId }) => kind !== "break" && fromStepId === step.id);
   return [
     ...paragraph(step.name.trim() === "" ? words.untitled : step.name, styles.step, width),
-    ...(step.selfScore === null ? [] : paragraph(`${words.selfScore} ${step.selfScore}/5`, styles.note, width, 2)),
+    ...(step.selfScore === null || options.isBrief
+      ? []
+      : paragraph(`${words.selfScore} ${step.selfScore}/5`, styles.note, width, 2)),
     ...(options.orientation === "columns"
       ? []
       : links.flatMap(({ kind, name, toStepId }) =>

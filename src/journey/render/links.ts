@@ -15,6 +15,7 @@ interface Arc {
 
 /** The ways beside the order of the steps, each on the lowest level where it meets no other. */
 export function arcsOf(scene: Scene): Arc[] {
+  if (scene.options.isContinued) return [];
   const hasLine = scene.lanes.some(({ kind, isCollapsed }) => kind === "touchpoint" && !isCollapsed);
   const arcs: Arc[] = [];
   const wanted = scene.input.document.links

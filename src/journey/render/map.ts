@@ -6,13 +6,15 @@ import { arcsHeight, arcsOf, drawArcs } from "./links.ts";
 import { type Planned, plansOf } from "./plans.ts";
 import { cellPadding, type DrawOptions, type Scene, sceneOf } from "./scene.ts";
 import { toSvg } from "./svg.ts";
+import { clip } from "./type.ts";
 
 export type { MapInput } from "./input.ts";
 export type { DrawOptions } from "./scene.ts";
 
-const margin = 28;
+/** Around what is drawn. */
+export const margin = 28;
 /** Where the names of the lanes stand. */
-const rail = 150;
+export const rail = 150;
 /** Where the columns begin. */
 export const railEnd = margin + rail;
 const stageWidth = 118;
@@ -75,14 +77,18 @@ function drawAcross(scene: Scene, plans: readonly Planned[], top: number): Grid 
   const x = (column: number) => left + column * cellWidth;
   const heads: Shape[] = [];
 
-  const stages = stageRuns(columns).map((run) => ({
+  const { isCycle, stages: all } = scene.input.document;
+  const isBack = isCycle && !options.isContinued && columns.length > 0 && columns.at(-1)?.stage.id === all.at(-1)?.id;
+  const stagesTop = top + (isBack ? cycleHeight : 0);
+  const stages = (options.part === "" ? stageRuns(columns) : []).map((run) => ({
     run,
     text: stageText(scene, run, (run.to - run.from + 1) * cellWidth - 16),
   }));
-  const stagesBottom = top + Math.max(0, ...stages.map(({ text }) => textHeight(text))) + 14;
+  const stagesBottom =
+    stages.length === 0 ? stagesTop : stagesTop + Math.max(...stages.map(({ text }) => textHeight(text))) + 14;
   for (const { run, text } of stages) {
     heads.push(
-      ...textAt(text, x(run.from) + 2, top, (run.to - run.from + 1) * cellWidth - 10, `stage:${run.stage.id}`),
+      ...textAt(text, x(run.from) + 2, stagesTop, (run.to - run.from + 1) * cellWidth - 10, `stage:${run.stage.id}`),
       {
         kind: "box",
         x: x(run.from),
@@ -94,8 +100,7 @@ function drawAcross(scene: Scene, plans: readonly Planned[], top: number): Grid 
       },
     );
   }
-  const { isCycle, stages: all } = scene.input.document;
-  if (isCycle && columns.at(-1)?.stage.id === all.at(-1)?.id) heads.push(...drawCycle(scene, right, stagesBottom));
+  if (isBack) heads.push(...drawCycle(scene, right, top));
 
   const arcs = arcsOf(scene);
   const stepsTop = stagesBottom + arcsHeight(arcs) + 10;
@@ -144,30 +149,34 @@ function drawAcross(scene: Scene, plans: readonly Planned[], top: number): Grid 
   return { shapes: [...rules, ...heads, ...lanes], bottom: y };
 }
 
+/** Over the stages, for the words of the way back. */
+const cycleHeight = 22;
+
 /** After the sale comes the first stage again. */
-function drawCycle({ palette, styles, words }: Scene, right: number, bottom: number): Shape[] {
+function drawCycle({ palette, styles, words }: Scene, right: number, top: number): Shape[] {
   const ink = { stroke: palette.accent, strokeWidth: 1.8 };
+  const [at, y] = [right - 14, top + 7];
+  const width = Math.min(204, right - 20 - margin);
   const style = { ...styles.note, colour: palette.accent };
-  const at = right - 14;
   return [
     {
       kind: "path",
       path: [
-        ["M", at - 6, bottom - 26],
-        ["C", at + 8, bottom - 26, at + 8, bottom - 10, at - 4, bottom - 10],
+        ["M", at - 6, y],
+        ["C", at + 8, y, at + 8, y + 13, at - 4, y + 13],
       ],
       ...ink,
     },
-    line(at - 4, bottom - 10, at + 1, bottom - 14, ink),
-    line(at - 4, bottom - 10, at + 1, bottom - 6, ink),
+    line(at - 4, y + 13, at + 1, y + 9, ink),
+    line(at - 4, y + 13, at + 1, y + 17, ink),
     {
       kind: "text",
-      x: at - 214,
-      y: bottom - 33,
-      width: 204,
+      x: at - 10 - width,
+      y: top,
+      width,
       height: 14,
       anchor: "end",
-      text: oneLine(words.cycle, style),
+      text: oneLine(clip(words.cycle, style, width), style),
     },
   ];
 }

@@ -9,15 +9,19 @@ type Line = readonly { text: string; style: TextStyle }[];
 type Figure = readonly Line[];
 
 const gap = 8;
+/** Between two pieces of a line. */
+const pieceGap = 5;
 
 /** The scores of a lane of measures, one under another where a step has several touchpoints. */
 export function planScores(scene: Scene, lane: Lane, width: number): LanePlan {
   const { figures } = scene.input;
+  const { isBrief } = scene.options;
   const inner = width - 2 * cellPadding;
   const blocks = scene.columns.map((column): Figure[] => {
-    const here = figures === null ? [] : placementsAt(scene, column);
+    const all = figures === null ? [] : placementsAt(scene, column);
+    const here = isBrief ? all.filter(({ id }) => figures?.placements.get(id)?.score != null) : all;
     return here.map(({ id, touchpointId }) => [
-      ...(here.length > 1
+      ...(here.length > 1 && !isBrief
         ? [[{ text: scene.input.touchpoints.get(touchpointId)?.name ?? "", style: scene.styles.note }]]
         : []),
       ...scoreLines(scene, figures?.placements.get(id)?.score ?? null),
@@ -73,9 +77,16 @@ export function planVolumes(scene: Scene, lane: Lane): LanePlan {
 }
 
 /** The days that the figures count, in words. */
-export function periodOf({ input, numbers }: Scene): string {
+export function periodOf({ input, numbers, words }: Scene): string {
   const { from = null, to = null } = input.figures ?? {};
-  return from === null || to === null ? "" : numbers.period(from, to);
+  if (input.figures === null) return "";
+  return from === null || to === null ? words.allDays : numbers.period(from, to);
+}
+
+/** Of a score with the name of its metric. */
+export function scoreWidth(scene: Scene, score: Score | null): number {
+  const [pieces = []] = scoreLines(scene, score);
+  return pieces.reduce((sum, { text, style }) => sum + textWidth(text, style) + pieceGap, -pieceGap);
 }
 
 function scoreLines({ styles, words, numbers, palette }: Scene, score: Score | null): Figure {
@@ -129,7 +140,7 @@ function drawFigure(figure: Figure, left: number, top: number, width: number): S
         anchor: "start",
         text: oneLine(shown, style),
       } satisfies Rect & Shape);
-      x += textWidth(shown, style) + 5;
+      x += textWidth(shown, style) + pieceGap;
     }
     y += heightOf(pieces);
   }

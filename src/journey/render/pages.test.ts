@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { deckOf } from "./deck.ts";
+import type { Paragraph } from "./drawing.ts";
 import { drawMap } from "./map.ts";
 import { type Page, pagesOf } from "./pages.ts";
+import { palettes } from "./palette.ts";
 import { sampleInput } from "./sample.testing.ts";
+import { slidePages } from "./slide.ts";
 import { pageSvg } from "./svg.ts";
 import { problemsOfXml } from "./xml.testing.ts";
 
@@ -44,9 +47,7 @@ test("[R24] cut into macro-stages, each has its pages, and all of its cards are 
   const pages = pagesOf(input, {}, { paper: "a4", cut: "stages", wide: 1 });
   const cards = new Set(pages.flatMap(({ drawing }) => drawing.shapes.map(({ source }) => source)));
   expect(input.document.cards.filter(({ id }) => !cards.has(`card:${id}`))).toEqual([]);
-  for (const { id } of input.document.stages) {
-    expect(pages.some(({ drawing }) => drawing.shapes.some(({ source }) => source === `stage:${id}`))).toBe(true);
-  }
+  for (const { id } of input.document.steps) expect(cards).toContain(`step:${id}`);
 });
 
 test("[R24] text on a cut page is read at arm's length", () => {
@@ -61,19 +62,72 @@ test("[R23, R28] a sheet is a picture of its own for the printer", () => {
   }
 });
 
-test("[R25] a talk begins with the whole line and goes through every macro-stage", () => {
+test("[R24] all pages of one file are drawn at one scale, and a stage is said by the title alone", () => {
+  const pages = pagesOf(sampleInput(), {}, { paper: "a3", cut: "stages", wide: 1 });
+  expect(new Set(pages.map(({ scale }) => scale)).size).toBe(1);
+  expect(pages.flatMap(({ drawing }) => drawing.shapes.filter(({ source }) => source?.startsWith("stage:")))).toEqual(
+    [],
+  );
+});
+
+test("[R24] a map without stages is a page all the same", () => {
+  const empty = sampleInput({ stages: [], steps: [], cards: [], placements: [], links: [], emotions: [] });
+  expect(pagesOf(empty, {}, { paper: "a4", cut: "stages", wide: 1 })).toHaveLength(1);
+});
+
+test("[R25] a talk begins with the whole line, goes through every macro-stage, and ends with what hurts and could be done", () => {
   const { title, pages } = deckOf(sampleInput(), { locale: "fr" });
   expect(title).toBe("Rénover sa cuisine");
-  expect(pages[0]?.title).toBe("Vue d’ensemble");
-  const told = pages.slice(1).map((page) => page.title.replace(/ \(.*/, ""));
+  const told = pages.map((page) => page.title.replace(/ \(.*/, ""));
   expect([...new Set(told)]).toEqual([
-    "1/5 · Inspiration",
-    "2/5 · Projet",
-    "3/5 · Achat",
-    "4/5 · Livraison et pose",
-    "5/5 · Usage",
+    "Vue d’ensemble",
+    "Inspiration",
+    "Projet",
+    "Achat",
+    "Livraison et pose",
+    "Usage",
+    "Irritants",
+    "Opportunités d’amélioration",
+  ]);
+  expect(pages[1]?.subtitle).toBe("Étape clé 1/5");
+});
+
+test("[R25] what was agreed before mapping comes first, as a table", () => {
+  const framing = { objective: "Tenir une seule date", drivers: ["loyalty" as const] };
+  const [page] = deckOf(sampleInput({ framing }), { locale: "fr" }).pages;
+  expect(page?.title).toBe("Cadrage");
+  expect(page?.content.kind === "table" ? page.content.table.rows.map(({ cells }) => cells.map(saidIn)) : []).toEqual([
+    ["Objectif", "Tenir une seule date"],
+    ["Ce que veut l’entreprise", "fidélité"],
   ]);
 });
+
+test("[R25] the heaviest comes first among what hurts", () => {
+  const { pages } = deckOf(sampleInput(), { locale: "fr" });
+  const severities = pages
+    .filter(({ title }) => title.startsWith("Irritants"))
+    .flatMap(({ content }) => (content.kind === "table" ? content.table.rows : []))
+    .map(({ cells }) => saidIn(cells[2] ?? []));
+  expect(severities.length).toBeGreaterThan(3);
+  expect(severities).toEqual(severities.toSorted((a, b) => b.localeCompare(a)));
+});
+
+test("[R25] nothing leaves its slide, however long the texts are", () => {
+  const text = "Une phrase qui dit tout ce qu’un atelier de deux jours a pu récolter. ".repeat(40);
+  const cards = sampleInput().document.cards.map((card) => ({ ...card, text }));
+  const framing = { objective: text, scope: text };
+  for (const input of [sampleInput(), sampleInput({ cards, framing, name: text.slice(0, 200) })]) {
+    for (const page of slidePages(deckOf(input, { locale: "fr" }), palettes.light)) {
+      expect(page.y + page.window.height * page.scale).toBeLessThanOrEqual(page.height + 0.5);
+      expect(page.x + page.window.width * page.scale).toBeLessThanOrEqual(page.width + 0.5);
+      const low = page.marks.flatMap((mark) => ("y" in mark && "height" in mark ? [mark.y + mark.height] : []));
+      expect(Math.max(...low)).toBeLessThanOrEqual(page.height);
+      expect(problemsOfXml(pageSvg(page))).toEqual([]);
+    }
+  }
+});
+
+const saidIn = (text: readonly Paragraph[]) => text.map(({ whole = "" }) => whole).join();
 
 test("[R25] the notes say every card with its details and its source", () => {
   const input = sampleInput();

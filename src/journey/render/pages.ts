@@ -2,6 +2,7 @@ import { type Drawing, line, oneLine, type Rect, type Shape } from "./drawing.ts
 import { drawMap } from "./map.ts";
 import type { MapInput } from "./input.ts";
 import { type DrawOptions, usualOptions } from "./scene.ts";
+import { contentOf, scaleIn, shareOut } from "./share-out.ts";
 import { drawnWords } from "./words.ts";
 
 export const paperNames = ["fit", "a4", "a3"] as const;
@@ -26,6 +27,7 @@ export interface Page {
   /** Where its upper left corner lies, and how much it is enlarged. */ x: number;
   y: number;
   scale: number;
+  /** Of the paper around. */ background: string;
   /** What is printed around: page numbers, where to paste the next sheet. */ marks: readonly Shape[];
 }
 
@@ -40,6 +42,7 @@ const papers: Record<Exclude<PaperName, "fit">, Size> = {
   a4: { width: 297 * millimetre, height: 210 * millimetre },
   a3: { width: 420 * millimetre, height: 297 * millimetre },
 };
+const white = "#ffffff";
 /** White edge that printers need, and the strip that two sheets both show, for the paste. */
 const edge = 10 * millimetre;
 const overlap = 10 * millimetre;
@@ -54,24 +57,23 @@ export function pagesOf(input: MapInput, given: Partial<DrawOptions>, { paper, c
   }
   if (paper === "fit") return stagesOf(input, options).map((part) => wholePage(drawMap(input, part)));
   const area = { width: papers[paper].width - 2 * edge, height: papers[paper].height - 2 * edge };
-  return stagesOf(input, options)
-    .flatMap((part) => fitting(input, part, area))
-    .map((drawing, index, all) => {
-      const scale = Math.min(area.width / drawing.width, area.height / drawing.height);
-      return {
-        ...papers[paper],
-        ...wholePart(drawing),
-        x: edge + (area.width - drawing.width * scale) / 2,
-        y: edge,
-        scale,
-        marks: [pageNumber(`${drawnWords[locale].page} ${index + 1}/${all.length}`, papers[paper])],
-      };
-    });
+  const { parts, scale } = shareOut(input, stagesOf(input, options), area, scales);
+  return parts.flat().map((drawing, index, all) => ({
+    ...papers[paper],
+    background: white,
+    drawing,
+    window: contentOf(drawing),
+    x: edge,
+    y: edge,
+    scale: scaleIn(drawing, area, scale),
+    marks: [pageNumber(`${drawnWords[locale].page} ${index + 1}/${all.length}`, papers[paper])],
+  }));
 }
 
-/** One set of options for each macro-stage that has a place on the map. */
+/** One set of options for each macro-stage; one for all of a map that has none yet. */
 export function stagesOf(input: MapInput, options: Partial<DrawOptions>): Partial<DrawOptions>[] {
   const { stages } = input.document;
+  if (stages.length === 0) return [options];
   const { untitled } = drawnWords[options.locale ?? usualOptions.locale];
   return stages.map(({ id, name }, index) => ({
     ...options,
@@ -80,55 +82,24 @@ export function stagesOf(input: MapInput, options: Partial<DrawOptions>): Partia
   }));
 }
 
-/** Text smaller than this share of its size is not read at arm's length. */
-const onPaper = 0.7;
-const mostScale = 1.25;
-const cellWidths = [84, 110, 130, 156, 180, 210, 240, 280, 330] as const;
-
-/**
- * A map drawn so that it fills an area: columns as wide as suits its shape, and, when it would become too small, its
- * lanes shared out on several drawings.
- */
-export function fitting(input: MapInput, options: Partial<DrawOptions>, area: Size, leastScale = onPaper): Drawing[] {
-  const laneIds = options.laneIds ?? input.document.lanes.filter(({ isHidden }) => !isHidden).map(({ id }) => id);
-  for (let parts = 1; ;) {
-    const size = Math.ceil(laneIds.length / parts);
-    const chunks = Array.from({ length: parts }, (_, at) => laneIds.slice(at * size, (at + 1) * size)).filter(
-      (chunk, at) => chunk.length > 0 || at === 0,
-    );
-    const fitted = chunks.map((chunk) => bestFit(input, { ...options, laneIds: chunk }, area));
-    const least = Math.min(...fitted.map(({ scale }) => scale));
-    if (parts >= laneIds.length || least >= leastScale) return fitted.map(({ drawing }) => drawing);
-    // Half as many lanes are drawn somewhat less than twice as large.
-    parts = Math.max(parts + 1, Math.floor((parts * leastScale) / least));
-  }
-}
-
-/** A map with its columns as wide as makes it largest in an area: wider ones make it lower, until it fills the width. */
-export function bestFit(
-  input: MapInput,
-  options: Partial<DrawOptions>,
-  area: Size,
-): { drawing: Drawing; scale: number } {
-  const fit = (cellWidth: number) => {
-    const drawing = drawMap(input, { ...options, cellWidth });
-    return { drawing, scale: Math.min(mostScale, area.width / drawing.width, area.height / drawing.height) };
-  };
-  let best = fit(cellWidths[0]);
-  for (const cellWidth of cellWidths.slice(1)) {
-    const next = fit(cellWidth);
-    if (next.scale < best.scale) break;
-    best = next;
-  }
-  return best;
-}
+/** How much a map is reduced or enlarged on paper; smaller than the first it is not read at arm's length. */
+const scales = [0.7, 0.75, 0.8, 0.9, 1, 1.1, 1.25] as const;
 
 function wholePart(drawing: Drawing): Pick<Page, "drawing" | "window"> {
   return { drawing, window: { x: 0, y: 0, width: drawing.width, height: drawing.height } };
 }
 
 function wholePage(drawing: Drawing): Page {
-  return { width: drawing.width, height: drawing.height, ...wholePart(drawing), x: 0, y: 0, scale: 1, marks: [] };
+  return {
+    width: drawing.width,
+    height: drawing.height,
+    ...wholePart(drawing),
+    x: 0,
+    y: 0,
+    scale: 1,
+    background: white,
+    marks: [],
+  };
 }
 
 /** A map on sheets to be pasted together, `wide` of them side by side. */
@@ -155,6 +126,7 @@ function sheetsOf(
     const place = `${String.fromCodePoint(65 + row)}${column + 1}`;
     return {
       ...size,
+      background: white,
       drawing,
       window,
       x: edge,

@@ -19,7 +19,8 @@ export function plansOf(scene: Scene): Planned[] {
     return { plan: plan(own), width: own };
   };
   const cards = (lane: Lane) => at(lane.isCollapsed ? 64 : cellWidth, (width) => planCards(scene, lane, width));
-  const hasEmotions = scene.lanes.some(({ kind }) => kind === "emotion");
+  // Wherever its page is: what was surveyed is drawn with the emotions once.
+  const hasEmotions = scene.input.document.lanes.some(({ kind, isHidden }) => kind === "emotion" && !isHidden);
   return scene.lanes.flatMap((lane): Planned[] => {
     const { kind } = lane;
     if (kind === "touchpoint") return [at(Math.max(200, cellWidth), (width) => planTouchpoints(scene, lane, width))];

@@ -19,7 +19,10 @@ export interface DrawOptions {
   /** Only these stages; null: all. */ stageIds: readonly string[] | null;
   /** Only these lanes, hidden ones too when they are named; null: all that are not hidden. */
   laneIds: readonly string[] | null;
-  /** Said beside the title, as «2/5 · Vente». */ part: string;
+  /** Said beside the title, as «2/5 · Vente», so that the heads of the stages need not say it. */ part: string;
+  /** Lanes that go on from the page before, which says the ways beside the order. */ isContinued: boolean;
+  /** The line and its figures without the names of the touchpoints: all of a map at a glance. */ isBrief: boolean;
+  /** Lines of a card that are shown of a longer text; what is shared out elsewhere as a whole. */ mostLines: number;
   /** With the title above and the legend below. */ isFramed: boolean;
   /** With the legend, though it has no title. */ hasLegend: boolean;
   /** On white, as paper is. */ isPrinted: boolean;
@@ -33,6 +36,9 @@ export const usualOptions: DrawOptions = {
   stageIds: null,
   laneIds: null,
   part: "",
+  isContinued: false,
+  isBrief: false,
+  mostLines: Number.POSITIVE_INFINITY,
   isFramed: true,
   hasLegend: false,
   isPrinted: false,
@@ -102,7 +108,7 @@ export function sceneOf(input: MapInput, given: Partial<DrawOptions>): Scene {
     marks: personaMarks(document.personas.map(({ id }) => ({ id, name: personas.get(id) ?? words.removedPersona }))),
     labels: mapLabels[options.locale],
     numbers: numbersIn(options.locale),
-    styles: stylesOf(palette),
+    styles: stylesOf(palette, options),
     columns: document.stages
       .filter(({ id }) => stageIds === null || stageIds.includes(id))
       .flatMap((stage): Column[] => {
@@ -130,22 +136,22 @@ export function laneName({ labels }: Scene, { kind, name }: Lane): string {
 
 /** The letters and names of the personas of the map. */
 export function personaNames({ marks }: Scene): string[] {
-  return marks.map(({ letter, name }) => `${letter} ${name}`);
+  return marks.map(({ letter, name }) => `${letter} – ${name}`);
 }
 
 const cellKey = (laneId: string, stepId: string) => `${laneId} ${stepId}`;
 
-function stylesOf({ ink, inkSoft, inkFaint }: Palette): Styles {
+function stylesOf({ ink, inkSoft, inkFaint }: Palette, { isBrief }: DrawOptions): Styles {
   return {
     title: { face: "title600", size: 26, colour: ink },
     subtitle: { face: "text400", size: 13, colour: inkSoft },
     stage: { face: "title600", size: 13.5, colour: inkSoft },
-    step: { face: "title600", size: 14, colour: ink },
+    step: { face: "title600", size: isBrief ? 12.5 : 14, colour: ink },
     lane: { face: "text600", size: 12, colour: inkSoft },
     note: { face: "text400", size: 10.5, colour: inkFaint },
     card: { face: "text400", size: 12, colour: ink },
     meta: { face: "text400", size: 10.5, colour: inkSoft },
     station: { face: "text500", size: 12, colour: ink },
-    value: { face: "title600", size: 18, colour: ink },
+    value: { face: "title600", size: isBrief ? 15 : 18, colour: ink },
   };
 }

@@ -29,8 +29,8 @@ export function toSvg(drawing: Drawing, window: Rect = { ...drawing, x: 0, y: 0 
 }
 
 /** A page to print: its window on the drawing, and what stands around. */
-export function pageSvg({ drawing, window, x, y, scale, width, height, marks }: Page): string {
-  const sheet = { ...drawing, background: "#ffffff", shapes: marks };
+export function pageSvg({ drawing, window, x, y, scale, width, height, background, marks }: Page): string {
+  const sheet = { ...drawing, background, shapes: marks };
   const place = { x, y, width: window.width * scale, height: window.height * scale };
   const whole = { x: 0, y: 0, width, height };
   return pictureSvg(sheet, whole, whole, pictureSvg(drawing, window, place));

@@ -52,6 +52,7 @@ export function planTouchpoints(scene: Scene, lane: Lane, width: number): LanePl
 
 /** Room under a station's centre. */
 function below({ text }: Station, isDown: boolean): number {
+  if (text.length === 0) return diamond + 4;
   return isDown ? Math.max(diamond, textHeight(text) - 8) + 8 : nameGap + textHeight(text) + 8;
 }
 
@@ -69,7 +70,8 @@ function placeStations(
   });
 }
 
-function nameOf({ input, styles, words, palette }: Scene, placement: Placement, width: number): Paragraph[] {
+function nameOf({ input, styles, words, palette, options }: Scene, placement: Placement, width: number): Paragraph[] {
+  if (options.isBrief) return [];
   const touchpoint = input.touchpoints.get(placement.touchpointId);
   const flag = placement.flag === null ? "" : words[placement.flag];
   return [
@@ -146,7 +148,9 @@ function drawAcross(
       });
     }
     const said = breaks.get(index);
-    if (said !== undefined) marks.push(...cutAcross(scene, right, y, cell, said));
+    // What is said of a cut may run over both its steps, unless the next cut says something too.
+    const over = breaks.has(index - 1) || breaks.has(index + 1) ? 1 : 2;
+    if (said !== undefined) marks.push(...cutAcross(scene, right, y, cell.width * over, said));
   });
   return [...shapes, ...marks];
 }
@@ -179,9 +183,9 @@ function sideTrack(cell: Rect, main: number, y: number, arrives: boolean, leaves
   return [...into, ...out];
 }
 
-function cutAcross({ palette, styles, labels }: Scene, x: number, y: number, cell: Rect, said: string): Shape[] {
+function cutAcross({ palette, styles, labels }: Scene, x: number, y: number, room: number, said: string): Shape[] {
   const style = { ...styles.note, face: "text600" as const, colour: palette.bad2 };
-  const width = cell.width - 2 * cellPadding;
+  const width = room - 2 * cellPadding;
   const stroke = { stroke: palette.bad2, strokeWidth: 2 };
   return [
     { kind: "box", x: x - 13, y: y - 6, width: 26, height: 12, fill: palette.paper },

@@ -15,6 +15,12 @@ test("[R3] a word that is wider than its line is broken between letters", () => 
   expect(Math.max(...lines.map((line) => textWidth(line, style)))).toBeLessThanOrEqual(60);
 });
 
+test("[R3] a line does not end before a sign that French sets apart, nor between a number and its unit", () => {
+  expect(wrap("Et si je me trompe ?", style, 110)).toEqual(["Et si je me", "trompe\u00a0?"]);
+  expect(wrap("Des sessions de 24 h", style, 105)).toEqual(["Des sessions de", "24\u00a0h"]);
+  expect(wrap("Le rendez-vous", style, 70)).toEqual(["Le", "rendez-", "vous"]);
+});
+
 test("[R3] wrapping loses no letter, and every line fits", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.integer({ min: 20, max: 300 }), (text, width) => {

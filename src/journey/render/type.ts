@@ -23,7 +23,7 @@ export function textWidth(text: string, { face, size }: Pick<TextStyle, "face" |
 
 /** Breaks a text into lines that fit, a word longer than a line between its letters; its own line breaks are kept. */
 export function wrap(text: string, style: Pick<TextStyle, "face" | "size">, width: number): string[] {
-  return printable(text)
+  return bound(printable(text))
     .split("\n")
     .flatMap((paragraph) => wrapParagraph(paragraph, style, width));
 }
@@ -32,8 +32,29 @@ export function wrap(text: string, style: Pick<TextStyle, "face" | "size">, widt
 export function paragraph(text: string, style: TextStyle, width: number, gap = 0): Paragraph[] {
   return text.trim() === ""
     ? []
-    : [{ lines: wrap(text.trim(), style, width), whole: printable(text.trim()), style, gap }];
+    : [{ lines: wrap(text.trim(), style, width), whole: bound(printable(text.trim())), style, gap }];
 }
+
+/** A paragraph of at most so many lines, the last one ended with «…». */
+export function shortened(whole: Paragraph, most: number, width: number): Paragraph {
+  const { lines, style } = whole;
+  if (lines.length <= most) return whole;
+  const shown = [...lines.slice(0, most - 1), clip(lines.slice(most - 1, most + 1).join(" "), style, width)];
+  return { ...whole, lines: shown, whole: shown.join(" ") };
+}
+
+/** Width of the longest piece of a text that no line break may cut. */
+export function widestPiece(text: string, style: Pick<TextStyle, "face" | "size">): number {
+  const pieces = bound(printable(text))
+    .split(/[ \n]+/)
+    .flatMap(piecesOf);
+  return Math.max(0, ...pieces.map((piece) => textWidth(piece, style)));
+}
+
+/** Before a sign that French sets apart, inside its quotation marks, and between a number and its unit no line ends. */
+const boundSpace =
+  / (?=[?!:;»%€](?:\s|$))|(?<=«) |(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=(?:k€|M€|h|min|j|km|cm|mm|m²?|kg)(?![\p{L}\p{N}]))/gmu;
+const bound = (text: string) => text.replaceAll(boundSpace, "\u00a0");
 
 /** One line, ended with «…» when it is too long. */
 export function clip(text: string, style: Pick<TextStyle, "face" | "size">, width: number): string {
@@ -47,7 +68,7 @@ export function clip(text: string, style: Pick<TextStyle, "face" | "size">, widt
 function wrapParagraph(text: string, style: Pick<TextStyle, "face" | "size">, width: number): string[] {
   const lines: string[] = [];
   let current = "";
-  for (const word of text.split(/[ \t]+/)) {
+  for (const word of text.split(/[ \t]+/).flatMap((each) => unbound(each, style, width))) {
     const longer = current === "" ? word : `${current} ${word}`;
     if (textWidth(longer, style) <= width) {
       current = longer;
@@ -61,17 +82,29 @@ function wrapParagraph(text: string, style: Pick<TextStyle, "face" | "size">, wi
   return [...lines, current];
 }
 
+/** Words that are bound together, apart again where they do not fit a line. */
+function unbound(words: string, style: Pick<TextStyle, "face" | "size">, width: number): string[] {
+  return textWidth(words, style) <= width ? [words] : words.split("\u00a0");
+}
+
+/** The pieces of a word after each of which a line may end: at a hyphen, or within an address. */
+const piecesOf = (word: string) => word.split(/(?<=[-–—/])/);
+
 function breakWord(word: string, style: Pick<TextStyle, "face" | "size">, width: number): string[] {
-  const pieces: string[] = [];
-  let piece = "";
-  for (const glyph of word) {
-    if (piece !== "" && textWidth(piece + glyph, style) > width) {
-      pieces.push(piece);
-      piece = "";
+  const lines: string[] = [];
+  let line = "";
+  const add = (piece: string) => {
+    if (line !== "" && textWidth(line + piece, style) > width) {
+      lines.push(line);
+      line = "";
     }
-    piece += glyph;
+    line += piece;
+  };
+  for (const piece of piecesOf(word)) {
+    if (textWidth(piece, style) <= width) add(piece);
+    else Array.from(piece).forEach(add);
   }
-  return [...pieces, piece];
+  return [...lines, line];
 }
 
 /** Whether the fonts of the product can write it. */

@@ -42,6 +42,11 @@ export interface DrawnWords {
   cycle: string;
   channels: string;
   gap: string;
+  stage: string;
+  step: string;
+  framing: string;
+  heaviestFirst: string;
+  allDays: string;
 }
 
 const en: DrawnWords = {
@@ -85,6 +90,11 @@ const en: DrawnWords = {
   cycle: "back to the first stage",
   channels: "channels",
   gap: "Gap to expectation",
+  stage: "Stage",
+  step: "Step",
+  framing: "Framing",
+  heaviestFirst: "The heaviest first",
+  allDays: "all days",
 };
 
 const fr: DrawnWords = {
@@ -128,6 +138,11 @@ const fr: DrawnWords = {
   cycle: "retour à la première étape clé",
   channels: "canaux",
   gap: "Écart à l’attente",
+  stage: "Étape clé",
+  step: "Étape",
+  framing: "Cadrage",
+  heaviestFirst: "Du plus lourd au plus léger",
+  allDays: "tous les jours connus",
 };
 
 export const drawnLocales = ["fr", "en"] as const;

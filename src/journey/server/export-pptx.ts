@@ -1,258 +1,136 @@
-import pptxgenjs from "pptxgenjs";
 import type { Deck, DeckPage } from "../render/deck.ts";
-import {
-  type Ink,
-  type MarkShape,
-  type Paragraph,
-  type Rect,
-  type Segment,
-  type Shape,
-  textHeight,
-} from "../render/drawing.ts";
+import type { Rect, TextStyle } from "../render/drawing.ts";
 import type { Palette } from "../render/palette.ts";
-import { printable } from "../render/type.ts";
+import {
+  cellInset,
+  coverPlaces,
+  coverShapes,
+  fitted,
+  headHeight,
+  placeOfMap,
+  places,
+  slideArea,
+  slideStyles,
+} from "../render/slide.ts";
+import type { SlideTable } from "../render/slide-tables.ts";
+import { clip, printable } from "../render/type.ts";
+import {
+  asItIs,
+  boxOf,
+  drawShape,
+  fontFace,
+  fontSize,
+  hex,
+  inch,
+  isBold,
+  Presentation,
+  runsOf,
+  type Slide,
+} from "./pptx-shapes.ts";
 
-/** Its types tell of a module with a default; Node imports the class itself. */
-const Presentation = pptxgenjs as unknown as typeof pptxgenjs.default;
+type Styles = ReturnType<typeof slideStyles>;
+type Cell = Parameters<Slide["addTable"]>[0][number][number];
 
-type Slide = ReturnType<InstanceType<typeof Presentation>["addSlide"]>;
-type TextRun = Parameters<Slide["addText"]>[0];
-type ShapeName = Parameters<Slide["addShape"]>[0];
-type ShapeOptions = NonNullable<Parameters<Slide["addShape"]>[1]>;
-type Dash = NonNullable<NonNullable<ShapeOptions["line"]>["dashType"]>;
+const master = "map";
 
-const inch = 96;
-/** Points for one CSS pixel. */
-const point = 0.75;
-
-/** Where a drawing lies on its slide. */
-interface Place {
-  x: number;
-  y: number;
-  scale: number;
-}
-
-/** The map as slides: rectangles, circles, lozenges, lines and text of PowerPoint's own, which can all be edited. */
+/** The map as slides: rectangles, circles, lozenges, lines, tables and text of PowerPoint's own, which can all be edited. */
 export async function toPptx(deck: Deck, palette: Palette): Promise<Buffer> {
   const presentation = new Presentation();
   presentation.layout = "LAYOUT_WIDE";
   presentation.title = printable(deck.title);
-  drawCover(presentation.addSlide(), deck, palette);
-  deck.pages.forEach((page, index) => drawPage(presentation.addSlide(), page, palette, `${index + 2}`));
+  presentation.theme = { headFontFace: fontFace, bodyFontFace: fontFace };
+  const styles = slideStyles(palette);
+  defineMasters(presentation, deck, palette, styles);
+  drawCover(presentation.addSlide({ masterName: "cover" }), deck, palette, styles);
+  for (const page of deck.pages) drawPage(presentation.addSlide({ masterName: master }), page, palette, styles);
   return (await presentation.write({ outputType: "nodebuffer", compression: true })) as Buffer;
 }
 
-function drawCover(slide: Slide, { title, facts }: Deck, { paper, ink, inkSoft, accent }: Palette): void {
-  slide.background = { color: hex(paper) };
-  const place = { x: 0.9, w: 11.5 };
-  slide.addShape("rect", { x: 0.9, y: 2.55, w: 0.9, h: 0.07, fill: { color: hex(accent) } });
-  slide.addText(printable(title), {
-    ...place,
-    y: 2.75,
-    h: 1.3,
-    fontFace: titleFont,
-    fontSize: 40,
-    bold: true,
-    color: hex(ink),
-    valign: "top",
-    margin: 0,
-    fit: "shrink",
+/** Titles are placeholders, so that the outline of the slides and who hears them know them; the foot is on the master alone. */
+function defineMasters(
+  presentation: InstanceType<typeof Presentation>,
+  deck: Deck,
+  { sheet }: Palette,
+  { title, cover, foot }: Styles,
+): void {
+  const background = { color: hex(sheet) };
+  const titleIn = (place: Rect, style: TextStyle) => ({
+    placeholder: {
+      options: { name: "title", type: "title" as const, ...boxOf(place, asItIs), ...textOf(style) },
+      text: "",
+    },
   });
-  const lines = facts.map((fact) => ({ text: printable(fact), options: { breakLine: true } }));
-  slide.addText(lines, {
-    ...place,
-    y: 4.2,
-    h: 1.2,
-    fontFace: textFont,
-    fontSize: 16,
-    color: hex(inkSoft),
-    valign: "top",
-    margin: 0,
+  const said = printable(clip(deck.foot, foot, places.foot.width));
+  presentation.defineSlideMaster({ title: "cover", background, objects: [titleIn(coverPlaces.title, cover)] });
+  presentation.defineSlideMaster({
+    title: master,
+    background,
+    objects: [
+      titleIn(places.title, title),
+      { text: { text: said, options: { ...boxOf(places.foot, asItIs), ...textOf(foot) } } },
+    ],
+    slideNumber: { ...boxOf(places.number, asItIs), ...textOf(foot), align: "right" },
   });
 }
 
-function drawPage(slide: Slide, page: DeckPage, { paper, ink, inkSoft }: Palette, number: string): void {
-  slide.background = { color: hex(paper) };
-  const head = { x: 0.3, w: 11.8, margin: 0, valign: "top" as const };
-  slide.addText(printable(page.title), {
-    ...head,
-    y: 0.2,
-    h: 0.38,
-    fontFace: titleFont,
-    fontSize: 20,
-    bold: true,
-    color: hex(ink),
-  });
-  slide.addText(printable(page.subtitle), {
-    ...head,
-    y: 0.56,
-    h: 0.24,
-    fontFace: textFont,
-    fontSize: 11,
-    color: hex(inkSoft),
-  });
-  slide.addText(number, {
-    x: 12.4,
-    y: 0.26,
-    w: 0.6,
-    h: 0.25,
-    fontFace: textFont,
-    fontSize: 10,
-    align: "right",
-    color: hex(inkSoft),
-    margin: 0,
-  });
-  for (const shape of page.drawing.shapes) drawShape(slide, shape, page);
-  if (page.notes !== "") slide.addNotes(printable(page.notes));
+const textOf = (style: TextStyle) => ({
+  fontFace,
+  fontSize: fontSize(style),
+  bold: isBold(style.face),
+  color: hex(style.colour),
+  align: "left" as const,
+  valign: "top" as const,
+  margin: 0,
+});
+
+function write(slide: Slide, text: string, style: TextStyle, place: Rect): void {
+  slide.addText(printable(text), { ...boxOf(place, asItIs), ...textOf(fitted(text, style, place)) });
 }
 
-function drawShape(slide: Slide, shape: Shape, place: Place): void {
-  const named = shape.source === undefined ? {} : { objectName: printable(shape.source) };
-  if (shape.kind === "mark") {
-    slide.addShape(shape.form === "circle" ? "ellipse" : "diamond", {
-      ...boxOf(around(shape), place),
-      ...inkOf(shape, place),
-      ...named,
-    });
-  } else if (shape.kind === "path") {
-    drawPath(slide, shape.path, { ...inkOf(shape, place), ...named }, place);
-  } else if (shape.kind === "image") {
-    // Slides know no WebP.
-    if (!/^data:image\/(?:png|jpeg);/.test(shape.href)) return;
-    const box = boxOf(shape, place);
-    slide.addImage({
-      data: shape.href,
-      ...box,
-      sizing: { type: "contain", w: box.w, h: box.h },
-      altText: printable(shape.description),
-      ...named,
-    });
-  } else if (shape.kind === "text") {
-    const align = ({ start: "left", middle: "center", end: "right" } as const)[shape.anchor];
-    // Lines that fitted in our font keep fitting in one that is a little wider.
-    const width = shape.anchor === "start" ? shape.width + 6 : shape.width;
-    slide.addText(runsOf(shape.text, place), {
-      ...boxOf({ ...shape, width }, place),
-      align,
-      margin: 0,
-      valign: "top",
-      wrap: isBroken(shape.text),
-      ...named,
-    });
-  } else {
-    const { radius = 0, padding = 0, text = [] } = shape;
-    const options = {
-      ...boxOf(shape, place),
-      ...inkOf(shape, place),
-      ...named,
-      ...(radius === 0 ? {} : { rectRadius: (radius * place.scale) / inch }),
-    };
-    const name: ShapeName = radius === 0 ? "rect" : "roundRect";
-    if (textHeight(text) === 0) slide.addShape(name, options);
-    else
-      slide.addText(runsOf(text, place), {
-        ...options,
-        shape: name,
-        margin: Math.max(0, padding * place.scale * point - 1),
-        valign: "top",
-        align: "left",
-      });
+function writeTitle(slide: Slide, text: string, style: TextStyle, place: Rect): void {
+  slide.addText(printable(text), { placeholder: "title", ...textOf(fitted(text, style, place)) });
+}
+
+function drawCover(slide: Slide, deck: Deck, palette: Palette, { cover, facts }: Styles): void {
+  writeTitle(slide, deck.title, cover, coverPlaces.title);
+  write(slide, deck.facts.join("\n"), facts, coverPlaces.facts);
+  for (const shape of coverShapes(deck, palette)) drawShape(slide, shape, asItIs);
+}
+
+function drawPage(slide: Slide, { title, subtitle, content, notes }: DeckPage, palette: Palette, styles: Styles): void {
+  writeTitle(slide, title, styles.title, places.title);
+  write(slide, subtitle, styles.subtitle, places.subtitle);
+  if (content.kind === "table") drawTable(slide, content.table, palette, styles);
+  else {
+    const place = { ...placeOfMap(content), scale: content.scale };
+    for (const shape of content.drawing.shapes) drawShape(slide, shape, place);
   }
+  if (notes !== "") slide.addNotes(printable(notes));
 }
 
-/** Paragraphs as they were written, so that PowerPoint breaks them again when they are edited. */
-function runsOf(text: readonly Paragraph[], { scale }: Place): Exclude<TextRun, string> {
-  return text.map(({ lines, whole, style, gap = 0 }) => {
-    const size = Math.max(1, style.size * scale * point);
-    return {
-      text: whole ?? lines.join("\n"),
-      options: {
-        breakLine: true,
-        fontFace: style.face === "title600" ? titleFont : textFont,
-        fontSize: Math.round(size * 10) / 10,
-        bold: style.face === "title600" || style.face === "text600",
-        color: hex(style.colour),
-        lineSpacing: Math.round(size * 13.2) / 10,
-        paraSpaceBefore: gap * scale * point,
-      },
-    };
+function drawTable(slide: Slide, { columns, rows }: SlideTable, palette: Palette, { head }: Styles): void {
+  const none = { type: "none" as const };
+  const under = (colour: string, pt: number) => ({ type: "solid" as const, color: hex(colour), pt });
+  const margin = [cellInset.y, cellInset.x, cellInset.y, cellInset.x].map((size) => size / inch) as Margin;
+  const cell = (text: Cell["text"], colour: string, pt: number): Cell => ({
+    ...(text === undefined ? {} : { text }),
+    options: { margin, valign: "top", border: [none, none, under(colour, pt), none], fontFace },
+  });
+  const heads = columns.some((column) => column.head !== "")
+    ? [
+        columns.map((column) =>
+          cell([{ text: printable(column.head), options: textOf(head) }], palette.lineStrong, 1.25),
+        ),
+      ]
+    : [];
+  const body = rows.map(({ cells }) => cells.map((text) => cell(runsOf(text, asItIs), palette.line, 0.75)));
+  slide.addTable([...heads, ...body], {
+    x: slideArea.x / inch,
+    y: slideArea.y / inch,
+    w: columns.reduce((sum, { width }) => sum + width, 0) / inch,
+    colW: columns.map(({ width }) => width / inch),
+    rowH: [...heads.map(() => headHeight), ...rows.map(({ height }) => height)].map((height) => height / inch),
   });
 }
 
-const titleFont = "Bricolage Grotesque";
-const textFont = "Inter";
-
-const isBroken = (text: readonly Paragraph[]) => text.some(({ lines }) => lines.length > 1);
-
-/** A straight line as a line, anything else as a shape of its own. */
-function drawPath(slide: Slide, path: readonly Segment[], ink: ShapeOptions, place: Place): void {
-  const box = boundsOf(path);
-  const [start, end] = path;
-  if (path.length === 2 && start?.[0] === "M" && end?.[0] === "L") {
-    const isRising = (end[1] - start[1]) * (end[2] - start[2]) < 0;
-    slide.addShape("line", { ...boxOf(box, place), ...ink, flipV: isRising });
-    return;
-  }
-  const whole = { ...box, width: Math.max(1, box.width), height: Math.max(1, box.height) };
-  const x = (value: number) => ((value - box.x) * place.scale) / inch;
-  const y = (value: number) => ((value - box.y) * place.scale) / inch;
-  const points = path.map((segment): NonNullable<ShapeOptions["points"]>[number] => {
-    if (segment[0] === "Z") return { close: true };
-    if (segment[0] === "C") {
-      const [, x1, y1, x2, y2, toX, toY] = segment;
-      return { x: x(toX), y: y(toY), curve: { type: "cubic", x1: x(x1), y1: y(y1), x2: x(x2), y2: y(y2) } };
-    }
-    return { x: x(segment[1]), y: y(segment[2]), ...(segment[0] === "M" ? { moveTo: true } : {}) };
-  });
-  // Missing among the names of its types.
-  slide.addShape("custGeom" as string as ShapeName, { ...boxOf(whole, place), ...ink, points });
-}
-
-/** The box around every point of a path, those that only bend it too. */
-function boundsOf(path: readonly Segment[]): Rect {
-  const numbers = path.flatMap(([, ...values]) => values as number[]);
-  const xs = numbers.filter((_, index) => index % 2 === 0);
-  const ys = numbers.filter((_, index) => index % 2 === 1);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-}
-
-const around = ({ x, y, r }: MarkShape): Rect => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
-
-function boxOf({ x, y, width, height }: Rect, place: Place): { x: number; y: number; w: number; h: number } {
-  return {
-    x: (place.x + x * place.scale) / inch,
-    y: (place.y + y * place.scale) / inch,
-    w: (width * place.scale) / inch,
-    h: (height * place.scale) / inch,
-  };
-}
-
-function inkOf({ fill, stroke, strokeWidth = 1, dash = [], opacity = 1 }: Ink, { scale }: Place): ShapeOptions {
-  const transparency = Math.round((1 - opacity) * 100);
-  return {
-    ...(fill === undefined ? {} : { fill: { color: hex(fill), transparency } }),
-    ...(stroke === undefined
-      ? {}
-      : {
-          line: {
-            color: hex(stroke),
-            width: strokeWidth * scale * point,
-            ...(dash.length === 0 ? {} : { dashType: dashOf(dash) }),
-          },
-        }),
-  };
-}
-
-/** The nearest of the dashes that PowerPoint has. */
-function dashOf(dash: readonly number[]): Dash {
-  const [first = 0] = dash;
-  if (dash.length === 4) return "dashDot";
-  if (dash.length > 4) return "lgDashDotDot";
-  if (first <= 3) return "sysDot";
-  return first >= 10 ? "lgDash" : "dash";
-}
-
-function hex(colour: string): string {
-  return colour.slice(1);
-}
+type Margin = [number, number, number, number];

@@ -52,7 +52,7 @@ async function exportPdf(deps: DrawDeps, { params, query, reply }: Context<typeo
 async function exportPptx(deps: DrawDeps, { params, query, reply }: Context<typeof api.exportPptx>): Promise<Readable> {
   const input = await readMapInput(deps, params.journeyId, query);
   const deck = deckOf(input, query);
-  checkSize(deck.pages.map(({ drawing }) => drawing));
+  checkSize(deck.pages.flatMap(({ content }) => (content.kind === "map" ? [content.drawing] : [])));
   const bytes = await toPptx(deck, palettes[query.theme]);
   attach(reply, input, "pptx");
   return Readable.from([bytes]);

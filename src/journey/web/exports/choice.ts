@@ -4,9 +4,10 @@ import { exportPdf, exportPng, exportPptx, exportSvg } from "../../api/exports.t
 import { deckOf } from "../../render/deck.ts";
 import type { MapInput } from "../../render/input.ts";
 import { type Cut, type Page, pagesOf, type PaperName } from "../../render/pages.ts";
-import type { Theme } from "../../render/palette.ts";
+import { palettes, type Theme } from "../../render/palette.ts";
 import type { Orientation } from "../../render/scene.ts";
-import { pageSvg, toSvg } from "../../render/svg.ts";
+import { slidePages } from "../../render/slide.ts";
+import { pageSvg } from "../../render/svg.ts";
 import type { DrawnLocale } from "../../render/words.ts";
 
 export const drawnFormats = ["pdf", "pptx", "png", "svg", "print"] as const;
@@ -49,7 +50,8 @@ export function sheetsFor(input: MapInput, choice: Choice): Page[] {
 export function previewsOf(input: MapInput, choice: Choice): string[] {
   if (isData(choice.format)) return [];
   if (choice.format !== "pptx") return sheetsFor(input, choice).map(pageSvg);
-  return deckOf(input, { locale: choice.locale, theme: choice.theme }).pages.map(({ drawing }) => toSvg(drawing));
+  const { locale, theme } = choice;
+  return slidePages(deckOf(input, { locale, theme }), palettes[theme]).map(pageSvg);
 }
 
 const pathOf: Record<Exclude<Format, "print">, string> = {
