@@ -99,8 +99,11 @@ interface Said {
 
 /** `t("key")` is sure; a string or a template alone may be the key of a list, in any room that the source speaks for. */
 function wordsSaid({ path, text }: Screen): Said[] {
-  const translators = [...text.matchAll(/\bt(?::\s*(\w+))?(?:,[^}]*)?\s*\}\s*=\s*useTranslation\(\[?"(\w+)"/g)].map(
-    ({ 1: name = "t", 2: room = "", index }) => ({ name, room, index }),
+  const translators = [
+    ...text.matchAll(/\bt(?::\s*(\w+))?(?:,[^}]*)?\s*\}\s*=\s*use(?:Translation\(\[?"(\w+)"|Map\(\))/g),
+  ].map(
+    // The parts of a map take the words of the map from it.
+    ({ 1: name = "t", 2: room = "journey", index }) => ({ name, room, index }),
   );
   const rooms = [...new Set([...translators.map(({ room }) => room), roomOf(path)])];
   const sure = [...text.matchAll(/\b(\w+)\(\s*"([^"]+)"/g)].flatMap(({ 1: name, 2: key = "", index }) => {

@@ -1,6 +1,5 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, PanelRight, Pencil, Plus, Trash2 } from "lucide-react";
+import { PanelRight, Pencil, Plus, Trash2 } from "lucide-react";
 import { type CSSProperties, memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { Card, LaneKind } from "../model.ts";
 import { CardMarks, hasMarks } from "./card/card-marks.tsx";
 import { CardPicture } from "./card/card-picture.tsx";
@@ -11,6 +10,7 @@ import { refOf } from "./item.ts";
 import { useMap } from "./map-context.ts";
 import classes from "./map.module.css";
 import { PeerTag } from "./peer-tag.tsx";
+import { useShiftEntries } from "./shift-entries.tsx";
 import { useItem } from "./use-item.ts";
 
 /** What a card's ground says: what hurts, what pleases, anything else. */
@@ -18,6 +18,8 @@ export function toneOf(kind: LaneKind): "bad" | "good" | "mid" {
   if (kind === "irritant") return "bad";
   return kind === "delight" ? "good" : "mid";
 }
+
+const everyWay = ["left", "right", "up", "down"] as const;
 
 interface CardItemProps {
   card: Card;
@@ -29,10 +31,10 @@ interface CardItemProps {
 }
 
 export const CardItem = memo(function CardItem({ card, kind, people = null, style }: CardItemProps) {
-  const { t } = useTranslation("journey");
-  const { editor, mayAddCards, edit, addCard, remove, openPanel } = useMap();
+  const { t, editor, mayAddCards, edit, addCard, remove, openPanel } = useMap();
   const item = { kind: "card", id: card.id } as const;
   const { peer, props } = useItem(item);
+  const shift = useShiftEntries(item, everyWay);
   const short = card.text.length > 40 ? `${card.text.slice(0, 39)}…` : card.text;
   const entries = (): MenuEntry[] =>
     editor === null
@@ -46,30 +48,7 @@ export const CardItem = memo(function CardItem({ card, kind, people = null, styl
             onClick: () => openPanel("card", props["data-ref"]),
           },
           { label: t("addAfter"), icon: <Plus size={14} />, onClick: () => addCard(card.laneId, card.stepId) },
-          {
-            label: t("moveLeft"),
-            icon: <ArrowLeft size={14} />,
-            shortcut: "Alt ←",
-            onClick: () => editor.shift(item, "left"),
-          },
-          {
-            label: t("moveRight"),
-            icon: <ArrowRight size={14} />,
-            shortcut: "Alt →",
-            onClick: () => editor.shift(item, "right"),
-          },
-          {
-            label: t("moveUp"),
-            icon: <ArrowUp size={14} />,
-            shortcut: "Alt ↑",
-            onClick: () => editor.shift(item, "up"),
-          },
-          {
-            label: t("moveDown"),
-            icon: <ArrowDown size={14} />,
-            shortcut: "Alt ↓",
-            onClick: () => editor.shift(item, "down"),
-          },
+          ...shift(),
           { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, short) },
         ];
   return (

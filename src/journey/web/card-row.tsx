@@ -151,8 +151,7 @@ function farSize(cards: readonly Card[]): React.CSSProperties {
 
 /** All that is in a cell to work on. */
 function NearCards({ lane, laneName, stepId, stepName, cards, spanning = [], people }: CardCellProps) {
-  const { t } = useTranslation("journey");
-  const { addCard, editor, mayAddCards } = useMap();
+  const { t, addCard, editor, mayAddCards } = useMap();
   const single = spanning.length === 0 ? cards : cards.filter((card) => !spanning.some((long) => long.card === card));
   return (
     <>

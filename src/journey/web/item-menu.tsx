@@ -1,9 +1,9 @@
 import { Menu } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { CopyItem } from "./clipboard/copy-item.tsx";
 import { TalkItems } from "./comments/talk-items.tsx";
 import classes from "./item.module.css";
+import { useMap } from "./map-context.ts";
 
 export interface MenuEntry {
   label: string;
@@ -24,7 +24,7 @@ interface Choice {
 
 /** The deeds on one item, for pointers and touch; the keyboard opens it with the menu key or Shift+F10. Its entries are made when it opens. */
 export function ItemMenu({ name, entries }: { name: string; entries: () => readonly MenuEntry[] }) {
-  const { t } = useTranslation("journey");
+  const { t } = useMap();
   /** The item that it is open on, as `refOf`. */
   const [subject, setSubject] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);

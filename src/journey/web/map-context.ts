@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { createContext, useContext } from "react";
 import type { JourneyConnection } from "./connection.ts";
 import type { MapEditor } from "./editor.ts";
@@ -10,6 +11,10 @@ import type { PanelKind } from "./screen-context.ts";
 import type { Selection } from "./selection/selection.ts";
 import type { Store } from "./store.ts";
 
+/** Rooms of words that the parts of the map take theirs from. */
+export const mapWords = ["journey", "links", "atlas", "comments"] as const;
+export type MapWords = TFunction<typeof mapWords>;
+
 /** What the parts of a map share. It stays the same object while the map is open; what changes is in its stores. */
 export interface MapTools {
   journeyId: string;
@@ -20,6 +25,8 @@ export interface MapTools {
   mayAddCards: boolean;
   /** The item whose text is being written, as `refOf`. */
   editing: Store<string | null>;
+  /** The words of the map; hundreds of its parts use them, and a hook for each would cost more than the parts. */
+  t: MapWords;
   /** The cell (`lane step`) in which a contributor writes a new card. */
   drafting: Store<string | null>;
   /** The step for which a touchpoint is being picked. */

@@ -1,7 +1,6 @@
 import { Pencil, Plus, Trash2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Step } from "../model.ts";
-import { StepDetailLinks } from "./atlas/step-detail.tsx";
+import { StepDetailLinks, useStepDetails } from "./atlas/step-detail.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refOf } from "./item.ts";
@@ -9,10 +8,8 @@ import { useMap } from "./map-context.ts";
 import classes from "./phone-map.module.css";
 
 export function PhoneStepHead({ step }: { step: Step }) {
-  const { t } = useTranslation("journey");
-  const { t: links } = useTranslation("links");
-  const { t: atlas } = useTranslation("atlas");
-  const { editor, edit, placing, remove, linking, detailing } = useMap();
+  const details = useStepDetails().get(step.id);
+  const { t, editor, edit, placing, remove, linking, detailing } = useMap();
   const item = { kind: "step", id: step.id } as const;
   const name = step.name === "" ? t("stepPlaceholder") : step.name;
   const entries = (): MenuEntry[] =>
@@ -22,10 +19,10 @@ export function PhoneStepHead({ step }: { step: Step }) {
           { label: t("rename"), icon: <Pencil size={14} />, onClick: () => edit(refOf("step", step.id)) },
           { label: t("placeTitle"), icon: <Plus size={14} />, onClick: () => placing.set(step.id) },
           {
-            label: links("linkWith"),
+            label: t("links:linkWith"),
             onClick: () => linking.set({ linkId: null, stepId: step.id, placementId: null }),
           },
-          { label: atlas("detailStep"), onClick: () => detailing.set(step.id) },
+          { label: t("atlas:detailStep"), onClick: () => detailing.set(step.id) },
           { label: t("moveUp"), onClick: () => editor.shift(item, "left") },
           { label: t("moveDown"), onClick: () => editor.shift(item, "right") },
           { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
@@ -36,7 +33,7 @@ export function PhoneStepHead({ step }: { step: Step }) {
         <ItemText item={item} text={step.name} placeholder={t("stepPlaceholder")} label={t("step")} />
       </h3>
       {editor !== null && <ItemMenu name={name} entries={entries} />}
-      <StepDetailLinks stepId={step.id} />
+      {details !== undefined && <StepDetailLinks journeys={details} />}
     </div>
   );
 }

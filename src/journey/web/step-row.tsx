@@ -1,9 +1,8 @@
 import { Gauge, Pencil, Plus, Spline, Trash2, Waypoints } from "lucide-react";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { setDetails } from "../edit.ts";
-import type { Step } from "../model.ts";
-import { StepDetailLinks } from "./atlas/step-detail.tsx";
+import type { JourneySummary, Step } from "../model.ts";
+import { StepDetailLinks, useStepDetails } from "./atlas/step-detail.tsx";
 import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
@@ -17,7 +16,8 @@ import { useItem } from "./use-item.ts";
 
 /** The steps, one a column, in the customer's words. */
 export const StepRow = memo(function StepRow({ columns }: { columns: readonly Column[] }) {
-  const { t } = useTranslation("journey");
+  const { t } = useMap();
+  const details = useStepDetails();
   return (
     <div role="row" className={classes["row"]} data-kind="steps">
       <div role="rowheader" className={classes["corner"]}>
@@ -27,7 +27,13 @@ export const StepRow = memo(function StepRow({ columns }: { columns: readonly Co
         step === null ? (
           <EmptyStage key={key} stageId={stageId} column={index + 1} />
         ) : (
-          <StepHead key={key} step={step} column={index + 1} index={indexInStage(columns, index)} />
+          <StepHead
+            key={key}
+            step={step}
+            column={index + 1}
+            index={indexInStage(columns, index)}
+            details={details.get(step.id)}
+          />
         ),
       )}
     </div>
@@ -41,11 +47,16 @@ function indexInStage(columns: readonly Column[], index: number): number {
 /** How able a company may say it is to satisfy; null: not said. */
 const selfScores = [null, 1, 2, 3, 4, 5] as const;
 
-const StepHead = memo(function StepHead({ step, column, index }: { step: Step; column: number; index: number }) {
-  const { t } = useTranslation("journey");
-  const { t: links } = useTranslation("links");
-  const { t: atlas } = useTranslation("atlas");
-  const { editor, mayAddCards, edit, remove, placing, linking, detailing } = useMap();
+interface StepHeadProps {
+  step: Step;
+  column: number;
+  index: number;
+  /** The journeys that tell it in detail. */
+  details: readonly JourneySummary[] | undefined;
+}
+
+const StepHead = memo(function StepHead({ step, column, index, details }: StepHeadProps) {
+  const { t, editor, mayAddCards, edit, remove, placing, linking, detailing } = useMap();
   const item = { kind: "step", id: step.id } as const;
   const { peer, props } = useItem(item);
   const shift = useShiftEntries(item);
@@ -76,11 +87,11 @@ const StepHead = memo(function StepHead({ step, column, index }: { step: Step; c
             })),
           },
           {
-            label: links("linkWith"),
+            label: t("links:linkWith"),
             icon: <Spline size={14} />,
             onClick: () => linking.set({ linkId: null, stepId: step.id, placementId: null }),
           },
-          { label: atlas("detailStep"), icon: <Waypoints size={14} />, onClick: () => detailing.set(step.id) },
+          { label: t("atlas:detailStep"), icon: <Waypoints size={14} />, onClick: () => detailing.set(step.id) },
           ...shift(),
           { label: t("delete"), icon: <Trash2 size={14} />, isDanger: true, onClick: () => remove(item, name) },
         ];
@@ -100,14 +111,13 @@ const StepHead = memo(function StepHead({ step, column, index }: { step: Step; c
         <TalkBadge subject={props["data-ref"]} />
         <PeerTag peer={peer} />
       </div>
-      <StepDetailLinks stepId={step.id} />
+      {details !== undefined && <StepDetailLinks journeys={details} />}
     </div>
   );
 });
 
 function EmptyStage({ stageId, column }: { stageId: string; column: number }) {
-  const { t } = useTranslation("journey");
-  const { editor, edit } = useMap();
+  const { t, editor, edit } = useMap();
   return (
     <div
       role="columnheader"

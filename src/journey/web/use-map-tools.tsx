@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemRef } from "./item.ts";
 import type { Linking } from "./links/link-dialog.tsx";
-import type { MapTools } from "./map-context.ts";
+import { type MapTools, mapWords } from "./map-context.ts";
 import { mostSelected } from "./presence.ts";
 import type { ScreenSearch } from "./screen-context.ts";
 import { nothing } from "./selection/selection.ts";
@@ -18,7 +18,7 @@ export function useMapTools(
   mayContribute: boolean,
   show: (change: ScreenSearch) => void,
 ): MapTools {
-  const { t } = useTranslation("journey");
+  const { t } = useTranslation(mapWords);
   return useMemo((): MapTools => {
     const editing = createStore<string | null>(null);
     const drafting = createStore<string | null>(null);
@@ -38,6 +38,7 @@ export function useMapTools(
     };
     return {
       journeyId,
+      t,
       view: connection.view,
       presence: connection.presence,
       editor,

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
@@ -13,18 +13,26 @@ import { useStore } from "../store.ts";
 import classes from "./atlas.module.css";
 import { useJourneyChange } from "../use-journey-change.ts";
 
-/** Leads from a step to the journeys that tell it in detail. */
-export function StepDetailLinks({ stepId }: { stepId: string }) {
-  const { t } = useTranslation("atlas");
-  const { t: map } = useTranslation("journey");
+/** The journeys that tell steps of this map in detail, by step. */
+export function useStepDetails(): ReadonlyMap<string, readonly JourneySummary[]> {
   const { journeyId } = useMap();
   const { id: workspaceId } = useWorkspace();
-  const details = useQuery({
-    ...journeysQuery(workspaceId),
-    select: (journeys) =>
-      journeys.filter(({ parentId, parentStepId }) => parentId === journeyId && parentStepId === stepId),
-  });
-  return details.data?.map(({ id, name }) => (
+  const { data } = useQuery(journeysQuery(workspaceId));
+  return useMemo(
+    () =>
+      Map.groupBy(
+        (data ?? []).filter(({ parentId }) => parentId === journeyId),
+        ({ parentStepId }) => parentStepId ?? "",
+      ),
+    [data, journeyId],
+  );
+}
+
+/** Leads from a step to the journeys that tell it in detail. */
+export function StepDetailLinks({ journeys }: { journeys: readonly JourneySummary[] }) {
+  const { t } = useMap();
+  const { id: workspaceId } = useWorkspace();
+  return journeys.map(({ id, name }) => (
     <Link
       key={id}
       className={classes["detail"]}
@@ -34,7 +42,7 @@ export function StepDetailLinks({ stepId }: { stepId: string }) {
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      {t("detailedBy", { name: name === "" ? map("unnamedJourney") : name })}
+      {t("atlas:detailedBy", { name: name === "" ? t("unnamedJourney") : name })}
     </Link>
   ));
 }

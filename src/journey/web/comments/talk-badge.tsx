@@ -1,6 +1,5 @@
 import { MessageSquare, ThumbsUp } from "lucide-react";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { useMap } from "../map-context.ts";
 import { useStore } from "../store.ts";
 import { useTalk } from "./talk.ts";
@@ -14,8 +13,7 @@ export const TalkBadge = memo(function TalkBadge({
   subject: string;
   isInline?: boolean;
 }) {
-  const { t } = useTranslation("comments");
-  const { openPanel } = useMap();
+  const { t, openPanel } = useMap();
   const { talk, vote } = useTalk();
   const threads = useStore(talk, (current) => current.threads.get(subject) ?? 0);
   const votes = useStore(talk, (current) => current.votes.get(subject));
@@ -27,7 +25,7 @@ export const TalkBadge = memo(function TalkBadge({
           type="button"
           tabIndex={-1}
           aria-pressed={votes.isMine}
-          aria-label={t("votes", { count: votes.count })}
+          aria-label={t("comments:votes", { count: votes.count })}
           disabled={vote === null}
           onClick={() => vote?.(votes.cardId)}
         >
@@ -38,7 +36,7 @@ export const TalkBadge = memo(function TalkBadge({
         <button
           type="button"
           tabIndex={-1}
-          aria-label={t("openThreads", { count: threads })}
+          aria-label={t("comments:openThreads", { count: threads })}
           onClick={() => openPanel("comments", subject)}
         >
           <MessageSquare aria-hidden /> {threads}
