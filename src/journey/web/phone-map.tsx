@@ -95,7 +95,7 @@ const PhoneStation = memo(function PhoneStation({
             .join(" · ")}
         </small>
       </button>
-      <div className={classes["figure"]}>
+      <div>
         <MeasureFigure
           measure={measure}
           name={name}

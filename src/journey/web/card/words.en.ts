@@ -43,7 +43,6 @@ export const en = {
   span: "Covers",
   spanOf_one: "{{count}} step",
   spanOf_other: "{{count}} steps",
-  spanSaid: "covers {{count}} steps",
   image: "Picture",
   imageHint: "PNG, JPEG or WebP. Drop it here, or paste it.",
   imageAdd: "Choose a picture",

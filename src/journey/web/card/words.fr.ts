@@ -46,7 +46,6 @@ export const fr: Words<typeof en> = {
   span: "Couvre",
   spanOf_one: "{{count}} étape",
   spanOf_other: "{{count}} étapes",
-  spanSaid: "couvre {{count}} étapes",
   image: "Image",
   imageHint: "PNG, JPEG ou WebP. Déposez-la ici, ou collez-la.",
   imageAdd: "Choisir une image",

@@ -153,9 +153,6 @@ export const en = {
   "framing.listening": "Listening",
   "framing.team": "Team",
 
-  importMap: "A map from a file",
-  importMapText: "JSON, Excel, CSV or Mermaid: a map made elsewhere becomes a journey here.",
-  importMapOpen: "Choose a file",
   importData: "A map from your data",
   importDataText: "An export of contacts or answers: Parcours proposes the touchpoints it finds, and measures them.",
   importDataOpen: "Import data",

@@ -157,9 +157,6 @@ export const fr: Words<typeof en> = {
   "framing.listening": "Écoute",
   "framing.team": "Équipe",
 
-  importMap: "Une carte depuis un fichier",
-  importMapText: "JSON, Excel, CSV ou Mermaid : une carte faite ailleurs devient un parcours ici.",
-  importMapOpen: "Choisir un fichier",
   importData: "Une carte depuis vos données",
   importDataText:
     "Un export de contacts ou de réponses : Parcours propose les points de contact qu’il y trouve, et les mesure.",

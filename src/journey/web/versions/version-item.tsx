@@ -43,12 +43,7 @@ export function VersionItem({ version }: { version: Version }) {
       </button>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            className={classes["more"] ?? ""}
-            aria-label={t("actions", { name })}
-          >
+          <ActionIcon variant="subtle" color="gray" aria-label={t("actions", { name })}>
             <Ellipsis size={15} aria-hidden />
           </ActionIcon>
         </Menu.Target>
