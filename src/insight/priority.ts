@@ -3,7 +3,7 @@ import { defaultExpectation, type Priority, type TouchpointMeasure } from "./mod
 import { round, ruleOf } from "./scores.ts";
 
 /** Assumed where the map does not say how much a touchpoint matters. */
-export const assumedImportance = 3;
+const assumedImportance = 3;
 
 /** What the map says about a placement, beside its figures. */
 export interface Stake {

@@ -14,9 +14,9 @@ import {
 import { metrics, scaleOf, type Change, type Metric, type Score, type Trust } from "./model.ts";
 
 /** Under this many answers a score is withheld: too few to say, and few enough to recognise someone. */
-export const hiddenBelow = 5;
+const hiddenBelow = 5;
 /** Under this many answers a score is only indicative. */
-export const indicativeBelow = 30;
+const indicativeBelow = 30;
 
 /** What makes a metric: its value, its interval and the interval of a difference, all in the metric's unit. */
 interface MetricRule {

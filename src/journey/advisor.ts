@@ -22,28 +22,11 @@ export interface Answers {
   maturity: Maturity | null;
 }
 
-export const reasons = [
-  "processes",
-  "improve",
-  "reinvent",
-  "process",
-  "journey",
-  "complaint",
-  "claim",
-  "need",
-] as const;
+const reasons = ["processes", "improve", "reinvent", "process", "journey", "complaint", "claim", "need"] as const;
 export type Reason = (typeof reasons)[number];
-export const lacks = [
-  "interviewsInside",
-  "processes",
-  "audit",
-  "listening",
-  "deepListening",
-  "team",
-  "maturity",
-] as const;
+const lacks = ["interviewsInside", "processes", "audit", "listening", "deepListening", "team", "maturity"] as const;
 export type Lack = (typeof lacks)[number];
-export const tips = [
+const tips = [
   "cutIntoStages",
   "saysNothingOfQuality",
   "tenSteps",

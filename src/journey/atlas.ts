@@ -110,7 +110,7 @@ export function isWanted(
 }
 
 /** Lower case, without accents, ligatures undone: how texts are compared in a search. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").replaceAll("æ", "ae");
 }
 

@@ -1,7 +1,7 @@
 import type { Lane, LaneKind } from "./model.ts";
 
 /** The lines of a service blueprint, from the top. Each parts what stands above it from what stands below. */
-export const blueprintLines = ["interactionLine", "visibilityLine", "internalLine"] as const;
+const blueprintLines = ["interactionLine", "visibilityLine", "internalLine"] as const;
 export type BlueprintLine = (typeof blueprintLines)[number];
 
 /** What the lines part, from the top: what the customer lives, what they see of us, what they do not, what bears it. */

@@ -21,7 +21,7 @@ const ClipEmotion = EmotionPoint.omit({ id: true, stepId: true });
 export type ClipEmotion = z.infer<typeof ClipEmotion>;
 
 /** `cells`: a rectangle of cards; `lanes`: whole lanes; `steps`: whole steps with their touchpoints. */
-export const clipKinds = ["cells", "lanes", "steps"] as const;
+const clipKinds = ["cells", "lanes", "steps"] as const;
 
 /** What was copied from a map, in full and without ids, so that it can be pasted anywhere any number of times. */
 export const Clip = z.object({

@@ -3,7 +3,7 @@ export const imageBytes = 2 * 1024 * 1024;
 /** Most pixels of a picture that is kept: a few bytes can claim more than fit in the memory of a small server. */
 export const imagePixels = 12_000_000;
 
-export const imageTypes = ["image/png", "image/jpeg", "image/webp"] as const;
+const imageTypes = ["image/png", "image/jpeg", "image/webp"] as const;
 export type ImageType = (typeof imageTypes)[number];
 
 /** What the first bytes of a picture say of it. */

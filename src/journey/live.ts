@@ -14,7 +14,7 @@ export const closeCodes = {
  * `saved` when all are, `failing` while the store does not take them and it tries again. A browser has everything saved
  * when the provider has no unsynced changes and the last word was `saved`.
  */
-export const durabilities = ["saving", "saved", "failing"] as const;
+const durabilities = ["saving", "saved", "failing"] as const;
 export type Durability = (typeof durabilities)[number];
 
 /** What belongs to a journey and is not in its document: a browser that is told of a change asks for it again. */

@@ -2,7 +2,7 @@ import type { ChannelKind, Initiator } from "#touchpoint/model.ts";
 import type { JourneyDocument, JourneyKind, LaneKind, Placement, Step } from "./model.ts";
 
 /** The rules of docs/spec/warnings.md, by their numbers. */
-export const warningRules = [
+const warningRules = [
   "V1",
   "V2",
   "V3",

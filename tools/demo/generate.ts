@@ -10,7 +10,7 @@ import { isSpring, truths } from "./truths.ts";
 import { deliveryContacts, type Delivery, type Story, type Visit } from "./visits.ts";
 
 /** The seed of the demo that ships. */
-export const demoSeed = 2026;
+const demoSeed = 2026;
 
 /** Enough stories that over 20,000 customers are met on the demo's days. */
 const storyCount = 23_500;

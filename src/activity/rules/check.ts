@@ -115,7 +115,7 @@ function journey({ journey, channels, teams }: Mapping): MappingIssue[] {
 }
 
 /** Every column a record names itself, with the path it is named at. */
-export function recordColumns(record: MappingRecord): (readonly [path: string, column: string])[] {
+function recordColumns(record: MappingRecord): (readonly [path: string, column: string])[] {
   const columns: (readonly [string, string])[] = [];
   for (const [index, column] of (record.key ?? []).entries()) columns.push([`key.${index}`, column]);
   if (record.case !== undefined) columns.push(["case", record.case]);

@@ -56,7 +56,7 @@ export function guessHeader(rows: readonly (readonly string[])[]): boolean {
 }
 
 /** A comma when numbers of these cells are only numbers with it. */
-export function guessDecimal(cells: Iterable<string>): Decimal {
+function guessDecimal(cells: Iterable<string>): Decimal {
   let commas = 0;
   let points = 0;
   for (const cell of cells) {
@@ -98,7 +98,7 @@ const scoreNames: readonly (readonly [Metric, RegExp])[] = [
 ];
 
 /** The metric a column's name speaks of, when its numbers fit the scale of that metric. */
-export function metricOf(name: string, min: number, max: number): Metric | null {
+function metricOf(name: string, min: number, max: number): Metric | null {
   const fits = (metric: Metric): boolean => min >= scaleOf[metric].min && max <= scaleOf[metric].max;
   const named = scoreNames.find(([, pattern]) => pattern.test(name))?.[0];
   if (named !== undefined && fits(named)) return named;

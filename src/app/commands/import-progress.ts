@@ -37,7 +37,7 @@ export function showProgress(out: Pick<WriteStream, "isTTY" | "write">): Progres
 }
 
 /** `reading: 120,000 rows, 60 %, 52,000 rows/s, 2 s left` */
-export function progressText(status: string, progress: ImportProgress | null): string {
+function progressText(status: string, progress: ImportProgress | null): string {
   if (status === "waiting") return "waiting for another import of this workspace to end";
   if (progress === null) return status;
   const { rows, bytes, bytesTotal, rowsPerSecond, secondsLeft } = progress;

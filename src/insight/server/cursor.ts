@@ -5,7 +5,7 @@ import { AppError } from "#platform/errors.ts";
 const Cursor = z.tuple([z.number().int(), z.uuid()]);
 export type Cursor = z.infer<typeof Cursor>;
 
-export function writeCursor(cursor: Cursor): string {
+function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 

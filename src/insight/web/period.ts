@@ -12,7 +12,7 @@ const atMonth = (day: string, months: number) =>
   toDay(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1));
 const monthEnd = (day: string) => addDays(atMonth(day, 1), -1);
 
-export function addDays(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   return toDay(Date.parse(day) + days * dayLength);
 }
 

@@ -1,5 +1,5 @@
 /** The most characters that a cell of a spreadsheet holds. */
-export const cellLimit = 32_767;
+const cellLimit = 32_767;
 const bullet = "• ";
 /** Begins a line that says that the rest of the cell is on another sheet. */
 const more = "… +";

@@ -10,7 +10,7 @@ import { type FileLocale, type Sheet, textOf } from "./table.ts";
 /** The largest file that a journey is read from, in bytes. */
 export const mostFileBytes = 16 * 1024 * 1024;
 /** The most rows of a table that a journey is made of. */
-export const mostRows = 20_000;
+const mostRows = 20_000;
 const separators = ["tab", ";", ","] as const;
 
 /**

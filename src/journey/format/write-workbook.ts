@@ -23,7 +23,7 @@ export function writeWorkbook(file: JourneyFile, locale: FileLocale): Sheet[] {
 }
 
 /** The columns of the map: every step in its stage, and one column for a stage without steps. */
-export function mapColumns({ stages, steps }: JourneyDocument) {
+function mapColumns({ stages, steps }: JourneyDocument) {
   return stages.flatMap((stage) => {
     const own: (Step | null)[] = steps.filter((step) => step.stageId === stage.id);
     return (own.length === 0 ? [null] : own).map((step, index) => ({ stage, step, isFirst: index === 0 }));

@@ -95,7 +95,7 @@ export type Shape = BoxShape | TextShape | MarkShape | PathShape | ImageShape;
 /** Space between lines, of their size. */
 const leading = 1.32;
 /** From the top of a line to its baseline, of its size. */
-export const ascent = 1.0;
+const ascent = 1.0;
 
 export const lineHeight = (style: TextStyle) => style.size * leading;
 

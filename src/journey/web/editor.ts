@@ -189,7 +189,7 @@ function move(doc: Y.Doc, { kind, id }: ItemRef, { index, stageId, stepId, laneI
 }
 
 /** One place further in a direction: a step passes into the next stage, a card into the next step or lane of cards. */
-export function shifted(view: MapView, { kind, id }: ItemRef, direction: Direction): Place | null {
+function shifted(view: MapView, { kind, id }: ItemRef, direction: Direction): Place | null {
   const by = direction === "left" || direction === "up" ? -1 : 1;
   const across = direction === "left" || direction === "right";
   if (kind === "link") return null;

@@ -1,5 +1,5 @@
 /** What can be reached, named and moved on a map. */
-export const itemKinds = ["stage", "step", "lane", "card", "placement", "link"] as const;
+const itemKinds = ["stage", "step", "lane", "card", "placement", "link"] as const;
 export type ItemKind = (typeof itemKinds)[number];
 export interface ItemRef {
   kind: ItemKind;

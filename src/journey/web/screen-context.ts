@@ -12,7 +12,7 @@ export const viewKinds = ["map", "table", "matrix", "channels", "story", "presen
 export type ViewKind = (typeof viewKinds)[number];
 
 /** What can be opened beside the map. */
-export const panelKinds = ["card", "comments", "versions", "warnings", "framing", "share", "votes"] as const;
+const panelKinds = ["card", "comments", "versions", "warnings", "framing", "share", "votes"] as const;
 export type PanelKind = (typeof panelKinds)[number];
 
 /** What the address says of the screen, so that a link shows the same. */

@@ -5,7 +5,7 @@ import { toastError } from "#ui/toast.ts";
 import { createPersona, deletePersona, listPersonas, updatePersona } from "../api.ts";
 import type { Persona } from "../model.ts";
 
-export const personasQuery = (workspaceId: string) =>
+const personasQuery = (workspaceId: string) =>
   queryOptions({
     queryKey: ["personas", workspaceId],
     queryFn: ({ signal }) => call(listPersonas, { params: { workspaceId }, signal }),

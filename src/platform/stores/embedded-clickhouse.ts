@@ -17,7 +17,7 @@ import { commandAs, type ServiceAccount } from "./service-account.ts";
 import { lastLines, openLog, serviceEnv } from "./service-process.ts";
 
 /** The user of the application; the databases it may use begin with this name. */
-export const applicationUser = "parcours";
+const applicationUser = "parcours";
 const program = fileURLToPath(new URL("clickhouse-child.ts", import.meta.url));
 
 /** Opens the port, then never ends: the server lives as long as its last query. */

@@ -26,7 +26,7 @@ import { lastLines, openLog, serviceEnv } from "./service-process.ts";
 
 /** The role of the application: owns its database, is no superuser. */
 export const applicationRole = "parcours";
-export const applicationDatabase = "parcours";
+const applicationDatabase = "parcours";
 const superuser = "postgres";
 /** Names the socket file only: no TCP port is opened. */
 const port = 5432;

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { replaceFile } from "./data-dir.ts";
 
 /** How to reach an embedded PostgreSQL. */
-export const postgresAddress = z.object({ socketDir: z.string(), pid: z.number() });
+const postgresAddress = z.object({ socketDir: z.string(), pid: z.number() });
 export type PostgresAddress = z.output<typeof postgresAddress>;
 
 /** How to reach an embedded ClickHouse; the password is new at every start. */
-export const clickhouseAddress = z.object({ url: z.string(), user: z.string(), password: z.string(), pid: z.number() });
+const clickhouseAddress = z.object({ url: z.string(), user: z.string(), password: z.string(), pid: z.number() });
 export type ClickhouseAddress = z.output<typeof clickhouseAddress>;
 
 const runFile = z.object({

@@ -6,7 +6,7 @@ const longest = 1600;
 const qualities = [0.85, 0.7, 0.5] as const;
 
 /** What a picture measures when it has to fit into a square. */
-export function fitInto(side: number, width: number, height: number): { width: number; height: number } {
+function fitInto(side: number, width: number, height: number): { width: number; height: number } {
   const scale = Math.min(1, side / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

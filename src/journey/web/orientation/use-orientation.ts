@@ -2,7 +2,7 @@ import { useLocalStorage } from "@mantine/hooks";
 import { useAddress } from "../screen-context.ts";
 
 /** Whether steps are the columns of the map or its rows. */
-export const orientations = ["columns", "rows"] as const;
+const orientations = ["columns", "rows"] as const;
 export type Orientation = (typeof orientations)[number];
 
 /** How the map lies: as the address says, else as it was last on this device. */

@@ -84,7 +84,7 @@ export function duplicateAll(doc: Y.Doc, view: MapView, cards: readonly Card[], 
 }
 
 /** Moves cards as one block by steps and by lanes of cards; null when one of them would fall off the map. */
-export function blockMoved(view: MapView, cards: readonly Card[], by: { steps: number; lanes: number }) {
+function blockMoved(view: MapView, cards: readonly Card[], by: { steps: number; lanes: number }) {
   const lanes = view.lanes.filter((lane) => holdsCards(lane.kind) && !lane.isHidden);
   const laneAt = new Map(lanes.map(({ id }, at) => [id, at]));
   const stepAt = new Map(view.steps.map(({ id }, at) => [id, at]));

@@ -33,7 +33,7 @@ export function useTemplateLocale(): TemplateLocale {
   return i18n.language === "en" ? "en" : "fr";
 }
 
-export function offerOf({ key, kind, sector, name, summary, stages, lanes }: Template, locale: TemplateLocale): Offer {
+function offerOf({ key, kind, sector, name, summary, stages, lanes }: Template, locale: TemplateLocale): Offer {
   return {
     choice: { key },
     name: name[locale],
@@ -95,7 +95,7 @@ export function useTemplateMap(
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** A template of the product as a map. */
-export function templateMap(template: Template, locale: TemplateLocale): { input: MapInput; touchpoints: number } {
+function templateMap(template: Template, locale: TemplateLocale): { input: MapInput; touchpoints: number } {
   const { document, touchpoints } = contentOf(template, locale);
   const named = touchpoints.map(({ id, name, channel }) => {
     const words = channelKindWords[locale];

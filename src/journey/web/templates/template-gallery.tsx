@@ -30,7 +30,7 @@ interface GalleryProps {
   onChoose: (offer: Offer) => void;
 }
 
-export const sameChoice = (one: Offer | null, other: Offer) =>
+const sameChoice = (one: Offer | null, other: Offer) =>
   one !== null && JSON.stringify(one.choice) === JSON.stringify(other.choice);
 
 /** The templates to start from: the workspace's own first, then those of the product. */

@@ -45,7 +45,7 @@ export function storyOf(view: MapView, personaId: string | null = null): Chapter
   }));
 }
 
-export function sceneOf(view: MapView, step: Step, personaId: string | null): Scene {
+function sceneOf(view: MapView, step: Step, personaId: string | null): Scene {
   const cardsOf = (laneId: string) =>
     (view.cards.get(laneId)?.get(step.id) ?? []).filter(({ personaIds, text, imageId }) => {
       const isHers = personaId === null || personaIds.length === 0 || personaIds.includes(personaId);

@@ -12,7 +12,7 @@ export interface TableRow {
   place: number;
 }
 
-export const sortKeys = ["place", "lane", "text", "severity", "frequency", "priority"] as const;
+const sortKeys = ["place", "lane", "text", "severity", "frequency", "priority"] as const;
 export type SortKey = (typeof sortKeys)[number];
 export interface Sort {
   by: SortKey;

@@ -1,5 +1,5 @@
 /** How large the map is drawn, 1 being as it is meant. */
-export const zoomLimits = { least: 0.25, most: 2 } as const;
+const zoomLimits = { least: 0.25, most: 2 } as const;
 const stops = [0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 const storedZoom = "parcours-zoom";
 
