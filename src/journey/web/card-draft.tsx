@@ -8,7 +8,7 @@ import type { Card } from "../model.ts";
 import { newItemId } from "./item.ts";
 import { TextField } from "./item-text.tsx";
 import { useMap } from "./map-context.ts";
-import classes from "./map.module.css";
+import classes from "./card-item.module.css";
 import { useStore } from "./store.ts";
 
 /** A contributor's new card: written here, added by the server, which comes back with it over the live document. */

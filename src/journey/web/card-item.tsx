@@ -8,7 +8,7 @@ import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refOf } from "./item.ts";
 import { useMap } from "./map-context.ts";
-import classes from "./map.module.css";
+import classes from "./card-item.module.css";
 import { PeerTag } from "./peer-tag.tsx";
 import { useShiftEntries } from "./shift-entries.tsx";
 import { useItem } from "./use-item.ts";

@@ -5,7 +5,8 @@ import { useFormat } from "#ui/use-format.ts";
 import type { Placement } from "../model.ts";
 import type { MapFigures } from "./map-figures.ts";
 import type { Column } from "./map-view.ts";
-import classes from "./map.module.css";
+import mapClasses from "./map.module.css";
+import classes from "./measure-rows.module.css";
 import { SubHead } from "./sub-head.tsx";
 import { useRelief } from "./use-relief.ts";
 
@@ -25,10 +26,10 @@ export const GapRow = memo(function GapRow({ columns, placements, figures, hasEm
   const showsGap = hasEmotion && points.some((point) => point !== null);
   if (!showsGap && !saysItself) return null;
   return (
-    <div role="row" className={classes["row"]} data-kind="gaps">
+    <div role="row" className={mapClasses["row"]} data-kind="gaps">
       <SubHead name={t(showsGap ? "relief" : "selfScore")} note={t(showsGap ? "gapWhat" : "selfScoreWhat")} />
       {columns.map(({ key, step }, index) => (
-        <div key={key} role="gridcell" className={classes["cell"]} data-column={index + 1} data-item tabIndex={-1}>
+        <div key={key} role="gridcell" className={mapClasses["cell"]} data-column={index + 1} data-item tabIndex={-1}>
           {showsGap && <Gap point={points[index] ?? null} />}
           <SelfScore score={step?.selfScore ?? null} point={points[index] ?? null} />
         </div>

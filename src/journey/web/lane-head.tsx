@@ -8,7 +8,7 @@ import { useLaneEntries } from "./lanes/lane-entries.tsx";
 import { LaneMarks } from "./lanes/lane-marks.tsx";
 import { useMisplaced } from "./lanes/use-misplaced.ts";
 import { useMap } from "./map-context.ts";
-import classes from "./map.module.css";
+import classes from "./lane-head.module.css";
 import { PeerTag } from "./peer-tag.tsx";
 import { useItem } from "./use-item.ts";
 import { useLaneName } from "./use-lane-name.ts";
@@ -32,8 +32,8 @@ export function LaneHead({ lane, note, children }: LaneHeadProps) {
   const wrong = useMisplaced(lane.id);
   const entries = useLaneEntries(lane, name, wrong !== null);
   return (
-    <div role="rowheader" className={classes["laneHead"]} data-column={0} data-drop="lane" data-lane={lane.id}>
-      <div {...props} className={classes["laneName"]}>
+    <div role="rowheader" className={classes["head"]} data-column={0} data-drop="lane" data-lane={lane.id}>
+      <div {...props} className={classes["name"]}>
         <ItemText item={item} text={lane.name} placeholder={t(`lane.${lane.kind}`)} label={t("lane")} />
         <LaneMarks isLocked={lane.isLocked} wrong={wrong} />
         {note !== undefined && note !== "" && <small>{note}</small>}

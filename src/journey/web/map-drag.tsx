@@ -11,7 +11,7 @@ import {
 import { type ReactNode, useEffect, useState } from "react";
 import { type DropTarget, dropTargetAt } from "./drop-target.ts";
 import { type ItemRef, readRef } from "./item.ts";
-import classes from "./map.module.css";
+import classes from "./map-drag.module.css";
 import { type Store, createStore, useStore } from "./store.ts";
 import { type Dragged, useDrag } from "./use-drag.ts";
 
@@ -99,7 +99,7 @@ function DragSurface({ isDisabled, children }: { isDisabled: boolean; children: 
 
 function DropMark({ target }: { target: Store<DropTarget | null> }) {
   const mark = useStore(target, (current) => current?.mark);
-  return mark === undefined ? null : <div className={classes["dropMark"]} style={mark} />;
+  return mark === undefined ? null : <div className={classes["mark"]} style={mark} />;
 }
 
 /** The item that a press would drag; a press into a text or onto a menu drags nothing. */

@@ -8,7 +8,8 @@ import { LaneHead } from "./lane-head.tsx";
 import { useMap } from "./map-context.ts";
 import type { MapFigures } from "./map-figures.ts";
 import { type Column, noPlacements } from "./map-view.ts";
-import classes from "./map.module.css";
+import mapClasses from "./map.module.css";
+import classes from "./measure-rows.module.css";
 import { SubHead } from "./sub-head.tsx";
 import { useRelief } from "./use-relief.ts";
 
@@ -28,7 +29,7 @@ export const MeasureRows = memo(function MeasureRows(props: MeasureRowsProps) {
   const groups = useMemo(() => new Map(figures.all?.steps.map((group) => [group.id, group])), [figures.all]);
   return (
     <>
-      <div role="row" className={classes["row"]} data-kind="measures">
+      <div role="row" className={mapClasses["row"]} data-kind="measures">
         <LaneHead lane={lane} note={figures.period} />
         {columns.map(({ key, step }, index) => (
           <MeasureCell
@@ -39,10 +40,10 @@ export const MeasureRows = memo(function MeasureRows(props: MeasureRowsProps) {
           />
         ))}
       </div>
-      <div role="row" className={classes["row"]} data-kind="volumes">
+      <div role="row" className={mapClasses["row"]} data-kind="volumes">
         <SubHead name={t("volume")} note={t("volumeWhat")} />
         {columns.map(({ key, step }, index) => (
-          <div key={key} role="gridcell" className={classes["cell"]} data-column={index + 1} data-item tabIndex={-1}>
+          <div key={key} role="gridcell" className={mapClasses["cell"]} data-column={index + 1} data-item tabIndex={-1}>
             {figures.isLoading ? (
               <Skeleton height={10} mt={6} />
             ) : (
@@ -72,7 +73,7 @@ const MeasureCell = memo(function MeasureCell({
   return (
     <div
       role="gridcell"
-      className={classes["cell"]}
+      className={mapClasses["cell"]}
       data-column={column}
       {...(placed.length === 0 ? { "data-item": true, tabIndex: -1 } : {})}
     >
@@ -101,7 +102,7 @@ function ReliefRow({ columns, placements, figures }: MeasureRowsProps) {
   const steps = columns.map(({ key, step }) => ({ id: step?.id ?? key, name: step?.name ?? "" }));
   if (points.every((point) => point === null)) return null;
   return (
-    <div role="row" className={classes["row"]} data-kind="relief">
+    <div role="row" className={mapClasses["row"]} data-kind="relief">
       <SubHead name={t("relief")} note={t("reliefWhat")} />
       <div
         role="gridcell"

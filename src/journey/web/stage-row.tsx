@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import { setCycle, setDetails } from "../edit.ts";
 import { phases } from "../model.ts";
 import { TalkBadge } from "./comments/talk-badge.tsx";
+import classes from "./heads.module.css";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refOf } from "./item.ts";
 import { useMap } from "./map-context.ts";
 import type { StageView } from "./map-view.ts";
-import classes from "./map.module.css";
+import mapClasses from "./map.module.css";
 import { PeerTag } from "./peer-tag.tsx";
 import { useShiftEntries } from "./shift-entries.tsx";
 import { useItem } from "./use-item.ts";
@@ -18,7 +19,7 @@ import { useItem } from "./use-item.ts";
 export const StageRow = memo(function StageRow({ stages }: { stages: readonly StageView[] }) {
   const { t } = useTranslation("journey");
   return (
-    <div role="row" className={classes["row"]} data-kind="stages">
+    <div role="row" className={mapClasses["row"]} data-kind="stages">
       <div role="rowheader" className={classes["corner"]}>
         {t("stages")}
       </div>

@@ -1,6 +1,6 @@
 import type { bandOf } from "#insight/web/index.ts";
 import type { PlacementFlag } from "../model.ts";
-import classes from "./map.module.css";
+import classes from "./station-mark.module.css";
 
 interface StationMarkProps {
   band: ReturnType<typeof bandOf>;

@@ -8,9 +8,9 @@ import { type Placement, placementFlags } from "../model.ts";
 import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { useMap } from "./map-context.ts";
-import classes from "./map.module.css";
 import { PeerTag } from "./peer-tag.tsx";
 import { StationMark } from "./station-mark.tsx";
+import classes from "./station.module.css";
 import { useStore } from "./store.ts";
 import { useShiftEntries } from "./shift-entries.tsx";
 import { useItem } from "./use-item.ts";
@@ -76,13 +76,13 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
       <button
         type="button"
         {...props}
-        className={classes["stationButton"]}
+        className={classes["button"]}
         aria-current={isOpened}
         aria-label={said}
         onClick={open}
       >
         <StationMark band={band} isTruth={placement.momentOfTruth} flag={placement.flag} />
-        <span className={classes["stationName"]}>{name}</span>
+        <span className={classes["name"]}>{name}</span>
         {placement.flag !== null && <span className={classes["flag"]}>{t(`flag.${placement.flag}`)}</span>}
         {channel !== undefined && (
           <span className={classes["channel"]}>

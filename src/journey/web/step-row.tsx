@@ -4,12 +4,13 @@ import { setDetails } from "../edit.ts";
 import type { JourneySummary, Step } from "../model.ts";
 import { StepDetailLinks, useStepDetails } from "./atlas/step-detail.tsx";
 import { TalkBadge } from "./comments/talk-badge.tsx";
+import classes from "./heads.module.css";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refOf } from "./item.ts";
 import { useMap } from "./map-context.ts";
 import type { Column } from "./map-view.ts";
-import classes from "./map.module.css";
+import mapClasses from "./map.module.css";
 import { PeerTag } from "./peer-tag.tsx";
 import { useShiftEntries } from "./shift-entries.tsx";
 import { useItem } from "./use-item.ts";
@@ -19,7 +20,7 @@ export const StepRow = memo(function StepRow({ columns }: { columns: readonly Co
   const { t } = useMap();
   const details = useStepDetails();
   return (
-    <div role="row" className={classes["row"]} data-kind="steps">
+    <div role="row" className={mapClasses["row"]} data-kind="steps">
       <div role="rowheader" className={classes["corner"]}>
         {t("stepsHead")}
       </div>
@@ -134,7 +135,7 @@ function EmptyStage({ stageId, column }: { stageId: string; column: number }) {
           type="button"
           data-item
           tabIndex={-1}
-          className={classes["addHere"]}
+          className={mapClasses["addHere"]}
           onClick={() => edit(editor.addStep(stageId))}
         >
           <Plus aria-hidden /> {t("addStep")}

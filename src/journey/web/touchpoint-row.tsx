@@ -6,15 +6,17 @@ import { useTranslation } from "react-i18next";
 import { channelSides, sideOf } from "#touchpoint/web/index.ts";
 import { type BreakMark, breakMarks } from "../links.ts";
 import type { Lane, Link, Placement, Step } from "../model.ts";
+import headClasses from "./lane-head.module.css";
 import { LaneHead } from "./lane-head.tsx";
 import { BreakPoint } from "./links/break-point.tsx";
 import { columnsByStep } from "./links/link-row.tsx";
 import { useMap } from "./map-context.ts";
 import type { MapFigures } from "./map-figures.ts";
 import { type Column, noPlacements } from "./map-view.ts";
-import classes from "./map.module.css";
+import mapClasses from "./map.module.css";
 import { Station } from "./station.tsx";
 import { SubHead } from "./sub-head.tsx";
+import classes from "./touchpoint-row.module.css";
 import { branchPath, lineThrough, mainPath, trackHeight } from "./track.ts";
 
 interface TouchpointRowProps {
@@ -62,7 +64,7 @@ export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowPro
           <LaneHead lane={lane} note={side == null ? note : t(`side.${side}`)}>
             <button
               type="button"
-              className={classes["laneOption"]}
+              className={headClasses["option"]}
               data-item
               tabIndex={-1}
               aria-pressed={isCut}
@@ -91,7 +93,7 @@ function Line({ columns, links, figures, perColumn, isFirst, head }: LineProps) 
   );
   const through = lineThrough(perColumn.map((placed) => placed.length));
   return (
-    <div role="row" className={classes["row"]} data-kind="touchpoints">
+    <div role="row" className={mapClasses["row"]} data-kind="touchpoints">
       {head}
       {columns.map(({ key, step }, index) => (
         <TouchpointCell

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { journeyStates } from "../../model.ts";
 import type { PersonaMark } from "../../persona-marks.ts";
 import { seriesOf } from "./emotion-drawing.tsx";
+import headClasses from "../lane-head.module.css";
 import classes from "./emotion.module.css";
 import type { CurveId } from "./lines.ts";
 
@@ -26,6 +27,7 @@ export function CurvePicker({ personas, chosen, onPick }: CurvePickerProps) {
           type="button"
           data-item
           tabIndex={-1}
+          className={headClasses["option"]}
           aria-pressed={chosen.state === state}
           onClick={() => onPick({ ...chosen, state })}
         >
@@ -43,7 +45,7 @@ function PersonaMenu({ personas, chosen, onPick }: CurvePickerProps) {
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <button type="button" data-item tabIndex={-1} className={classes["whose"]}>
+        <button type="button" data-item tabIndex={-1} className={`${headClasses["option"]} ${classes["whose"]}`}>
           {named(personas.find(({ id }) => id === chosen.personaId))} <ChevronDown size={11} aria-hidden />
         </button>
       </Menu.Target>

@@ -5,6 +5,7 @@ import { type LinkArc, linkArcs } from "../../links.ts";
 import type { Link, LinkKind } from "../../model.ts";
 import { useMap } from "../map-context.ts";
 import type { Column } from "../map-view.ts";
+import headClasses from "../heads.module.css";
 import mapClasses from "../map.module.css";
 import { LinkButton } from "./link-button.tsx";
 import classes from "./links.module.css";
@@ -33,7 +34,7 @@ export const LinkRow = memo(function LinkRow({ columns, links, isCycle, hasLine 
       data-kind="links"
       style={{ "--levels": levels } as React.CSSProperties}
     >
-      <div role="rowheader" className={mapClasses["corner"]}>
+      <div role="rowheader" className={headClasses["corner"]}>
         {t("title")}
       </div>
       <div

@@ -1,4 +1,4 @@
-import classes from "../map.module.css";
+import classes from "../card-item.module.css";
 
 /** Stepping back keeps a text readable: it loses its ground, not its contrast. */
 const apart = "background: none; box-shadow: inset 0 0 0 1px var(--line); color: var(--ink-faint);";
