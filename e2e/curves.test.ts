@@ -173,7 +173,9 @@ test("[U77] a touchpoint is marked missing, a step scored by the team, a stage g
 
 test("[U78] with steps as rows, the arrows lead where they point and menus say where things move", async () => {
   const { map, stored } = await openJourney("?orientation=rows");
-  const heads = ["Je compare", "Je fais mon devis", "Je pose"].map((name) => map.head(name));
+  const heads = ["Je compare", "Je fais mon devis", "Je pose"].map((name) =>
+    map.grid.getByRole("rowheader", { name, exact: true }),
+  );
   const boxes = await Promise.all(heads.map((head) => head.boundingBox()));
   expect(new Set(boxes.map((box) => box?.x)).size).toBe(1);
   expect(boxes.map((box) => box?.y)).toEqual(boxes.map((box) => box?.y).toSorted((a = 0, b = 0) => a - b));
@@ -188,6 +190,46 @@ test("[U78] with steps as rows, the arrows lead where they point and menus say w
   await expect.poll(async () => (await stored()).steps.map(({ id }) => id)).toEqual(["compare", "fit", "quote"]);
   expect((await inspect(page)).problems).toEqual([]);
 });
+
+test("[U80] a map whose steps are rows is heard as it is seen: a row a step, a column a lane", async () => {
+  const { map } = await openJourney("?orientation=rows");
+  const rows = await heardTable(page);
+  expect(rows[0]?.map(({ role }) => role)).toEqual(rows[0]?.map(() => "columnheader"));
+  expect(rows.slice(1).map((row) => row.findLast(({ role }) => role === "rowheader")?.name)).toEqual([
+    "Je compare",
+    "Je fais mon devis",
+    "Je pose",
+  ]);
+  expect(rows[2]?.some(({ role, name }) => role === "gridcell" && name.includes("Devis en ligne"))).toBe(true);
+  await map.grid.locator('[data-ref="step:compare"]').focus();
+  await page.keyboard.press("Insert");
+  await page.keyboard.type("Je mesure");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await heardTable(page)).length).toBe(5);
+  expect((await inspect(page)).problems).toEqual([]);
+});
+
+interface Heard {
+  role: string;
+  name: string;
+}
+
+/** The map as the browser tells it to a screen reader: its rows, with what each cell is and is called. */
+async function heardTable(of: Page): Promise<Heard[][]> {
+  const session = await of.context().newCDPSession(of);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  type Node = (typeof nodes)[number];
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const roleOf = (node: Node) => String(node.role?.value ?? "none");
+  const parts = (node: Node): Node[] =>
+    (node.childIds ?? [])
+      .flatMap((id) => byId.get(id) ?? [])
+      .flatMap((child) => (child.ignored || roleOf(child) === "none" ? parts(child) : [child]));
+  const grid = nodes.find((node) => roleOf(node) === "grid");
+  const rows = grid === undefined ? [] : parts(grid).filter((node) => roleOf(node) === "row");
+  return rows.map((row) => parts(row).map((cell) => ({ role: roleOf(cell), name: String(cell.name?.value ?? "") })));
+}
 
 test("[U79] the line of touchpoints is cut into what is online and what is not", async () => {
   const { map } = await openJourney();

@@ -61,7 +61,7 @@ export const CardItem = memo(function CardItem({ card, kind, people = null, styl
       {...(card.personaIds.length > 0 ? { "data-personas": card.personaIds.join(" ") } : {})}
     >
       {card.imageId !== null && <CardPicture imageId={card.imageId} text={card.text} />}
-      <ItemText item={item} text={card.text} placeholder={t("cardPlaceholder")} label={t("card")} />
+      <ItemText item={item} text={card.text} />
       {hasMarks(card) && <CardMarks card={card} people={people} />}
       {mayAddCards && <ItemMenu name={short} entries={entries} />}
       <TalkBadge subject={props["data-ref"]} />

@@ -1,8 +1,9 @@
+import { mapRows } from "./orientation/use-heard-rows.ts";
 import { type GridPlace, type GridRow, moveOnGrid } from "./grid-move.ts";
 
 /** Moves the focus from an item by a key; false when the key leads nowhere. */
 export function focusAt(grid: HTMLElement, from: HTMLElement, key: string, ctrl: boolean): boolean {
-  const lines = [...grid.querySelectorAll<HTMLElement>("[role=row]")].map((row) =>
+  const lines = [...grid.querySelectorAll<HTMLElement>(mapRows)].map((row) =>
     [...row.querySelectorAll<HTMLElement>("[data-column]")].filter((cell) => itemsIn(cell).length > 0),
   );
   const row = lines.findIndex((cells) => cells.some((cell) => cell.contains(from)));

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useCallback, useId, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { CardRow } from "./card-row.tsx";
 import { useClipboard } from "./clipboard/use-clipboard.ts";
@@ -21,6 +21,7 @@ import type { MapFigures } from "./map-figures.ts";
 import { columnsOf, findCard, isLarge, noCardsByStep } from "./map-view.ts";
 import classes from "./map.module.css";
 import turned from "./orientation/orientation.module.css";
+import { useHeardRows } from "./orientation/use-heard-rows.ts";
 import { useOrientation } from "./orientation/use-orientation.ts";
 import { MeasureRows } from "./measure-rows.tsx";
 import { useAddress } from "./screen-context.ts";
@@ -36,6 +37,7 @@ import { TouchpointRow } from "./touchpoint-row.tsx";
 import { useZoom } from "./zoom/use-zoom.ts";
 import { ZoomButtons } from "./zoom/zoom-buttons.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
+import { firstWindow } from "./use-near-cells.ts";
 
 interface JourneyMapProps {
   figures: MapFigures;
@@ -68,12 +70,18 @@ function Grid({ figures, nameOf }: GridProps) {
   const view = useStore(tools.view);
   const removeSelected = useRemoveSelected();
   const keys = useGridKeys(grid, tools, { nameOf, removeSelected });
+  useHeardRows(grid, isTurned);
   useZoom(grid, tools.zoom);
   useTelling(grid);
   useFollowing(grid);
   const { dialog, ...clipboard } = useClipboard();
-  const columns = useMemo(() => columnsOf(view?.stages ?? []), [view?.stages]);
+  const allColumns = useMemo(() => columnsOf(view?.stages ?? []), [view?.stages]);
+  // A large map first shows about a window of it, then the rest, drawn in slices that let typing and scrolling through.
+  const isWhole = useDeferredValue(true, false);
   if (view === null) return null;
+  const isPart = !isWhole && isLarge(view);
+  const columns = isPart ? allColumns.slice(0, firstWindow.steps) : allColumns;
+  const lanes = isPart ? view.lanes.slice(0, firstWindow.lanes) : view.lanes;
   const lastStage = view.stages.at(-1);
   const isDrawn = (kind: LaneKind) =>
     view.lanes.some((lane) => lane.kind === kind && !lane.isHidden && !lane.isCollapsed);
@@ -94,7 +102,7 @@ function Grid({ figures, nameOf }: GridProps) {
         aria-multiselectable
         className={isTurned ? `${classes["map"]} ${turned["map"]}` : classes["map"]}
         data-orientation={orientation}
-        style={{ "--steps": columns.length } as React.CSSProperties}
+        style={{ "--steps": allColumns.length } as React.CSSProperties}
         {...keys}
         {...clipboard}
         onDoubleClick={(event) => {
@@ -109,7 +117,7 @@ function Grid({ figures, nameOf }: GridProps) {
           <StepRow columns={columns} />
         </div>
         <div role="rowgroup">
-          {view.lanes.map((lane, position) => {
+          {lanes.map((lane, position) => {
             if (lane.isHidden) return null;
             if (isBlueprintLine(lane.kind)) return <LineRow key={lane.id} lane={lane} line={lane.kind} />;
             if (lane.isCollapsed) return <CollapsedRow key={lane.id} lane={lane} />;

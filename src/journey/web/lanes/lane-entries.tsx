@@ -1,15 +1,4 @@
-import {
-  ArrowDown,
-  ArrowDownUp,
-  ArrowUp,
-  ChevronsDownUp,
-  ChevronsUpDown,
-  EyeOff,
-  Lock,
-  LockOpen,
-  Pencil,
-  Trash2,
-} from "lucide-react";
+import { ArrowDownUp, ChevronsDownUp, ChevronsUpDown, EyeOff, Lock, LockOpen, Pencil, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { notifications } from "@mantine/notifications";
 import { holdsCards } from "../../document.ts";
@@ -18,16 +7,20 @@ import type { Lane } from "../../model.ts";
 import type { MenuEntry } from "../item-menu.tsx";
 import { refOf } from "../item.ts";
 import { useMap } from "../map-context.ts";
+import { useShiftEntries } from "../shift-entries.tsx";
 import { putInPlace } from "./put-in-place.ts";
+
+const acrossLanes = ["up", "down"] as const;
 
 /** What can be done with a lane, as its menu and its keys offer it. */
 export function useLaneEntries(lane: Lane, name: string, isOutOfPlace: boolean): () => MenuEntry[] {
   const { t } = useTranslation("lanes");
   const { t: journey } = useTranslation("journey");
   const { editor, edit, remove, view } = useMap();
-  if (editor === null) return () => [];
   const { id, isCollapsed, isLocked } = lane;
   const item = { kind: "lane", id } as const;
+  const shift = useShiftEntries(item, acrossLanes);
+  if (editor === null) return () => [];
   const set = (details: Partial<Pick<Lane, "isHidden" | "isCollapsed" | "isLocked">>) =>
     editor.change((doc) => setDetails(doc, "lanes", id, details));
   const hide = () => {
@@ -35,18 +28,7 @@ export function useLaneEntries(lane: Lane, name: string, isOutOfPlace: boolean):
   };
   return () => [
     { label: journey("rename"), icon: <Pencil size={14} />, shortcut: "F2", onClick: () => edit(refOf("lane", id)) },
-    {
-      label: journey("moveUp"),
-      icon: <ArrowUp size={14} />,
-      shortcut: "Alt ↑",
-      onClick: () => editor.shift(item, "up"),
-    },
-    {
-      label: journey("moveDown"),
-      icon: <ArrowDown size={14} />,
-      shortcut: "Alt ↓",
-      onClick: () => editor.shift(item, "down"),
-    },
+    ...shift(),
     ...(isOutOfPlace
       ? [{ label: t("putInPlace"), icon: <ArrowDownUp size={14} />, onClick: () => putInPlace(editor, view.get(), id) }]
       : []),

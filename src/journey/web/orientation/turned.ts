@@ -1,3 +1,6 @@
+/** Where a way along the journey or across its lanes leads on a map whose steps are its rows. */
+export const turnedDirections = { left: "up", right: "down", up: "left", down: "right" } as const;
+
 const turnedKeys: Record<string, string> = {
   ArrowLeft: "ArrowUp",
   ArrowUp: "ArrowLeft",

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from "react";
+import { isTurned } from "../orientation/turned.ts";
 import type { Store } from "../store.ts";
 import { boundedZoom, fittingZoom } from "./zoom.ts";
 
@@ -51,10 +52,9 @@ export function zoomToFit(): number {
   const grid = document.querySelector<HTMLElement>("[role=grid]");
   const scroller = grid === null ? null : scrollerOf(grid);
   if (grid === null || scroller === null) return 1;
+  // Columns of steps give way down to a least width; a map of rows is as wide as its lanes.
   const style = getComputedStyle(grid);
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const length = (name: string) => Number.parseFloat(style.getPropertyValue(name));
-  const natural = (length("--head") + length("--steps") * length("--column")) * rem;
+  const natural = isTurned(grid) ? Number.parseFloat(style.width) : Number.parseFloat(style.minWidth);
   const padding = Number.parseFloat(getComputedStyle(scroller).paddingRight);
   return fittingZoom(scroller.clientWidth - padding, natural);
 }
