@@ -5,8 +5,8 @@ import { ErrorNote } from "#ui/error-state.tsx";
 import { Page } from "#ui/page.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
-import { DropZone } from "./drop-zone.tsx";
 import classes from "./new-import.module.css";
+import { TableFiles } from "./table-files.tsx";
 import { useUpload } from "./upload.ts";
 
 /** The first step of an import: give it files. Everything else is proposed on the next screen. */
@@ -39,7 +39,7 @@ export function NewImportScreen() {
         },
       ]}
     >
-      <DropZone onFiles={onFiles} disabled={send.isPending}>
+      <TableFiles onFiles={onFiles} isDisabled={send.isPending}>
         <h2>{t("drop.title")}</h2>
         <p className={classes["lead"]}>{t("drop.text")}</p>
         {share !== null && (
@@ -48,7 +48,7 @@ export function NewImportScreen() {
             {t("drop.sending")} {format.percent(share)}
           </div>
         )}
-      </DropZone>
+      </TableFiles>
       <div className={classes["error"]}>
         <ErrorNote error={send.error} />
       </div>

@@ -13,7 +13,6 @@ import type { Import, Mapping } from "../model.ts";
 import { Counts } from "./counts.tsx";
 import { DeleteImport } from "./delete-import.tsx";
 import { sameMapping, withTouchpoints } from "./draft.ts";
-import { DropZone } from "./drop-zone.tsx";
 import { useImportCrumbs, useImportTitle } from "./import-title.tsx";
 import { MappingError, thrown } from "./mapping-error.tsx";
 import { MappingForm } from "./mapping-form.tsx";
@@ -21,6 +20,7 @@ import classes from "./prepare.module.css";
 import { PreviewTable } from "./preview-table.tsx";
 import { Quarantine } from "./quarantine.tsx";
 import { type Proposal, mappingOf, proposalQuery, useImportStep } from "./queries.ts";
+import { TableFiles } from "./table-files.tsx";
 import { useTouchpointName } from "./touchpoint-name.ts";
 import { useUpload } from "./upload.ts";
 
@@ -39,9 +39,9 @@ export function Prepare({ one }: { one: Import }) {
       {proposal.isError && <ErrorState error={proposal.error} retry={() => void proposal.refetch()} />}
       <ErrorNote error={send.error} />
       {(one.files.length === 0 || proposal.isError) && (
-        <DropZone disabled={share !== null} onFiles={(files) => send.mutate({ files, importId: one.id })}>
+        <TableFiles isDisabled={share !== null} onFiles={(files) => send.mutate({ files, importId: one.id })}>
           <h2>{t("drop.title")}</h2>
-        </DropZone>
+        </TableFiles>
       )}
     </Page>
   );
@@ -93,9 +93,9 @@ function Confirming({ one, proposal }: { one: Import; proposal: Proposal }) {
       <div className={classes["prepare"]}>
         <div className={classes["form"]}>
           <MappingForm one={one} proposal={proposal} mapping={draft} onChange={setDraft} />
-          <DropZone compact disabled={share !== null} onFiles={addFiles}>
+          <TableFiles isMore isDisabled={share !== null} onFiles={addFiles}>
             <span className="soft">{t("addFilesHint")}</span>
-          </DropZone>
+          </TableFiles>
           <ErrorNote error={send.error} />
           {saved !== null && (
             <Button

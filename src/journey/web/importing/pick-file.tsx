@@ -1,7 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
-import { FileUp } from "lucide-react";
-import { type DragEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DropZone } from "#ui/drop-zone.tsx";
 import classes from "./importing.module.css";
 
 /** One file, dropped or chosen, or the text of one; the button does for the keyboard what dropping does for the mouse. */
@@ -15,42 +14,17 @@ export function PickFile({
   onFile: (file: File) => void;
 }) {
   const { t } = useTranslation("importing");
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-  const take = (file: File | undefined) => file !== undefined && onFile(file);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    take(event.dataTransfer.files[0]);
-  };
-  const onDragOver = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(true);
-  };
   return (
     <>
-      <div
-        className={classes["zone"]}
-        data-over={isOver}
-        onDrop={onDrop}
-        onDragOver={onDragOver}
-        onDragLeave={() => setIsOver(false)}
+      <DropZone
+        accept=".json,.xlsx,.csv,.tsv,.txt,.mmd,.md,application/json,text/csv"
+        action={t("choose")}
+        size="box"
+        onFiles={([file]) => file !== undefined && onFile(file)}
       >
-        <FileUp size={24} strokeWidth={1.4} aria-hidden />
         <strong>{t("drop")}</strong>
-        <p>{t("lead")}</p>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json,.xlsx,.csv,.tsv,.txt,.mmd,.md,application/json,text/csv"
-          onChange={(event) => {
-            take(event.currentTarget.files?.[0]);
-            event.currentTarget.value = "";
-          }}
-        />
-        <Button onClick={() => input.current?.click()}>{t("choose")}</Button>
-      </div>
+        <p className={classes["lead"]}>{t("lead")}</p>
+      </DropZone>
       <form
         className={classes["paste"]}
         onSubmit={(event) => {
