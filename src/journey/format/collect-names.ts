@@ -22,39 +22,21 @@ export interface NameCollector {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function collectNames(newId: () => string): NameCollector {
-  const [touchpoints, channels, teams]: [Touchpoint[], Channel[], Team[]] = [[], [], []];
-  const personas: NamedPersona[] = [];
-  const onMap: { id: string }[] = [];
+  const [touchpoints, channels, teams] = [shelf<Touchpoint>(newId), shelf<Channel>(newId), shelf<Team>(newId)];
+  const personas = new Map<string, NamedPersona>();
+  const personaIds = new Map<string, string>();
+  const onMap = new Set<string>();
 
   /** Columns that only the workbook has are empty in a list. */
   const told = (row: TableRow<ToldColumn> | null, column: PlacementColumn) =>
     row === null ? "" : (row as TableRow<PlacementColumn>).text(column).trim();
-
-  function keep<Item extends { id: string; key: string; name: string }>(
-    list: Item[],
-    wanted: { id: string; key: string; name: string },
-    make: (head: { id: string; key: string; name: string }) => Item,
-  ): Item {
-    const known = list.find((each) =>
-      uuid.test(wanted.id) ? each.id === wanted.id : keyFrom(each.name) === keyFrom(wanted.name),
-    );
-    if (known !== undefined) return known;
-    const isTaken = (key: string) => list.some((each) => each.key === key);
-    const made = make({
-      id: uuid.test(wanted.id) ? wanted.id : newId(),
-      key: freeKey(keyFrom(wanted.key || wanted.name), isTaken),
-      name: wanted.name,
-    });
-    list.push(made);
-    return made;
-  }
 
   function touchpoint(said: string, row: TableRow<ToldColumn> | null): string | null {
     const name = said.trim();
     // A placement of a touchpoint that was deleted has no name left.
     if (name === "") return told(row, "touchpointId") || null;
     const kind = told(row, "channelKind");
-    const channel = namedIn(
+    const channel = namedOn(
       channels,
       told(row, "channel"),
       told(row, "channelId"),
@@ -64,9 +46,9 @@ export function collectNames(newId: () => string): NameCollector {
         kind: channelKinds.find((each) => each === kind) ?? channelKindOf(head.name),
       }),
     );
-    const team = namedIn(teams, told(row, "team"), told(row, "teamId"), told(row, "teamKey"), (head) => head);
+    const team = namedOn(teams, told(row, "team"), told(row, "teamId"), told(row, "teamKey"), (head) => head);
     const wanted = { id: told(row, "touchpointId"), key: told(row, "touchpointKey"), name };
-    return keep(touchpoints, wanted, (head) => ({
+    return touchpoints.keep(wanted, (head) => ({
       ...head,
       channelId: channel?.id ?? null,
       teamId: team?.id ?? null,
@@ -74,28 +56,28 @@ export function collectNames(newId: () => string): NameCollector {
     })).id;
   }
 
-  function namedIn<Item extends { id: string; key: string; name: string }>(
-    list: Item[],
+  function namedOn<Item extends Head>(
+    { keep }: Shelf<Item>,
     name: string,
     id: string,
     key: string,
-    make: (head: { id: string; key: string; name: string }) => Item,
+    make: (head: Head) => Item,
   ): Item | null {
-    return name === "" ? null : keep(list, { id, key, name: name.slice(0, 80) }, make);
+    return name === "" ? null : keep({ id, key, name: name.slice(0, 80) }, make);
   }
 
   function persona(said: string): string | null {
     const name = said.trim();
     if (name === "") return null;
-    const known =
-      personas.find((each) => each.id === name) ??
-      personas.find((each) => each.name === name) ??
-      onMap.find(({ id }) => id === name);
-    if (known !== undefined) return known.id;
-    if (uuid.test(name)) return name;
-    const made = { id: newId(), name: name.slice(0, 200), summary: "" };
-    personas.push(made);
-    return made.id;
+    const known = personas.has(name) || onMap.has(name) ? name : personaIds.get(name);
+    if (known !== undefined || uuid.test(name)) return known ?? name;
+    return namePersona({ id: newId(), name: name.slice(0, 200), summary: "" });
+  }
+
+  function namePersona(persona: NamedPersona): string {
+    if (!personas.has(persona.id)) personas.set(persona.id, persona);
+    if (!personaIds.has(persona.name)) personaIds.set(persona.name, persona.id);
+    return persona.id;
   }
 
   return {
@@ -103,12 +85,51 @@ export function collectNames(newId: () => string): NameCollector {
     persona,
     addPersona: (row) => {
       const [name, id] = [row.text("persona").trim(), row.text("personaId") || newId()];
-      if (expectYesNo(row.text("isOnMap"), row.where("isOnMap")) === true) onMap.push({ id });
-      if (name !== "")
-        personas.push({ id, name, summary: expectText(row.text("summary"), row.where("summary"), 4000) });
+      if (expectYesNo(row.text("isOnMap"), row.where("isOnMap")) === true) onMap.add(id);
+      if (name !== "") namePersona({ id, name, summary: expectText(row.text("summary"), row.where("summary"), 4000) });
     },
-    personasOnMap: () => onMap,
-    names: () => ({ touchpoints, channels, teams, personas }),
+    personasOnMap: () => [...onMap].map((id) => ({ id })),
+    names: () => ({
+      touchpoints: touchpoints.items,
+      channels: channels.items,
+      teams: teams.items,
+      personas: [...personas.values()],
+    }),
+  };
+}
+
+interface Head {
+  id: string;
+  key: string;
+  name: string;
+}
+
+/** Things of one kind, found again by id if they have one, else by name. */
+interface Shelf<Item extends Head> {
+  items: Item[];
+  keep: (wanted: Head, make: (head: Head) => Item) => Item;
+}
+
+function shelf<Item extends Head>(newId: () => string): Shelf<Item> {
+  const items: Item[] = [];
+  const [byId, byName, keys] = [new Map<string, Item>(), new Map<string, Item>(), new Set<string>()];
+  return {
+    items,
+    keep: ({ id, key, name }, make) => {
+      const hasId = uuid.test(id);
+      const known = hasId ? byId.get(id) : byName.get(keyFrom(name));
+      if (known !== undefined) return known;
+      const made = make({
+        id: hasId ? id : newId(),
+        key: freeKey(keyFrom(key || name), (candidate) => keys.has(candidate)),
+        name,
+      });
+      items.push(made);
+      byId.set(made.id, made);
+      keys.add(made.key);
+      if (!byName.has(keyFrom(name))) byName.set(keyFrom(name), made);
+      return made;
+    },
   };
 }
 

@@ -36,7 +36,7 @@ export const JourneyFile = z.object({
 export type JourneyFile = z.infer<typeof JourneyFile>;
 
 /** The part of a workspace's names that a document refers to. */
-function namesIn(document: JourneyDocument, all: Names): Names {
+export function namesIn(document: JourneyDocument, all: Names): Names {
   const placed = new Set(document.placements.map((placement) => placement.touchpointId));
   const touchpoints = all.touchpoints.filter(({ id }) => placed.has(id));
   const channelIds = new Set(touchpoints.map(({ channelId }) => channelId));

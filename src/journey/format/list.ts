@@ -113,7 +113,7 @@ export function readListTable(sheet: Sheet, fallbackName: string, newId: () => s
     const touchpointId = names.touchpoint(expectText(row.text("text"), row.where("text"), 120), row);
     const isThere = document.placements.some((each) => each.stepId === stepId && each.touchpointId === touchpointId);
     if (touchpointId === null || isThere) return;
-    document.placements.push({ id: newId(), stepId, touchpointId, ...readPlacementDetails(row) });
+    addTo(document, "placements", { id: newId(), stepId, touchpointId, ...readPlacementDetails(row) }, row);
   }
 
   function addEmotion(row: Row, stepId: string): void {
@@ -150,11 +150,11 @@ function stepOf(document: DocumentDraft, row: Row, newId: () => string): string 
   const stage =
     document.stages.find((each) => each.name === stageName) ??
     (stageName === "" ? last : undefined) ??
-    addTo(document.stages, { id: newId(), name: stageName });
+    addTo(document, "stages", { id: newId(), name: stageName }, row);
   const known = document.steps.find((step) => step.stageId === stage.id && step.name === name);
   if (known !== undefined) return known.id;
   const selfScore = expectNumber(row.text("selfScore"), row.where("selfScore"), { min: 1, max: 5, whole: true });
-  return addTo(document.steps, { id: newId(), stageId: stage.id, name, selfScore }).id;
+  return addTo(document, "steps", { id: newId(), stageId: stage.id, name, selfScore }, row).id;
 }
 
 function laneOf(document: DocumentDraft, row: Row, newId: () => string): { id: string } {
@@ -164,10 +164,18 @@ function laneOf(document: DocumentDraft, row: Row, newId: () => string): { id: s
   const isUsual = [laneWords[kind].en, laneWords[kind].fr, ""].includes(label);
   const name = isUsual ? "" : label;
   const known = document.lanes.find((lane) => lane.kind === kind && lane.name === name);
-  return known ?? addTo(document.lanes, { id: newId(), kind, name });
+  return known ?? addTo(document, "lanes", { id: newId(), kind, name }, row);
 }
 
-function addTo<Item>(list: Item[], item: Item): Item {
-  list.push(item);
+/** Adds what a row says; the row that would be too many ends the reading. */
+function addTo<List extends "stages" | "steps" | "lanes" | "placements">(
+  document: DocumentDraft,
+  list: List,
+  item: DocumentDraft[List][number],
+  row: Row,
+): DocumentDraft[List][number] {
+  const items: DocumentDraft[List][number][] = document[list];
+  if (items.length >= limits[list]) throw refused("tooMany", row.where("step"), `${limits[list]} ${list} are the most`);
+  items.push(item);
   return item;
 }

@@ -39,18 +39,17 @@ interface Named {
 
 function matchAll(ids: readonly string[], file: readonly Named[], known: readonly Named[]): Map<string, string> {
   const names = new Map(file.map((item) => [item.id, item]));
+  const knownIds = new Set(known.map(({ id }) => id));
+  const sameName = Map.groupBy(known, ({ name }) => keyFrom(name));
   return new Map(
     ids.flatMap((id) => {
-      const found = known.find((item) => item.id === id) ?? matchOne(names.get(id), known);
+      if (knownIds.has(id)) return [[id, id]];
+      const wanted = names.get(id);
+      const same = wanted === undefined ? [] : (sameName.get(keyFrom(wanted.name)) ?? []);
+      const found = same.find(({ key }) => key === wanted?.key) ?? same[0];
       return found === undefined ? [] : [[id, found.id]];
     }),
   );
-}
-
-function matchOne(wanted: Named | undefined, known: readonly Named[]): Named | undefined {
-  if (wanted === undefined) return undefined;
-  const sameName = known.filter(({ name }) => keyFrom(name) === keyFrom(wanted.name));
-  return sameName.find(({ key }) => key === wanted.key) ?? sameName[0];
 }
 
 /** What a library lacks of some touchpoints, under keys that are free there; channels and teams are found by name. */
@@ -95,10 +94,10 @@ function keyed(
   known: readonly { key: string; name: string }[],
 ): Map<string, string> {
   const taken = new Set(known.map(({ key }) => key));
+  const keyOf = new Map(known.toReversed().map(({ key, name }) => [keyFrom(name), key]));
   return new Map(
     items.map(({ id, key, name }) => {
-      const same = known.find((each) => keyFrom(each.name) === keyFrom(name));
-      const own = same?.key ?? freeKey(key, (candidate) => taken.has(candidate));
+      const own = keyOf.get(keyFrom(name)) ?? freeKey(key, (candidate) => taken.has(candidate));
       taken.add(own);
       return [id, own];
     }),

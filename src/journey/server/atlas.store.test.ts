@@ -118,6 +118,19 @@ test("[J176] a journey belongs to what is of its workspace, and never comes to s
   });
 });
 
+test("[J176] of two who nest journeys into each other at the same moment one is refused", async () => {
+  const nest = (journeyId: string, parentId: string) =>
+    app.call(api.updateJourney, { params: { journeyId }, body: { parentId } }, "editor").then(
+      () => "nested",
+      ({ code }: { code: string }) => code,
+    );
+  for (let round = 0; round < 10; round += 1) {
+    const [one, other] = await Promise.all([create({ name: "Un" }), create({ name: "Autre" })]);
+    const answers = await Promise.all([nest(one.id, other.id), nest(other.id, one.id)]);
+    expect(answers.toSorted()).toEqual(["invalid_input", "nested"]);
+  }
+});
+
 test("[J183] a lane is copied to another journey of the workspace, and to none elsewhere", async () => {
   const from = await create({ name: "De", document: map(["Long", "Cher"], ["Je paie", "Je reçois"]) });
   const to = await create({ name: "Vers", document: map([], ["Je paie"]) });

@@ -2,7 +2,7 @@ import type { Kysely, Updateable } from "kysely";
 import * as Y from "yjs";
 import type { z } from "zod";
 import type { Principal } from "#platform/http/handler.ts";
-import type { Database } from "#platform/database.ts";
+import { type Database, inTransaction } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import type { RouteBody } from "#platform/http/route.ts";
 import { freeKey, keyFrom } from "#touchpoint/rules.ts";
@@ -24,7 +24,7 @@ import { newJourneyDraft } from "../template.ts";
 import { announce } from "./announce.ts";
 import { refusalAsError, type JourneyEditor } from "./editor.ts";
 import { storable, writeProjection } from "./projection.ts";
-import { findJourney, getJourney, getSummary } from "./queries.ts";
+import { existingJourney, findJourney, getSummary } from "./queries.ts";
 import { checkRelations } from "./relations.ts";
 import type { JourneyTables } from "./tables.ts";
 import { signGrant } from "./token.ts";
@@ -46,6 +46,8 @@ export interface NewJourney {
   /** The journey and the step of it that this one tells in detail. */
   parentId?: string | undefined;
   parentStepId?: string | undefined;
+  /** Of a target journey: the lived one that it answers. */
+  livedId?: string | undefined;
 }
 
 /** @throws AppError `conflict` when the key given is taken; `invalid_input` when the document passes a limit. */
@@ -54,13 +56,24 @@ export async function createJourney(
   workspaceId: string,
   wanted: NewJourney,
 ): Promise<Journey> {
-  const { db, newId } = deps;
+  const id = await inTransaction(deps.db, (transaction) =>
+    insertJourney({ ...deps, db: transaction }, workspaceId, wanted),
+  );
+  return existingJourney(deps.db, id);
+}
+
+/** Makes a journey in a transaction. @returns its id @throws as `createJourney` */
+export async function insertJourney(
+  { db: transaction, newId }: Pick<JourneyDeps, "db" | "newId">,
+  workspaceId: string,
+  wanted: NewJourney,
+): Promise<string> {
   const { name, key, kind = "journey", state = "lived", document } = wanted;
-  const { tags = [], parentId = null, parentStepId = null } = wanted;
+  const { tags = [], parentId = null, parentStepId = null, livedId = null } = wanted;
   const content = document === undefined ? newJourneyDraft(name, kind, newId) : { ...document, name };
   const doc = refusalAsError(() => createDocument(content));
-  const id = await db.transaction().execute(async (transaction) => {
-    const tables = transaction.withTables<JourneyTables>();
+  const tables = transaction.withTables<JourneyTables>();
+  for (;;) {
     const inserted = await tables
       .insertInto("journey")
       .values({
@@ -73,16 +86,16 @@ export async function createJourney(
         tags,
         parent_id: parentId,
         parent_step_id: parentStepId,
+        lived_id: livedId,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning("id")
       .executeTakeFirst();
-    if (inserted !== undefined) await writeProjection(tables, inserted.id, null, readDocument(doc));
-    return inserted?.id;
-  });
-  // Somebody else took the key since it was found free.
-  if (id === undefined) return createJourney(deps, workspaceId, wanted);
-  return existing(await getJourney(db, id));
+    // Somebody else took the key since it was found free.
+    if (inserted === undefined) continue;
+    await writeProjection(tables, inserted.id, null, readDocument(doc));
+    return inserted.id;
+  }
 }
 
 /** The journey with that key, made when there is none; when there is, it gets what it lacks of the document. */
@@ -94,7 +107,7 @@ export async function ensureJourney(
   const found = await findJourney(deps.db, wanted.key, workspaceId);
   if (found === null) return createJourney(deps, workspaceId, wanted);
   await deps.editor.edit(found.id, null, (doc) => applyDocument(doc, wanted.document));
-  return existing(await getJourney(deps.db, found.id));
+  return existingJourney(deps.db, found.id);
 }
 
 /**
@@ -108,11 +121,13 @@ export async function updateJourney(
   { name, ...change }: RouteBody<typeof updateJourneyRoute>,
 ): Promise<JourneySummary> {
   const { workspaceId } = await getSummary(db, id);
-  await checkRelations(db, workspaceId, id, change);
+  await inTransaction(db, async (transaction) => {
+    await checkRelations(transaction, workspaceId, id, change);
+    const set = rowOf(change);
+    if (Object.keys(set).length > 0)
+      await transaction.withTables<JourneyTables>().updateTable("journey").set(set).where("id", "=", id).execute();
+  });
   if (name !== undefined) await editor.edit(id, userId, (doc) => edit.renameJourney(doc, name));
-  const set = rowOf(change);
-  if (Object.keys(set).length > 0)
-    await db.withTables<JourneyTables>().updateTable("journey").set(set).where("id", "=", id).execute();
   return getSummary(db, id);
 }
 
@@ -180,9 +195,4 @@ async function claimKey(
   if (key === undefined) return freeKey(keyFrom(name, "journey"), (candidate) => taken.has(candidate));
   if (taken.has(key)) throw new AppError("conflict", `The key «${key}» is taken.`, { remedy: "Choose another key." });
   return key;
-}
-
-function existing(journey: Journey | null): Journey {
-  if (journey === null) throw new AppError("not_found", "There is no such journey.");
-  return journey;
 }

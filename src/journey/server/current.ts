@@ -1,9 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Database } from "#platform/database.ts";
-import { AppError } from "#platform/errors.ts";
 import type { Journey } from "../model.ts";
 import type { JourneyEditor } from "./editor.ts";
-import { getJourney } from "./queries.ts";
+import { existingJourney } from "./queries.ts";
 
 /** A journey with everything that is being edited in it, which is stored first. @throws AppError `not_found` */
 export async function currentJourney(
@@ -11,7 +10,5 @@ export async function currentJourney(
   id: string,
 ): Promise<Journey> {
   await editor.edit(id, null, () => undefined);
-  const journey = await getJourney(db, id);
-  if (journey === null) throw new AppError("not_found", "There is no such journey.");
-  return journey;
+  return existingJourney(db, id);
 }

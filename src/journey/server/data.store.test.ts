@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPersona, listPersonas } from "#persona/api.ts";
 import { createTouchpoint, getLibrary } from "#touchpoint/api.ts";
 import type { Route } from "#platform/http/route.ts";
-import { type TestApp, testApp } from "#testing/app.ts";
+import { type TestApp, testApp, type Visitor } from "#testing/app.ts";
 import { errorOf, urlOf } from "#ui/call.ts";
+import { createWorkspace } from "#workspace/api.ts";
 import * as api from "../api.ts";
 import type { FilePreview } from "../api/data.ts";
 import { JourneyFile } from "../format/journey-file.ts";
@@ -20,10 +21,11 @@ async function send<Answer>(
   params: Record<string, string>,
   content: string | Buffer,
   query: Record<string, unknown> = {},
-  visitor: "editor" | "viewer" = "editor",
+  visitor: Visitor = "editor",
+  name = "atelier.csv",
 ): Promise<Answer> {
   const form = new FormData();
-  form.append("file", new Blob([content as BlobPart]), "atelier.csv");
+  form.append("file", new Blob([content as BlobPart]), name);
   const cookie = (await app.as(visitor).cookie()) ?? "";
   const response = await fetch(`${app.url}${urlOf(contract.path, params, query)}`, {
     method: "POST",
@@ -34,11 +36,20 @@ async function send<Answer>(
   if (!response.ok) throw errorOf(response.status, text);
   return JSON.parse(text) as Answer;
 }
-async function download(contract: Route, journeyId: string, query: Record<string, unknown> = {}): Promise<Response> {
-  const cookie = (await app.as("viewer").cookie()) ?? "";
+async function download(
+  contract: Route,
+  journeyId: string,
+  query: Record<string, unknown> = {},
+  visitor: Visitor = "viewer",
+): Promise<Response> {
+  const cookie = (await app.as(visitor).cookie()) ?? "";
   return fetch(`${app.url}${urlOf(contract.path, { journeyId }, query)}`, { headers: { cookie } });
 }
 const here = () => ({ workspaceId: app.workspaceId });
+async function elsewhere(): Promise<string> {
+  const body = { name: "Ailleurs", locale: "fr" as const, timeZone: "Europe/Paris" };
+  return (await app.call(createWorkspace, { body })).id;
+}
 const list =
   "Étape;Ligne;Texte;Canal;Personas\nJe cherche;Points de contact;Site web;Web;\nJe cherche;Points de contact;Salon;;\nJe cherche;Irritants;Perdu;;Léa\n";
 
@@ -70,6 +81,57 @@ test("[F21] what the workspace does not know is left out without consent, and ad
   const personas = await app.call(listPersonas, { params: here() });
   expect(personas.map(({ name }) => name)).toEqual(["Léa"]);
   expect(withAll.document.cards[0]?.personaIds).toEqual([personas[0]?.id]);
+});
+
+test("[F21] a file comes in with all that it names, or nothing of it does", async () => {
+  const params = { workspaceId: await elsewhere() };
+  const library = async () => {
+    const [{ touchpoints }, personas] = await Promise.all([
+      app.call(getLibrary, { params }),
+      app.call(listPersonas, { params }),
+    ]);
+    return [touchpoints, personas].map((items) => items.map(({ name }) => name));
+  };
+  const { id: journeyId } = await send<Journey>(api.importFile, params, list, { createMissing: true }, "owner");
+  const file = await (await download(api.exportJson, journeyId, {}, "owner")).text();
+  const foreign = file
+    .replaceAll("Léa", "Tom")
+    .replaceAll("Salon", "Stand")
+    .replaceAll(/[0-9a-f]{12}"/g, '000000000000"');
+  const take = (sent: string) => send<Journey>(api.importFile, params, sent, { createMissing: true }, "owner");
+  // PostgreSQL refuses that tag, after the library has got what it lacks.
+  const broken = foreign.replace('"tags": []', String.raw`"tags": ["\u0000"]`);
+  await expect(take(broken)).rejects.toMatchObject({ code: "invalid_input" });
+  expect(await library()).toEqual([["Salon", "Site web"], ["Léa"]]);
+  await take(foreign);
+  expect(await library()).toEqual([
+    ["Salon", "Site web", "Stand"],
+    ["Léa", "Tom"],
+  ]);
+});
+
+test("[F21] a file names 200 personas at most, which are added at once, each under a key of its own", async () => {
+  const params = { workspaceId: await elsewhere() };
+  const naming = (count: number) =>
+    `Étape;Ligne;Texte;Personas\n${Array.from({ length: count }, (_, index) => `Je cherche;Irritants;Perdu;Persona ${index}`).join("\n")}`;
+  const take = (count: number) =>
+    send<Journey>(api.importFile, params, naming(count), { createMissing: true }, "owner");
+  await expect(take(201)).rejects.toMatchObject({ code: "file_unreadable", issues: [{ code: "tooMany" }] });
+  expect(await app.call(listPersonas, { params })).toEqual([]);
+  const { document } = await take(200);
+  const idOf = new Map((await app.call(listPersonas, { params })).map(({ id, name }) => [name, id]));
+  expect(document.cards.map(({ personaIds }) => personaIds)).toEqual(
+    Array.from({ length: 200 }, (_, index) => [idOf.get(`Persona ${index}`)]),
+  );
+});
+
+test.each([
+  ["atelier.2026.csv", "atelier.2026"],
+  [".csv", ".csv"],
+  ["  .csv", ".csv"],
+])("[F23] a journey of the file «%s», which has no title, is called «%s»", async (file, name) => {
+  expect(await send<FilePreview>(api.previewFile, here(), list, {}, "editor", file)).toMatchObject({ name });
+  expect(await send<Journey>(api.importFile, here(), list, {}, "editor", file)).toMatchObject({ name });
 });
 
 test("[F10] a journey leaves as JSON, XLSX and CSV, and each comes back as a journey", async () => {

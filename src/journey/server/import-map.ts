@@ -1,19 +1,22 @@
+import type { Kysely } from "kysely";
+import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
-import { createPersona } from "#persona/index.ts";
+import { addPersonas } from "#persona/index.ts";
 import { ensureLibrary } from "#touchpoint/index.ts";
 import { createDocument } from "../apply.ts";
 import { type FilePreview } from "../api/data.ts";
 import { collections, readDocument } from "../document.ts";
-import type { JourneyFile } from "../format/journey-file.ts";
+import { type JourneyFile, namesIn } from "../format/journey-file.ts";
 import { draftOf, matchNames, withIds } from "../format/match-names.ts";
 import { readText } from "../format/read-text.ts";
 import { readWorkbook } from "../format/read-workbook.ts";
-import { FileRefused } from "../format/refusal.ts";
+import { FileRefused, refused } from "../format/refusal.ts";
+import { keptLimits } from "../limits.ts";
 import type { Journey, JourneyDocument } from "../model.ts";
-import { createJourney } from "./commands.ts";
+import { insertJourney } from "./commands.ts";
 import { namesOfWorkspace } from "./current-file.ts";
 import { refusalAsError } from "./editor.ts";
-import { getJourney } from "./queries.ts";
+import { existingJourney, getSummary } from "./queries.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import { replaceJourney, type VersionDeps } from "./versions.ts";
 
@@ -32,7 +35,7 @@ export async function previewFile(deps: VersionDeps, workspaceId: string, sent: 
   const count = (from: JourneyDocument) => collections.reduce((sum, list) => sum + from[list].length, 0);
   const counts = Object.fromEntries(collections.map((list) => [list, document[list].length]));
   return {
-    name: document.name,
+    name: titleOf(document, sent),
     kind: file.journey.kind,
     state: file.journey.state,
     counts: counts as FilePreview["counts"],
@@ -48,7 +51,7 @@ export async function previewFile(deps: VersionDeps, workspaceId: string, sent: 
   };
 }
 
-/** Makes a journey of a file. @throws AppError `file_unreadable` naming where */
+/** Makes a journey of a file, with all that it needs, or nothing at all. @throws AppError `file_unreadable` naming where */
 export async function importFile(
   deps: VersionDeps,
   workspaceId: string,
@@ -56,15 +59,13 @@ export async function importFile(
   { name, createMissing }: { name?: string | undefined; createMissing: boolean },
 ): Promise<Journey> {
   const file = read(sent, deps.newId);
-  const document = await placed(deps, workspaceId, file, createMissing);
   const { kind, state, tags } = file.journey;
-  return createJourney(deps, workspaceId, {
-    name: name || document.name || baseOf(sent.name),
-    kind,
-    state,
-    tags,
-    document,
+  const id = await deps.db.transaction().execute(async (db) => {
+    const document = await placed(db, workspaceId, file, createMissing);
+    const journey = { name: name || titleOf(document, sent), kind, state, tags, document };
+    return insertJourney({ ...deps, db }, workspaceId, journey);
   });
+  return existingJourney(deps.db, id);
 }
 
 /**
@@ -78,17 +79,16 @@ export async function replaceByFile(
   sent: SentFile,
   { createMissing }: { createMissing: boolean },
 ): Promise<Journey> {
-  const journey = await getJourney(deps.db, journeyId);
-  if (journey === null) throw new AppError("not_found", "There is no such journey.");
+  const { workspaceId } = await getSummary(deps.db, journeyId);
   const file = read(sent, deps.newId);
-  const document = await placed(deps, journey.workspaceId, file, createMissing);
+  const document = await deps.db.transaction().execute((db) => placed(db, workspaceId, file, createMissing));
   await replaceJourney(deps, journeyId, userId, document);
-  return (await getJourney(deps.db, journeyId)) ?? journey;
+  return existingJourney(deps.db, journeyId);
 }
 
 /** The document with the workspace's touchpoints and personas, of which it gets what it lacks when that is wanted. */
 async function placed(
-  { db }: VersionDeps,
+  db: Kysely<Database>,
   workspaceId: string,
   file: JourneyFile,
   createMissing: boolean,
@@ -101,13 +101,12 @@ async function placed(
     const library = await ensureLibrary(db, workspaceId, draft);
     const idOf = new Map(library.touchpoints.map(({ id, key }) => [key, id]));
     for (const { id } of missing.touchpoints) touchpoints.set(id, idOf.get(keys.get(id) ?? "") ?? id);
-    for (const { id, name, summary } of missing.personas) {
-      const made = await createPersona({ db }, workspaceId, {
-        name: name.slice(0, 80),
-        summary: summary.slice(0, 1000),
-      });
-      personas.set(id, made.id);
-    }
+    const made = await addPersonas(
+      db,
+      workspaceId,
+      missing.personas.map(({ name, summary }) => ({ name: name.slice(0, 80), summary: summary.slice(0, 1000) })),
+    );
+    for (const [index, { id }] of made.entries()) personas.set(missing.personas[index]?.id ?? "", id);
   }
   return withIds(document, touchpoints, personas);
 }
@@ -119,9 +118,13 @@ function settled(document: JourneyDocument): JourneyDocument {
 function read({ name, bytes }: SentFile, newId: () => string): JourneyFile {
   try {
     const isArchive = bytes.subarray(0, 2).toString("latin1") === "PK";
-    return isArchive
+    const file = isArchive
       ? readWorkbook(readXlsx(bytes), baseOf(name), newId)
       : readText(textOf(bytes), baseOf(name), newId);
+    const { length } = namesIn(file.document, file.names).personas;
+    if (length > keptLimits.personas)
+      throw refused("tooMany", "personas", `${length} where a file names ${keptLimits.personas} at most`);
+    return file;
   } catch (error) {
     throw error instanceof FileRefused ? asAppError(error) : error;
   }
@@ -136,14 +139,23 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-function baseOf(name: string): string {
-  return name.replace(/\.\w{1,5}$/, "").slice(0, 200);
+/** What a journey of a file is called: as it says, else as the file is called. */
+function titleOf(document: JourneyDocument, { name }: SentFile): string {
+  return document.name.trim() || baseOf(name);
 }
 
-function asAppError(refused: FileRefused): AppError {
+/** The name of a file without its ending, unless it is nothing else (`.csv`). */
+function baseOf(name: string): string {
+  return name
+    .replace(/(?<=\S)\.\w{1,5}$/, "")
+    .trim()
+    .slice(0, 200);
+}
+
+function asAppError(refusal: FileRefused): AppError {
   return new AppError("file_unreadable", "The file does not make a journey.", {
     remedy: "Correct what the issues name, or choose another file.",
-    issues: refused.problems.map(({ where, code, message }) => ({ path: where, code, message })),
-    cause: refused,
+    issues: refusal.problems.map(({ where, code, message }) => ({ path: where, code, message })),
+    cause: refusal,
   });
 }

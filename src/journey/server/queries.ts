@@ -32,6 +32,13 @@ export async function getJourney(db: Db, id: string): Promise<Journey | null> {
     });
 }
 
+/** The same of one that there is. @throws AppError `not_found` */
+export async function existingJourney(db: Db, id: string): Promise<Journey> {
+  const journey = await getJourney(db, id);
+  if (journey === null) throw new AppError("not_found", "There is no such journey.");
+  return journey;
+}
+
 /** @throws AppError `not_found` */
 export async function getSummary(db: Db, id: string): Promise<JourneySummary> {
   const row = await summaries(db).where("id", "=", id).executeTakeFirst();

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import { roleIn } from "#workspace/index.ts";
@@ -13,20 +13,24 @@ export interface Relations {
 }
 
 /**
- * Checks what a journey (null: one that is being made) is about to belong to.
+ * Checks what a journey (null: one that is being made) is about to belong to. Until the transaction ends, no other journey
+ * of the workspace gets another parent: two at once could each come to stand under the other.
  * @throws AppError `invalid_input` when the owner is no member, another journey is not of the workspace, or the journey
  * would come to stand under itself
  */
 export async function checkRelations(
-  db: Kysely<Database>,
+  transaction: Kysely<Database>,
   workspaceId: string,
   id: string | null,
   { ownerId = null, parentId = null, livedId = null }: Relations,
 ): Promise<void> {
-  if (ownerId !== null && (await roleIn(db, ownerId, workspaceId)) === null)
+  if (ownerId !== null && (await roleIn(transaction, ownerId, workspaceId)) === null)
     throw refused("ownerId", "not_a_member", "The owner is not a member of this workspace.");
   if (parentId === null && livedId === null) return;
-  const journeys = await db
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`journey relations ${workspaceId}`}, 0))`.execute(
+    transaction,
+  );
+  const journeys = await transaction
     .withTables<JourneyTables>()
     .selectFrom("journey")
     .select(["id", "parent_id as parentId"])

@@ -11,7 +11,8 @@ import type { DocumentDraft, Journey, JourneyKind } from "../model.ts";
 import { newJourneyDraft } from "../template.ts";
 import { builtInTemplate } from "../templates/catalogue.ts";
 import { type ContentTouchpoint, contentOf, type TemplateLocale } from "../templates/template.ts";
-import { createJourney, type JourneyDeps } from "./commands.ts";
+import { insertJourney, type JourneyDeps } from "./commands.ts";
+import { existingJourney } from "./queries.ts";
 import { checkRelations } from "./relations.ts";
 import { getTemplate } from "./templates.ts";
 
@@ -24,16 +25,19 @@ export async function startJourney(
   workspaceId: string,
   { template, framing, kind, document, ...wanted }: RouteBody<typeof createJourneyRoute>,
 ): Promise<Journey> {
-  await checkRelations(deps.db, workspaceId, null, wanted);
-  const start =
-    template === undefined
-      ? { kind: kind ?? "journey", document: document ?? newJourneyDraft(wanted.name, kind ?? "journey", deps.newId) }
-      : await fromTemplate(deps.db, workspaceId, template);
-  return createJourney(deps, workspaceId, {
-    ...wanted,
-    kind: start.kind,
-    document: framing === undefined ? start.document : { ...start.document, framing },
+  const id = await deps.db.transaction().execute(async (db) => {
+    await checkRelations(db, workspaceId, null, wanted);
+    const start =
+      template === undefined
+        ? { kind: kind ?? "journey", document: document ?? newJourneyDraft(wanted.name, kind ?? "journey", deps.newId) }
+        : await fromTemplate(db, workspaceId, template);
+    return insertJourney({ ...deps, db }, workspaceId, {
+      ...wanted,
+      kind: start.kind,
+      document: framing === undefined ? start.document : { ...start.document, framing },
+    });
   });
+  return existingJourney(deps.db, id);
 }
 
 type TemplateChoice = NonNullable<RouteBody<typeof createJourneyRoute>["template"]>;

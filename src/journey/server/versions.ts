@@ -252,16 +252,7 @@ export async function replaceJourney(
 /** Begins the target journey of a lived one, with the same ids inside. @throws AppError `not_found` */
 export async function createTarget(deps: VersionDeps, journeyId: string, name: string): Promise<Journey> {
   const { workspaceId, kind, document, tags } = await currentJourney(deps, journeyId);
-  const { id } = await createJourney(deps, workspaceId, { name, kind, state: "target", document, tags });
-  await deps.db
-    .withTables<VersionTables>()
-    .updateTable("journey")
-    .set({ lived_id: journeyId })
-    .where("id", "=", id)
-    .execute();
-  const target = await getJourney(deps.db, id);
-  if (target === null) throw noVersion();
-  return target;
+  return createJourney(deps, workspaceId, { name, kind, state: "target", document, tags, livedId: journeyId });
 }
 
 /** Named versions stay for good, so there is an end to them; the journey's row is locked by who counts. */

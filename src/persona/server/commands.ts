@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Insertable, Kysely } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import type { RouteBody } from "#platform/http/route.ts";
@@ -20,24 +20,54 @@ type Place = { workspaceId: string; id: string };
 export async function createPersona(
   { db }: Pick<PersonaDeps, "db">,
   workspaceId: string,
-  { key: wanted, name, summary }: RouteBody<typeof api.createPersona>,
+  { key, name, summary }: RouteBody<typeof api.createPersona>,
 ): Promise<Persona> {
-  const tables = db.withTables<PersonaTables>();
-  for (;;) {
-    const rows = await tables.selectFrom("persona").select("key").where("workspace_id", "=", workspaceId).execute();
-    const taken = new Set(rows.map((row) => row.key));
-    const key = wanted ?? freeKey(keyFrom(name, "persona"), (candidate) => taken.has(candidate));
-    const inserted = await tables
-      .insertInto("persona")
-      .values({ workspace_id: workspaceId, key, name, summary })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning(personaColumns)
-      .executeTakeFirst();
-    if (inserted !== undefined) return inserted;
-    if (wanted !== undefined)
-      throw new AppError("conflict", `The key «${wanted}» is taken.`, { remedy: "Choose another key." });
-    // Somebody else took the key since it was found free.
-  }
+  const [made] =
+    key === undefined
+      ? await addPersonas(db, workspaceId, [{ name, summary }])
+      : await insert(db, [{ workspace_id: workspaceId, key, name, summary }]);
+  if (made === undefined)
+    throw new AppError("conflict", `The key «${key}» is taken.`, { remedy: "Choose another key." });
+  return made;
+}
+
+/** Adds personas at once, under free keys made of their names; answers them in the order given. */
+export async function addPersonas(
+  db: Kysely<Database>,
+  workspaceId: string,
+  wanted: readonly Pick<Persona, "name" | "summary">[],
+): Promise<Persona[]> {
+  if (wanted.length === 0) return [];
+  const known = await db
+    .withTables<PersonaTables>()
+    .selectFrom("persona")
+    .select("key")
+    .where("workspace_id", "=", workspaceId)
+    .execute();
+  const taken = new Set(known.map((row) => row.key));
+  const rows = wanted.map(({ name, summary }) => {
+    const key = freeKey(keyFrom(name, "persona"), (candidate) => taken.has(candidate));
+    taken.add(key);
+    return { workspace_id: workspaceId, key, name, summary };
+  });
+  const made = new Map((await insert(db, rows)).map((persona) => [persona.key, persona]));
+  // Somebody else took the key of the others since it was found free.
+  const others = await addPersonas(
+    db,
+    workspaceId,
+    rows.filter(({ key }) => !made.has(key)),
+  );
+  return rows.flatMap(({ key }) => made.get(key) ?? others.shift() ?? []);
+}
+
+async function insert(db: Kysely<Database>, rows: Insertable<PersonaTables["persona"]>[]): Promise<Persona[]> {
+  return db
+    .withTables<PersonaTables>()
+    .insertInto("persona")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(personaColumns)
+    .execute();
 }
 
 /** @throws AppError `not_found` */

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Database } from "#platform/database.ts";
+import { type Database, inTransaction } from "#platform/database.ts";
 import type { Library, LibraryDraft } from "../model.ts";
 import { getLibrary } from "./queries.ts";
 import type { TouchpointTables } from "./tables.ts";
@@ -14,7 +14,7 @@ export async function ensureLibrary(
   draft: LibraryDraft,
   { rename = false }: { rename?: boolean } = {},
 ): Promise<Library> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const tables = transaction.withTables<TouchpointTables>();
     const own = { workspace_id: workspaceId };
     await addMissing(
