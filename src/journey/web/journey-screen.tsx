@@ -1,9 +1,9 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { FilterPicker, PeriodPicker, SplitPicker } from "#insight/web/index.ts";
+import { SplitPicker } from "#insight/web/index.ts";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { Page } from "#ui/page.tsx";
@@ -12,7 +12,6 @@ import type { JourneySummary } from "../model.ts";
 import { DetailDialog } from "./atlas/step-detail.tsx";
 import { useArrival } from "./atlas/use-arrival.ts";
 import { AddMenu } from "./add-menu.tsx";
-import { CommentsChip } from "./comments/comments-chip.tsx";
 import { TalkKeys } from "./comments/talk-keys.ts";
 import { TalkProvider } from "./comments/talk-provider.tsx";
 import type { SyncState } from "./connection.ts";
@@ -21,12 +20,13 @@ import { JourneyMap } from "./journey-map.tsx";
 import { JourneyMenu } from "./journey-menu.tsx";
 import { JourneyPanel } from "./journey-panel.tsx";
 import { JourneyTitle } from "./journey-title.tsx";
-import { JourneyView, ViewPicker } from "./journey-view.tsx";
+import { JourneyView } from "./journey-view.tsx";
 import { Legend } from "./legend.tsx";
 import { LinkDialog } from "./links/link-dialog.tsx";
 import { LockChip } from "./lock-chip.tsx";
 import { MapContext, type MapTools } from "./map-context.ts";
 import { MapStart } from "./map-start.tsx";
+import { MapToolbar } from "./map-toolbar.tsx";
 import type { MapView } from "./map-view.ts";
 import { PersonaPicker } from "./personas/persona-picker.tsx";
 import { Palette } from "./palette/palette.tsx";
@@ -43,8 +43,8 @@ import { type Store, useStore } from "./store.ts";
 import { SyncBadge } from "./sync-badge.tsx";
 import { UndoButtons } from "./undo-buttons.tsx";
 import { useFigures } from "./use-figures.ts";
+import { useJourneysCrumb } from "./use-journeys-crumb.tsx";
 import { type OpenJourney, useJourneyDocument } from "./use-journey-document.ts";
-import { WarningsChip } from "./warnings/warnings-panel.tsx";
 import { useMapTools } from "./use-map-tools.tsx";
 
 /** The map of one journey with its measures. */
@@ -83,7 +83,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
   const { t } = useTranslation("journey");
   const { connection, editor } = open;
   const workspace = useWorkspace();
-  const crumbs = useCrumbs();
+  const crumb = useJourneysCrumb();
   const mayContribute = useMay("journey:contribute");
   const isPhone = useMediaQuery("(max-width: 48em)", window.matchMedia("(max-width: 48em)").matches) ?? false;
   const { search, show } = useViewSearch();
@@ -91,7 +91,8 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
   const isEmpty = useStore(connection.view, (view) => view !== null && isUntouched(view));
   const name = useStore(connection.view, (view) => view?.name ?? journey.name);
   const placements = useStore(connection.view, (view) => view?.placements);
-  const { figures, view: measureView, facets, error, retry } = useFigures(journey.id, workspace.id, search, placements);
+  const measures = useFigures(journey.id, workspace.id, search, placements);
+  const { figures, view: measureView } = measures;
   const tools = useMapTools(journey.id, open, mayContribute, show);
   useOpened(tools, search.touchpoint);
   useArrival(search.item, isShown);
@@ -108,7 +109,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
   );
   const splitPicker = (
     <SplitPicker
-      properties={facets?.properties ?? []}
+      properties={measures.facets?.properties ?? []}
       splitBy={search.splitBy}
       onChange={(splitBy) => show({ splitBy })}
     />
@@ -119,7 +120,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
         <Page
           title={name === "" ? t("unnamedJourney") : name}
           layout="flush"
-          crumbs={crumbs}
+          crumbs={[crumb]}
           heading={<JourneyTitle name={name} editor={editor} />}
           aside={
             <>
@@ -141,42 +142,14 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
           }
         >
           <div className={classes["screen"]}>
-            <div className={classes["toolbar"]} role="group" aria-label={t("lane.measure")} inert={isCovered}>
-              {screen !== null && <ViewPicker />}
-              {measureView !== null &&
-                facets?.firstDay !== null &&
-                facets?.firstDay !== undefined &&
-                facets.lastDay !== null && (
-                  <PeriodPicker
-                    firstDay={facets.firstDay}
-                    lastDay={facets.lastDay}
-                    period={measureView}
-                    before={figures.all?.before ?? null}
-                    onChange={show}
-                  />
-                )}
-              {measureView !== null && splitPicker}
-              {measureView !== null && (
-                <FilterPicker
-                  properties={facets?.properties ?? []}
-                  filter={search.filter ?? []}
-                  onChange={(filter) => show({ filter: filter.length === 0 ? undefined : filter })}
-                />
-              )}
-              {screen !== null && <WarningsChip />}
-              {screen !== null && <CommentsChip />}
-              <span className={classes["note"]}>
-                {error !== null && figures.all !== undefined && (
-                  <>
-                    {t("measuresFailed")}{" "}
-                    <button type="button" onClick={retry}>
-                      {t("retry")}
-                    </button>
-                  </>
-                )}
-                {!isEditor && t(mayContribute ? "contributorHint" : "readOnly")}
-              </span>
-            </div>
+            <MapToolbar
+              measures={measures}
+              search={search}
+              show={show}
+              splitPicker={splitPicker}
+              isShown={isShown}
+              isCovered={isCovered}
+            />
             <RefusedNote sync={connection.sync} />
             <div className={classes["scroller"]} data-beside={search.touchpoint !== undefined} inert={isCovered}>
               {!isShown && <Loading rows={8} />}
@@ -188,12 +161,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
             <Legend />
             <SidePanel
               journeyId={journey.id}
-              figures={figures}
-              measureView={measureView}
-              hasData={facets === undefined || facets.lastDay !== null}
-              dataFrom={facets?.firstDay ?? ""}
-              error={error}
-              retry={retry}
+              measures={measures}
               splitPicker={splitPicker}
               placementId={search.touchpoint}
               isCovered={isCovered}
@@ -238,21 +206,6 @@ function useOpened({ opened }: MapTools, placementId: string | undefined): void 
     const station = document.querySelector(`[data-ref="${CSS.escape(refOf("placement", placementId))}"]`);
     station?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [opened, placementId]);
-}
-
-function useCrumbs() {
-  const { t } = useTranslation("journey");
-  const { id: workspaceId } = useWorkspace();
-  return [
-    {
-      key: "journeys",
-      link: (
-        <Link to="/w/$workspaceId/journeys" params={{ workspaceId }}>
-          {t("title")}
-        </Link>
-      ),
-    },
-  ];
 }
 
 /** The view of the map in the address, so that a link shows the same figures. */

@@ -2,26 +2,20 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type MeasureView, PriorityList, TouchpointPanel } from "#insight/web/index.ts";
+import { PriorityList, TouchpointPanel } from "#insight/web/index.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import { useMap } from "./map-context.ts";
-import type { MapFigures } from "./map-figures.ts";
 import { PlacementSettings } from "./placement-settings.tsx";
 import classes from "./screen.module.css";
 import { useStore } from "./store.ts";
+import type { ShownMeasures } from "./use-figures.ts";
 
 interface SidePanelProps {
   journeyId: string;
-  figures: MapFigures;
-  measureView: MeasureView | null;
-  hasData: boolean;
-  /** The first day with data; empty while there is none. */
-  dataFrom: string;
-  error: unknown;
-  retry: () => void;
+  measures: ShownMeasures;
   splitPicker: ReactNode;
   /** The placement whose touchpoint is open, if any. */
   placementId: string | undefined;
@@ -34,12 +28,7 @@ interface SidePanelProps {
 /** Beside the map: where to act first and, over it, the touchpoint that was opened. */
 export function SidePanel({
   journeyId,
-  figures,
-  measureView,
-  hasData,
-  dataFrom,
-  error,
-  retry,
+  measures,
   splitPicker,
   placementId,
   isCovered,
@@ -47,6 +36,8 @@ export function SidePanel({
   onClose,
 }: SidePanelProps) {
   const { view } = useMap();
+  const { figures, facets, error, retry } = measures;
+  const hasData = facets === undefined || facets.lastDay !== null;
   const placement = useStore(view, (now) =>
     [...(now?.placements.values() ?? [])].flat().find(({ id }) => id === placementId),
   );
@@ -57,9 +48,7 @@ export function SidePanel({
   return (
     <>
       <aside className={classes["aside"]} inert={isCovered}>
-        {error !== null && error !== undefined && figures.all === undefined && (
-          <ErrorState error={error} retry={retry} />
-        )}
+        {error !== null && figures.all === undefined && <ErrorState error={error} retry={retry} />}
         {!hasData && <NoData />}
         {hasData && figures.isLoading && <Loading rows={5} />}
         {hasData && figures.all !== undefined && (
@@ -78,8 +67,8 @@ export function SidePanel({
             }}
             measure={measure}
             expectation={placement.expectation}
-            view={measureView}
-            dataFrom={dataFrom}
+            view={measures.view}
+            dataFrom={facets?.firstDay ?? ""}
             before={figures.before}
             splitPicker={splitPicker}
             settings={

@@ -65,6 +65,8 @@ export function useFigures(
   return { figures, view, facets: facets.data, error, retry };
 }
 
+export type ShownMeasures = ReturnType<typeof useFigures>;
+
 /** A touchpoint just placed gets its figures without a reload. */
 function useFollowPlacements(
   journeyId: string,

@@ -10,6 +10,7 @@ import { Page } from "#ui/page.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { compareDocuments, countChanges } from "../../compare.ts";
 import { journeyQuery } from "../queries.ts";
+import { useJourneysCrumb } from "../use-journeys-crumb.tsx";
 import { ChangeCounts } from "./change-counts.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { SideBySide } from "./side-by-side.tsx";
@@ -43,14 +44,7 @@ export function CompareScreen() {
   );
   const isSide = search.as === "side";
   const crumbs = [
-    {
-      key: "journeys",
-      link: (
-        <Link to="/w/$workspaceId/journeys" params={{ workspaceId }}>
-          {words("title")}
-        </Link>
-      ),
-    },
+    useJourneysCrumb(),
     {
       key: "journey",
       link: (
