@@ -101,7 +101,7 @@ export async function assemble(
     editor,
     publicUrl,
     page: readPageOrNotice(webDir),
-    measure: (journeyId, days = {}) => measureJourney({ db, clickhouse }, journeyId, days),
+    measure: (journeyId, asked = {}) => measureJourney({ db, clickhouse }, journeyId, asked),
   });
 
   const housekeeping = startHousekeeping({ db, log, now, processId });

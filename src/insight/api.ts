@@ -1,22 +1,11 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
-import { JourneyMeasures, JourneyRollUp, Score, metrics } from "./model.ts";
+import { Filter, JourneyMeasures, JourneyRollUp, Period, PeriodAndSplit, Score, metrics } from "./model.ts";
 
 const one = z.object({ journeyId: z.uuid() });
 const atTouchpoint = one.extend({ touchpointKey: z.string() });
 
-/** `delivery:late`, repeatable; values of one property are alternatives, properties must all hold. */
-export const Filter = z.string().regex(/^[^:]{1,80}:.{0,200}$/);
-/** A day that the store of events can date. */
-const Day = z.iso
-  .date()
-  .refine((day) => day >= "1900-01-01" && day <= "2299-12-31", { error: "must be from 1900 to 2299" });
-export const Period = z.object({
-  from: Day.optional(),
-  to: Day.optional(),
-  filter: z.union([Filter, z.array(Filter).max(20)]).optional(),
-});
-export const PeriodAndSplit = Period.extend({ splitBy: z.string().min(1).max(80).optional() });
+export { Filter, Period, PeriodAndSplit };
 
 export const getMeasures = route({
   method: "GET",

@@ -115,3 +115,17 @@ export const JourneyRollUp = z.object({
   withNested: Figures.nullable(),
 });
 export type JourneyRollUp = z.infer<typeof JourneyRollUp>;
+
+/** `delivery:late`, repeatable; values of one property are alternatives, properties must all hold. */
+export const Filter = z.string().regex(/^[^:]{1,80}:.{0,200}$/);
+/** A day that the store of events can date. */
+const Day = z.iso
+  .date()
+  .refine((day) => day >= "1900-01-01" && day <= "2299-12-31", { error: "must be from 1900 to 2299" });
+export const Period = z.object({
+  from: Day.optional(),
+  to: Day.optional(),
+  filter: z.union([Filter, z.array(Filter).max(20)]).optional(),
+});
+export const PeriodAndSplit = Period.extend({ splitBy: z.string().min(1).max(80).optional() });
+export type PeriodAndSplit = z.infer<typeof PeriodAndSplit>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
 import { Journey, JourneyDocument, journeyKinds, journeyStates } from "../model.ts";
+import { FiguresWanted } from "./exports.ts";
 
 const one = z.object({ journeyId: z.uuid() });
 const inWorkspace = z.object({ workspaceId: z.uuid() });
@@ -22,7 +23,7 @@ export const exportXlsx = route({
   summary: "A journey as a workbook",
   permission: "journey:read",
   params: one,
-  query: inLanguage,
+  query: inLanguage.extend(FiguresWanted.shape),
   stream: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 });
 export const exportCsv = route({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PeriodAndSplit } from "#insight/model.ts";
 import { route } from "#platform/http/route.ts";
 import { cuts, paperNames } from "../render/pages.ts";
 import { themes } from "../render/palette.ts";
@@ -8,15 +9,17 @@ import { drawnLocales } from "../render/words.ts";
 const one = z.object({ journeyId: z.uuid() });
 const Flag = z.enum(["true", "false"]).transform((said) => said === "true");
 
+/** Which figures leave with the map: those of the days, filters and split that the map shows. */
+export const FiguresWanted = PeriodAndSplit.extend({
+  /** With scores and volumes. */ measures: Flag.default(true),
+});
+export type FiguresWanted = z.infer<typeof FiguresWanted>;
+
 /** How the map is drawn. */
-export const ExportLook = z.object({
+export const ExportLook = FiguresWanted.extend({
   locale: z.enum(drawnLocales).default("fr"),
   theme: z.enum(themes).default("light"),
   orientation: z.enum(orientations).default("columns"),
-  /** With scores and volumes. */ measures: Flag.default(true),
-  /** Days that the measures count, both included; none: all there are. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
 });
 export type ExportLook = z.infer<typeof ExportLook>;
 

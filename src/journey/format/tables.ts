@@ -178,6 +178,26 @@ export const personaTable = {
   },
 } satisfies Table<string>;
 
+/** What was measured; not read back in. */
+export const measureTable = {
+  name: bilingual("Measures", "Mesures"),
+  columns: {
+    stage,
+    step,
+    touchpoint: placementTable.columns.touchpoint,
+    segment: bilingual("Segment", "Segment"),
+    contacts: bilingual("Contacts", "Contacts"),
+    metric: bilingual("Metric", "Indicateur"),
+    value: bilingual("Score", "Score"),
+    low: bilingual("Low (95 %)", "Bas (95 %)"),
+    high: bilingual("High (95 %)", "Haut (95 %)"),
+    n: bilingual("n", "n"),
+    note: bilingual("Note", "Remarque"),
+    from: bilingual("From", "Du"),
+    to: bilingual("To", "Au"),
+  },
+} satisfies Table<string>;
+
 /** One row a thing said: what it is, and what is said. */
 export const framingTable = {
   name: bilingual("Framing", "Cadrage"),

@@ -6,11 +6,14 @@ import type { JourneyFile } from "./journey-file.ts";
 import { type Bilingual, type FileLocale, type Sheet, type Value, writeList, writeTable } from "./table.ts";
 import * as tables from "./tables.ts";
 
+/** What sheets say besides the file: the text of the lane of measures, by step. */
+type Measured = ReadonlyMap<string, string>;
+
 /** A journey as sheets: the map as one looks at it, then everything that has no room there, a table each. */
-export function writeWorkbook(file: JourneyFile, locale: FileLocale): Sheet[] {
+export function writeWorkbook(file: JourneyFile, locale: FileLocale, measured: Measured = new Map()): Sheet[] {
   const say = sayer(file, locale);
   return [
-    mapSheet(file, locale, say),
+    mapSheet(file, locale, say, measured),
     cardSheet(file, locale, say),
     placementSheet(file, locale, say),
     emotionSheet(file, locale, say),
@@ -63,7 +66,7 @@ export function sayer({ document, names }: JourneyFile, locale: FileLocale): Say
   };
 }
 
-function mapSheet({ document }: JourneyFile, locale: FileLocale, say: Say): Sheet {
+function mapSheet({ document }: JourneyFile, locale: FileLocale, say: Say, measured: Measured): Sheet {
   const columns = mapColumns(document);
   const rows: Value[][] = [];
   rows[marked.title] = [gridMark, document.name];
@@ -82,6 +85,7 @@ function mapSheet({ document }: JourneyFile, locale: FileLocale, say: Say): Shee
     if (holdsCards(lane.kind)) return writeItems((cards.get(`${stepId} ${lane.id}`) ?? []).map(({ text }) => text));
     if (lane.kind === "touchpoint")
       return writeItems((placements.get(stepId) ?? []).map(({ touchpointId }) => say.touchpoint(touchpointId)));
+    if (lane.kind === "measure") return measured.get(stepId) ?? "";
     if (lane.kind !== "emotion") return "";
     return (emotions.get(stepId) ?? [])
       .map(({ personaId, state, value }) => {

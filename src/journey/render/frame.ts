@@ -1,7 +1,7 @@
 import { assumedLines } from "./emotion.ts";
 import { circle, line, lineHeight, oneLine, type Paragraph, type Shape } from "./drawing.ts";
 import { textAt } from "./heads.ts";
-import { periodOf } from "./measures.ts";
+import { periodOf, scopeOf } from "./measures.ts";
 import { personaNames, type Scene } from "./scene.ts";
 import { paragraph, textWidth } from "./type.ts";
 
@@ -26,6 +26,7 @@ export function factsOf({ input, labels, words, numbers, ...scene }: Scene): str
     labels.kind[input.kind],
     labels.state[input.state],
     ...(period === "" ? [] : [period]),
+    ...scopeOf({ input, words }),
     ...(figures === null || figures.contacts === 0 ? [] : [`${numbers.number(figures.contacts)} ${words.contacts}`]),
     ...(figures === null || figures.answers === 0 ? [] : [`${numbers.number(figures.answers)} ${words.answers}`]),
     `${words.drawnOn} ${numbers.date(input.day)}`,

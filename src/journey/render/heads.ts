@@ -1,6 +1,6 @@
 import { type Paragraph, type Rect, type Shape, textHeight } from "./drawing.ts";
 import type { Column, LanePlan, Scene } from "./scene.ts";
-import { paragraph } from "./type.ts";
+import { paragraph, shortened } from "./type.ts";
 
 /** Consecutive columns of one stage. */
 export interface StageRun {
@@ -19,10 +19,17 @@ export function stageRuns(columns: readonly Column[]): StageRun[] {
   return found;
 }
 
-export function stageText({ styles, words, labels }: Scene, { stage }: StageRun, width: number): Paragraph[] {
+/** Of a long name in a map at a glance. */
+const briefLines = 4;
+const mostLinesOf = ({ isBrief, mostLines }: Scene["options"]) => (isBrief ? briefLines : mostLines);
+
+export function stageText({ styles, words, labels, options }: Scene, { stage }: StageRun, width: number): Paragraph[] {
+  const most = mostLinesOf(options);
   const phase = stage.phase === null ? "" : labels.phase[stage.phase];
   return [
-    ...paragraph(stage.name.trim() === "" ? words.untitled : stage.name, styles.stage, width),
+    ...paragraph(stage.name.trim() === "" ? words.untitled : stage.name, styles.stage, width).map((name) =>
+      shortened(name, most, width),
+    ),
     ...paragraph(phase === stage.name ? "" : phase, styles.note, width, 1),
   ];
 }
@@ -34,7 +41,9 @@ export function stepText(scene: Scene, { step }: Column, width: number): Paragra
   const named = new Map(input.document.steps.map(({ id, name }) => [id, name]));
   const links = input.document.links.filter(({ kind, fromStepId }) => kind !== "break" && fromStepId === step.id);
   return [
-    ...paragraph(step.name.trim() === "" ? words.untitled : step.name, styles.step, width),
+    ...paragraph(step.name.trim() === "" ? words.untitled : step.name, styles.step, width).map((name) =>
+      shortened(name, mostLinesOf(options), width),
+    ),
     ...(step.selfScore === null || options.isBrief
       ? []
       : paragraph(`${words.selfScore} ${step.selfScore}/5`, styles.note, width, 2)),

@@ -17,14 +17,22 @@ export interface SurveyedPoint {
   high: number;
 }
 
+/** The score of one value of a property; "" where it is not said. */
+export interface SplitScore {
+  value: string;
+  score: Score | null;
+}
+
 /** What the measures of a period say, by placement and by step. */
 export interface DrawnFigures {
   /** Days, both included; null: no bound. */
   from: string | null;
   to: string | null;
+  /** `delivery:late`: only such contacts and answers are counted. */ filter: readonly string[];
+  /** The property by whose values the scores are said once more. */ splitBy: string | null;
   answers: number;
   contacts: number;
-  placements: ReadonlyMap<string, { score: Score | null; band: Band | null }>;
+  placements: ReadonlyMap<string, { score: Score | null; band: Band | null; split: readonly SplitScore[] }>;
   steps: ReadonlyMap<string, { contacts: number; surveyed: SurveyedPoint | null }>;
 }
 
@@ -59,13 +67,14 @@ export interface MapSources {
   library: NamedLibrary;
   personas?: readonly { id: string; name: string }[];
   measures?: JourneyMeasures | null;
+  /** What the measures were filtered by. */ filter?: readonly string[];
   images?: ReadonlyMap<string, Picture>;
 }
 
 /** Puts together what a map is drawn from. */
 export function mapInput(
   { document, kind, state }: Pick<MapInput, "document" | "kind" | "state">,
-  { day, library, personas = [], measures = null, images = new Map() }: MapSources,
+  { day, library, personas = [], measures = null, filter = [], images = new Map() }: MapSources,
 ): MapInput {
   const channels = new Map(library.channels.map(({ id, name, kind }) => [id, { name, kind }]));
   const teams = new Map(library.teams.map(({ id, name }) => [id, name]));
@@ -81,24 +90,31 @@ export function mapInput(
       ]),
     ),
     personas: new Map(personas.map(({ id, name }) => [id, name])),
-    figures: measures === null ? null : figuresOf(document, measures),
+    figures: measures === null ? null : figuresOf(document, measures, filter),
     images,
   };
 }
 
-function figuresOf(document: JourneyDocument, measures: JourneyMeasures): DrawnFigures {
+function figuresOf(document: JourneyDocument, measures: JourneyMeasures, filter: readonly string[]): DrawnFigures {
   const expectations = new Map(document.placements.map(({ id, expectation }) => [id, expectation]));
   const expected = (placementId: string, metric: Metric) => expectations.get(placementId) ?? defaultExpectation[metric];
   const answers = (scores: readonly Score[]) => scores.reduce((sum, { n }) => sum + n, 0);
   return {
     from: measures.from,
     to: measures.to,
+    filter,
+    splitBy: measures.splitBy,
     answers: answers(measures.whole.scores),
     contacts: measures.whole.contacts,
     placements: new Map(
-      measures.touchpoints.map(({ placementId, scores }) => {
+      measures.touchpoints.map(({ placementId, scores, split }) => {
         const score = mainScore(scores);
-        return [placementId, { score, band: score && bandOf(score, expected(placementId, score.metric)) }];
+        const parts = split.map(({ value, scores: own }) => ({
+          value,
+          score: own.find(({ metric }) => metric === score?.metric) ?? null,
+        }));
+        const band = score && bandOf(score, expected(placementId, score.metric));
+        return [placementId, { score, band, split: parts }];
       }),
     ),
     steps: new Map(

@@ -7,7 +7,7 @@ import { mapInput } from "./input.ts";
 import { drawMap, renderMap } from "./map.ts";
 import { renderMiniature } from "./miniature.ts";
 import { type Palette, palettes } from "./palette.ts";
-import { sampleDraft, sampleInput, sampleLibrary } from "./sample.testing.ts";
+import { sampleDraft, sampleInput, sampleLibrary, sampleMeasures, sampleScore } from "./sample.testing.ts";
 import { textWidth } from "./type.ts";
 import { problemsOfXml } from "./xml.testing.ts";
 
@@ -143,6 +143,28 @@ test("[R8] a score says its metric, interval and n, or that they are too few", (
     expect.arrayContaining(["NPS", "+31", "±6 · n 638", "—", "n 3 · trop peu", "indicatif", "▼ 9"]),
   );
   expect(lines).toContain("pas de réponse");
+});
+
+test("[R30] figures that are filtered and split say so, and each value has its score", () => {
+  const document = JourneyDocument.parse(sampleDraft);
+  const measures = sampleMeasures(document);
+  const split = [
+    { ...measures.whole, value: "late", scores: [sampleScore(0)] },
+    { ...measures.whole, value: "", scores: [] },
+  ];
+  const touchpoints = measures.touchpoints.map((touchpoint) => ({ ...touchpoint, split }));
+  const input = mapInput(
+    { document, kind: "journey", state: "lived" },
+    {
+      day: "2026-11-22",
+      library: sampleLibrary,
+      measures: { ...measures, splitBy: "delivery", touchpoints },
+      filter: ["region:north", "region:south", "kind:"],
+    },
+  );
+  const lines = allLines(drawMap(input, { locale: "en" }));
+  expect(lines.join(" ")).toContain("only region = north or south · only kind = not said · split by delivery");
+  expect(lines).toEqual(expect.arrayContaining(["+31 · n 638", "late", "—", "not said"]));
 });
 
 test("[R9] a moment of truth is a lozenge, missing and redundant touchpoints are said in words", () => {

@@ -1,8 +1,10 @@
-import type { Score } from "#insight/model.ts";
+import { otherValues, type Score } from "#insight/model.ts";
 import type { Lane } from "../model.ts";
 import { lineHeight, oneLine, type Rect, type Shape, type TextStyle } from "./drawing.ts";
+import type { SplitScore } from "./input.ts";
 import { cellPadding, laneName, type LanePlan, placementsAt, type Scene } from "./scene.ts";
 import { clip, textWidth } from "./type.ts";
+import type { DrawnWords } from "./words.ts";
 
 /** A line of a figure: pieces side by side on one baseline. */
 type Line = readonly { text: string; style: TextStyle }[];
@@ -25,6 +27,7 @@ export function planScores(scene: Scene, lane: Lane, width: number): LanePlan {
         ? [[{ text: scene.input.touchpoints.get(touchpointId)?.name ?? "", style: scene.styles.note }]]
         : []),
       ...scoreLines(scene, figures?.placements.get(id)?.score ?? null),
+      ...(isBrief ? [] : splitLines(scene, figures?.placements.get(id)?.split ?? [])),
     ]);
   });
   return {
@@ -117,6 +120,38 @@ function scoreLines({ styles, words, numbers, palette }: Scene, score: Score | n
         ]
       : []),
   ];
+}
+
+/** Values of a split that a cell says, the commonest first. */
+const mostSplits = 4;
+
+/** The same score for each value of the split, as the map has it on the screen. */
+function splitLines({ styles, words, numbers }: Scene, split: readonly SplitScore[]): Figure {
+  return split.slice(0, mostSplits).map(({ value, score }) => {
+    const n = score === null ? "—" : `n ${numbers.number(score.n)}`;
+    const said = score?.value == null ? n : `${numbers.score(score.metric, score.value)} · ${n}`;
+    return [
+      { text: said, style: { ...styles.meta, face: "text600" as const } },
+      { text: valueWords(words, value), style: styles.meta },
+    ];
+  });
+}
+
+/** How a property's value reads: nothing said and «the others» have words of their own. */
+const valueWords = (words: DrawnWords, value: string) =>
+  value === "" ? words.emptyValue : value === otherValues ? words.otherValues : value;
+
+/** What the figures leave out and how they are split: `delivery : late, on time`; nothing when they count all. */
+export function scopeOf({ input, words }: Pick<Scene, "input" | "words">): string[] {
+  const { filter = [], splitBy = null } = input.figures ?? {};
+  const pairs = filter.map((text) => {
+    const colon = text.indexOf(":");
+    return { property: text.slice(0, colon), value: valueWords(words, text.slice(colon + 1)) };
+  });
+  const filters = [...Map.groupBy(pairs, ({ property }) => property)].map(
+    ([property, same]) => `${words.only} ${property} = ${same.map(({ value }) => value).join(` ${words.or} `)}`,
+  );
+  return [...filters, ...(splitBy === null ? [] : [`${words.splitBy} ${splitBy}`])];
 }
 
 const heightOf = (pieces: Line) => Math.max(...pieces.map(({ style }) => lineHeight(style)));

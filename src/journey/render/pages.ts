@@ -102,16 +102,21 @@ function wholePage(drawing: Drawing): Page {
   };
 }
 
+/** A title is then an inch high. */
+const mostWallScale = 3;
+
 /** A map on sheets to be pasted together, `wide` of them side by side. */
 function sheetsOf(
   drawing: Drawing,
   paper: Exclude<PaperName, "fit">,
-  wide: number,
+  wanted: number,
   options: Partial<DrawOptions>,
 ): Page[] {
   const size = papers[paper];
   const [stepX, stepY] = [size.width - 2 * edge - overlap, size.height - 2 * edge - overlap];
-  const scale = (wide * stepX + overlap) / drawing.width;
+  // No sheet stays empty because a small map was made larger than can be.
+  const wide = Math.min(wanted, Math.max(1, Math.ceil((drawing.width * mostWallScale - overlap) / stepX)));
+  const scale = Math.min(mostWallScale, (wide * stepX + overlap) / drawing.width);
   const high = Math.max(1, Math.ceil((drawing.height * scale - overlap) / stepY));
   const words = drawnWords[options.locale ?? usualOptions.locale];
   return Array.from({ length: wide * high }, (_, index): Page => {

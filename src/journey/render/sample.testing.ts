@@ -140,7 +140,7 @@ export const sampleDraft: DocumentDraft = {
 };
 
 /** A score with its interval, as the measures give it. */
-function sampleScore(at: number): Score {
+export function sampleScore(at: number): Score {
   const nps = { metric: "nps" as const, value: 31 - at * 6, low: 25 - at * 6, high: 37 - at * 6 };
   const csat = { metric: "csat" as const, value: 48 + at, low: 44 + at, high: 52 + at };
   const shown = at % 2 === 0 ? nps : csat;
@@ -150,7 +150,7 @@ function sampleScore(at: number): Score {
   return { ...shown, n: 638 + at, trust: at === 10 ? "indicative" : "firm", distribution: [], change };
 }
 
-function sampleMeasures(document: JourneyDocument): JourneyMeasures {
+export function sampleMeasures(document: JourneyDocument): JourneyMeasures {
   const figures = (at: number) => ({
     contacts: 8100 - at * 500,
     people: 4000,

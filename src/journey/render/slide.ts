@@ -1,10 +1,20 @@
 import type { Deck, DeckPage } from "./deck.ts";
-import { circle, type Drawing, line, lineHeight, oneLine, type Rect, type Shape, type TextStyle } from "./drawing.ts";
+import {
+  circle,
+  type Drawing,
+  line,
+  lineHeight,
+  oneLine,
+  type Rect,
+  type Shape,
+  textHeight,
+  type TextStyle,
+} from "./drawing.ts";
 import type { Page } from "./pages.ts";
 import type { Palette } from "./palette.ts";
 import { contentOf } from "./share-out.ts";
 import type { SlideTable } from "./slide-tables.ts";
-import { clip, wrap } from "./type.ts";
+import { clip, paragraph, shortened, wrap } from "./type.ts";
 
 /** Lying slides of 16:9, in CSS pixels, 96 to the inch. */
 export const slide = { width: 1280, height: 720 } as const;
@@ -68,7 +78,7 @@ export function coverShapes({ stages }: Deck, palette: Palette): Shape[] {
     line(left + 10, y, end, y, { stroke: lineStrong, strokeWidth: 5 }),
     ...shown.flatMap((name, at): Shape[] => {
       const x = left + room * at;
-      const lines = wrap(name, style, room - 16).slice(0, 3);
+      const text = paragraph(name, style, room - 16).map((whole) => shortened(whole, 3, room - 16));
       return [
         circle(x + 10, y, 10, { fill: sheet, stroke: accent, strokeWidth: 4 }),
         {
@@ -76,9 +86,9 @@ export function coverShapes({ stages }: Deck, palette: Palette): Shape[] {
           x,
           y: y + 24,
           width: room - 12,
-          height: lines.length * lineHeight(style),
+          height: textHeight(text),
           anchor: "start",
-          text: [{ lines, whole: lines.join(" "), style }],
+          text,
         },
       ];
     }),

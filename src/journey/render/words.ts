@@ -47,6 +47,11 @@ export interface DrawnWords {
   framing: string;
   heaviestFirst: string;
   allDays: string;
+  only: string;
+  or: string;
+  splitBy: string;
+  emptyValue: string;
+  otherValues: string;
 }
 
 const en: DrawnWords = {
@@ -95,6 +100,11 @@ const en: DrawnWords = {
   framing: "Framing",
   heaviestFirst: "The heaviest first",
   allDays: "all days",
+  only: "only",
+  or: "or",
+  splitBy: "split by",
+  emptyValue: "not said",
+  otherValues: "other values",
 };
 
 const fr: DrawnWords = {
@@ -143,6 +153,11 @@ const fr: DrawnWords = {
   framing: "Cadrage",
   heaviestFirst: "Du plus lourd au plus léger",
   allDays: "tous les jours connus",
+  only: "seulement",
+  or: "ou",
+  splitBy: "par",
+  emptyValue: "non précisé",
+  otherValues: "autres valeurs",
 };
 
 export const drawnLocales = ["fr", "en"] as const;

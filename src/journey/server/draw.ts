@@ -1,26 +1,21 @@
 import type { Kysely } from "kysely";
-import type { JourneyMeasures } from "#insight/model.ts";
+import type { JourneyMeasures, PeriodAndSplit } from "#insight/model.ts";
 import { listPersonas } from "#persona/index.ts";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import { getLibrary } from "#touchpoint/index.ts";
+import type { FiguresWanted } from "../api/exports.ts";
 import type { Journey } from "../model.ts";
 import type { Drawing } from "../render/drawing.ts";
 import { mapInput, type MapInput, type Picture } from "../render/input.ts";
 import { findImage } from "./images.ts";
 import { getJourney } from "./queries.ts";
 
-/** Both included. */
-interface Days {
-  from?: string | undefined;
-  to?: string | undefined;
-}
-
 export interface DrawDeps {
   db: Kysely<Database>;
   now: () => Date;
   /** The measures of a journey; no bound: all its data on that side. */
-  measure: (journeyId: string, days?: Days) => Promise<JourneyMeasures>;
+  measure: (journeyId: string, asked?: PeriodAndSplit) => Promise<JourneyMeasures>;
 }
 
 /** Shapes that one file may hold: some three times the largest map that is pleasant to work on. */
@@ -33,17 +28,19 @@ const mostShapes = 60_000;
 export async function readMapInput(
   { db, now, measure }: DrawDeps,
   journeyId: string,
-  { measures, from, to }: Days & { measures: boolean },
+  { measures, ...asked }: FiguresWanted,
 ): Promise<MapInput> {
   const journey = await getJourney(db, journeyId);
   if (journey === null) throw new AppError("not_found", "There is no such journey.");
   const [library, personas, measured, images] = await Promise.all([
     getLibrary(db, journey.workspaceId),
     listPersonas(db, journey.workspaceId),
-    measures ? measure(journeyId, { from, to }) : null,
+    measures ? measure(journeyId, asked) : null,
     readPictures(db, journey),
   ]);
-  return mapInput(journey, { day: now().toISOString().slice(0, 10), library, personas, measures: measured, images });
+  const filter = [asked.filter ?? []].flat();
+  const day = now().toISOString().slice(0, 10);
+  return mapInput(journey, { day, library, personas, measures: measured, filter, images });
 }
 
 /** @throws AppError `too_large` when no reader could open the file. */

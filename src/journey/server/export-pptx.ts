@@ -88,7 +88,9 @@ function write(slide: Slide, text: string, style: TextStyle, place: Rect): void 
 }
 
 function writeTitle(slide: Slide, text: string, style: TextStyle, place: Rect): void {
-  slide.addText(printable(text), { placeholder: "title", ...textOf(fitted(text, style, place)) });
+  // Said of its letters, since what is said of the text the placeholder says otherwise.
+  const options = { fontSize: fontSize(fitted(text, style, place)) };
+  slide.addText([{ text: printable(text), options }], { placeholder: "title" });
 }
 
 function drawCover(slide: Slide, deck: Deck, palette: Palette, { cover, facts }: Styles): void {

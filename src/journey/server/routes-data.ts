@@ -1,22 +1,27 @@
 import { Readable } from "node:stream";
+import type { JourneyMeasures } from "#insight/model.ts";
 import { AppError } from "#platform/errors.ts";
 import type { Context, Routes } from "#platform/http/handler.ts";
 import type { Route } from "#platform/http/route.ts";
 import { keyFrom } from "#touchpoint/rules.ts";
 import * as data from "../api/data.ts";
 import * as api from "../api/versions.ts";
+import type { JourneyFile } from "../format/journey-file.ts";
+import { measureCells, measureSheet } from "../format/measure-sheet.ts";
 import { mostFileBytes, writeCsv } from "../format/read-text.ts";
+import type { FileLocale, Sheet } from "../format/table.ts";
 import { to1 } from "../format/version-1.ts";
 import { writeWorkbook } from "../format/write-workbook.ts";
 import { mapLabels } from "../labels.ts";
 import { currentFile } from "./current-file.ts";
+import type { DrawDeps } from "./draw.ts";
 import { importFile, previewFile, replaceByFile, type SentFile } from "./import-map.ts";
 import { workspaceOfJourney } from "./queries.ts";
 import * as versions from "./versions.ts";
 import { writeXlsx } from "./write-xlsx.ts";
 
 /** A journey as files of data, and its versions. */
-export function registerDataRoutes(routes: Routes, deps: versions.VersionDeps): void {
+export function registerDataRoutes(routes: Routes, deps: versions.VersionDeps & Pick<DrawDeps, "measure">): void {
   const { db } = deps;
   const workspaceOf = ({ journeyId }: { journeyId: string }) => workspaceOfJourney(db, journeyId);
   const userOf = ({ principal }: Pick<Context<Route>, "principal">) => principal?.userId ?? null;
@@ -32,9 +37,13 @@ export function registerDataRoutes(routes: Routes, deps: versions.VersionDeps): 
   routes.handle(data.exportXlsx, {
     workspaceOf,
     run: async (context) => {
-      const { locale } = context.query;
-      const file = named(context, "xlsx", await currentFile(db, context.params.journeyId));
-      return Readable.from([await writeXlsx(writeWorkbook(file, locale), locale)]);
+      const { locale, measures: isMeasured, ...asked } = context.query;
+      const { journeyId } = context.params;
+      const [file, measures] = await Promise.all([
+        currentFile(db, journeyId),
+        isMeasured ? deps.measure(journeyId, asked) : null,
+      ]);
+      return Readable.from([await writeXlsx(sheetsOf(named(context, "xlsx", file), measures, locale), locale)]);
     },
   });
   routes.handle(data.exportCsv, {
@@ -80,6 +89,13 @@ export function registerDataRoutes(routes: Routes, deps: versions.VersionDeps): 
     workspaceOf,
     run: ({ params, body }) => versions.createTarget(deps, params.journeyId, body.name),
   });
+}
+
+/** The sheets of a journey, with what was measured after them. */
+function sheetsOf(file: JourneyFile, measures: JourneyMeasures | null, locale: FileLocale): Sheet[] {
+  if (measures === null) return writeWorkbook(file, locale);
+  const sheets = writeWorkbook(file, locale, measureCells(file, measures, locale));
+  return measures.touchpoints.length === 0 ? sheets : [...sheets, measureSheet(file, measures, locale)];
 }
 
 /** Gives what is sent a file name made of the journey's name, which may hold anything. */

@@ -1,8 +1,9 @@
 import ExcelJS from "exceljs";
 import { gridMark, laneKindOf, marked } from "../format/grid.ts";
-import type { FileLocale, Sheet, Table, Value } from "../format/table.ts";
+import { columnPlaces, type FileLocale, type Sheet, type Table, type Value } from "../format/table.ts";
 import * as tables from "../format/tables.ts";
 import type { LaneKind } from "../model.ts";
+import { wrap } from "../render/type.ts";
 
 /** The product's colours on paper, as ARGB. */
 const ink = { text: "FF1D2230", soft: "FF5B6172", faint: "FF8A8F9E", line: "FFE4DFD4", accent: "FF2B4ACB" } as const;
@@ -15,8 +16,13 @@ const groundOf: Partial<Record<LaneKind, string>> = {
   opportunity: ground.head,
   expectation: ground.mid,
 };
+/** Which every computer has. */
+const font = { name: "Arial", size: 10 } as const;
 /** Widths in characters, heights in points. */
-const size = { label: 24, cell: 30, least: 10, most: 60, line: 14.5, highest: 409 } as const;
+const size = { label: 23, cell: 28, least: 9, most: 46, line: 13.5, highest: 409 } as const;
+/** Columns of a map that a sheet of A3 shows in readable type. */
+const onPaper = 8;
+const [a3, a4] = [8, 9];
 const everyTable = [
   tables.stepTable,
   tables.laneTable,
@@ -27,19 +33,43 @@ const everyTable = [
   tables.personaTable,
 ] as const satisfies readonly Table<string>[];
 
-/** Sheets as a workbook that opens as if it were made by hand: what is for machines is hidden. */
+/** Sheets as a workbook that opens as if it were made by hand: what is for machines, and what says nothing, is hidden. */
 export async function writeXlsx(sheets: readonly Sheet[], locale: FileLocale): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
+  const kinds = laneKinds(sheets);
+  const map = sheets.find(({ rows }) => rows[0]?.[0] === gridMark);
   for (const sheet of sheets) {
-    const isMap = sheet.rows[0]?.[0] === gridMark;
     const drawn = workbook.addWorksheet(sheet.name, {
-      pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+      pageSetup: {
+        orientation: "landscape",
+        fitToPage: true,
+        fitToHeight: 0,
+        margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+      },
+      headerFooter: { oddHeader: headerOf(map, sheet), oddFooter: "&R&8&P / &N" },
     });
     sheet.rows.forEach((row, at) => row.forEach((value, column) => fill(drawn.getCell(at + 1, column + 1), value)));
-    if (isMap) styleMap(drawn, sheet);
+    if (sheet === map) styleMap(drawn, sheet, kinds);
     else styleTable(drawn, sheet, machineHeads(locale));
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+/** The name of the journey and of the sheet; an ampersand is doubled where it is one, and headers hold 255 characters. */
+function headerOf(map: Sheet | undefined, { name }: Sheet): string {
+  const title = String(map?.rows[marked.title]?.[marked.labels] ?? "");
+  const said = title === "" ? name : `${title} · ${name}`;
+  return `&L&8${said.slice(0, 120).replaceAll("&", "&&").replaceAll(/\s+/g, " ")}`;
+}
+
+/** The kinds of the lanes by their ids: a lane with a name of its own keeps the colour of its kind. */
+function laneKinds(sheets: readonly Sheet[]): ReadonlyMap<string, LaneKind> {
+  const { name, columns } = tables.laneTable;
+  const own = sheets.find((sheet) => sheet.name === name.fr || sheet.name === name.en);
+  const [head = [], ...rows] = own?.rows ?? [];
+  const places = columnPlaces({ name, columns }, head);
+  const [id, kind] = [places.get("laneId") ?? -1, places.get("kind") ?? -1];
+  return new Map(rows.map((row) => [String(row[id] ?? ""), laneKindOf(String(row[kind] ?? ""))]));
 }
 
 function fill(cell: ExcelJS.Cell, value: Value): void {
@@ -62,32 +92,42 @@ function storable(text: string): string {
   );
 }
 
-function styleMap(drawn: ExcelJS.Worksheet, { rows }: Sheet): void {
+function styleMap(drawn: ExcelJS.Worksheet, { rows }: Sheet, kinds: ReadonlyMap<string, LaneKind>): void {
   const width = Math.max(...rows.map((row) => row.length));
   drawn.views = [{ state: "frozen", xSplit: marked.cells, ySplit: marked.lanes, showGridLines: false }];
+  drawn.properties.tabColor = { argb: ink.accent };
+  drawn.pageSetup.paperSize = a3;
+  drawn.pageSetup.fitToWidth = Math.max(1, Math.ceil((width - marked.cells) / onPaper));
   drawn.pageSetup.printTitlesRow = `${marked.stages + 1}:${marked.steps + 1}`;
+  drawn.pageSetup.printTitlesColumn = "A:B";
   drawn.getColumn(marked.laneIds + 1).hidden = true;
   for (const row of [marked.stageIds, marked.stepIds]) drawn.getRow(row + 1).hidden = true;
   drawn.getColumn(marked.labels + 1).width = size.label;
   for (let column = marked.cells; column < width; column += 1) drawn.getColumn(column + 1).width = size.cell;
-  drawn.getCell(marked.title + 1, marked.labels + 1).font = { size: 16, bold: true, color: { argb: ink.text } };
-  drawn.getRow(marked.title + 1).height = 26;
+  drawn.getCell(marked.title + 1, marked.labels + 1).font = {
+    ...font,
+    size: 16,
+    bold: true,
+    color: { argb: ink.text },
+  };
+  drawn.getRow(marked.title + 1).height = 30;
   mergeStages(drawn, rows[marked.stages] ?? [], rows[marked.stageIds] ?? [], width);
   for (let row = marked.stages; row < rows.length; row += 1) {
-    const kind = laneKindOf(String(rows[row]?.[marked.labels] ?? ""));
-    for (let column = marked.labels; column < width; column += 1) {
-      const cell = drawn.getCell(row + 1, column + 1);
-      styleCell(cell, row, column, kind);
-    }
-    if (row >= marked.steps) drawn.getRow(row + 1).height = heightOf(rows[row] ?? []);
+    const kind = kinds.get(String(rows[row]?.[marked.laneIds] ?? ""));
+    for (let column = marked.labels; column < width; column += 1)
+      styleCell(drawn.getCell(row + 1, column + 1), row, column, kind);
+    const widths = (rows[row] ?? []).map((_, column) => (column === marked.labels ? size.label : size.cell));
+    drawn.getRow(row + 1).height = row === marked.stages ? 22 : heightOf(rows[row] ?? [], widths, marked.labels);
   }
 }
 
-function styleCell(cell: ExcelJS.Cell, row: number, column: number, kind: LaneKind): void {
-  const isHead = row <= marked.steps || column === marked.labels;
-  const color = row === marked.stages ? ground.head : row === marked.steps ? ground.step : groundOf[kind];
-  cell.alignment = { wrapText: true, vertical: isHead && row < marked.lanes ? "middle" : "top" };
-  cell.font = { size: 10, bold: isHead, color: { argb: row === marked.stages ? ink.accent : ink.text } };
+function styleCell(cell: ExcelJS.Cell, row: number, column: number, kind: LaneKind | undefined): void {
+  const isLabel = column === marked.labels;
+  const isHead = row <= marked.steps || isLabel;
+  const color = row === marked.stages ? ground.head : row === marked.steps ? ground.step : kind && groundOf[kind];
+  const said = row === marked.stages ? ink.accent : isLabel ? ink.soft : ink.text;
+  cell.alignment = { wrapText: true, vertical: row < marked.lanes ? "middle" : "top", indent: 1 };
+  cell.font = { ...font, bold: isHead, color: { argb: said } };
   const side = { style: "thin", color: { argb: ink.line } } as const;
   cell.border = { top: side, bottom: side, left: side, right: side };
   if (color !== undefined) cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: color } };
@@ -103,37 +143,71 @@ function mergeStages(drawn: ExcelJS.Worksheet, names: readonly Value[], ids: rea
   });
 }
 
-/** High enough for the fullest cell, as far as a spreadsheet allows. */
-function heightOf(row: readonly Value[]): number {
-  const lines = row.slice(marked.cells).map((value) =>
-    String(value ?? "")
-      .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (size.cell * 1.05))), 0),
+/** Pixels of a width in characters, without the space that a spreadsheet leaves around. */
+const pixels = (width: number) => width * 7 - 14;
+const style = { face: "text400", size: (font.size * 4) / 3 } as const;
+
+/** High enough for the fullest cell, as far as a spreadsheet allows: not every program does so by itself. */
+function heightOf(row: readonly Value[], widths: readonly number[], from = 0): number {
+  const lines = row.map((value, column) =>
+    column < from || value === null || value === ""
+      ? 1
+      : wrap(String(value), style, pixels(widths[column] ?? size.most)).length,
   );
-  return Math.min(size.highest, Math.max(1.4, ...lines) * size.line + 4);
+  return Math.min(size.highest, Math.max(1, ...lines) * size.line + 5);
 }
 
 function styleTable(drawn: ExcelJS.Worksheet, { rows }: Sheet, machines: ReadonlySet<string>): void {
   const [head = [], ...body] = rows;
-  drawn.views = [{ state: "frozen", ySplit: 1 }];
+  drawn.views = [{ state: "frozen", ySplit: 1, showGridLines: false }];
+  drawn.pageSetup.paperSize = a4;
+  drawn.pageSetup.fitToWidth = 1;
+  drawn.pageSetup.printTitlesRow = "1:1";
   drawn.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: Math.max(1, head.length) } };
+  if (body.length === 0) drawn.state = "hidden";
+  const widths = head.map((name, at) => widthOf([name, ...body.map((row) => row[at] ?? null)]));
   head.forEach((name, at) => {
     const column = drawn.getColumn(at + 1);
-    const longest = Math.max(
-      ...[String(name), ...body.map((row) => String(row[at] ?? ""))].map((text) =>
-        Math.min(size.most, text.length + 2),
-      ),
-    );
-    column.width = Math.max(size.least, longest);
+    column.width = widths[at] ?? size.least;
     column.hidden = machines.has(String(name));
-    column.alignment = { wrapText: true, vertical: "top" };
-    column.font = { size: 10, color: { argb: column.hidden ? ink.faint : ink.text } };
   });
-  drawn.getRow(1).eachCell((cell) => {
-    cell.font = { size: 10, bold: true, color: { argb: ink.accent } };
-    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: ground.head } };
-    cell.alignment = { wrapText: true, vertical: "middle" };
+  const numeric = head.map((_, at) => body.some((row) => typeof row[at] === "number"));
+  const shown = head.map((name) => !machines.has(String(name)));
+  rows.forEach((row, at) => {
+    const said = row.map((value, column) => (shown[column] === true ? value : null));
+    drawn.getRow(at + 1).height = at === 0 ? 24 : heightOf(said, widths);
+    head.forEach((_, column) => {
+      const cell = drawn.getCell(at + 1, column + 1);
+      const isNumber = numeric[column] === true;
+      cell.alignment = {
+        wrapText: true,
+        vertical: at === 0 ? "middle" : "top",
+        horizontal: isNumber ? "center" : "left",
+      };
+      cell.font = {
+        ...font,
+        bold: at === 0,
+        color: { argb: at === 0 ? ink.accent : shown[column] === true ? ink.text : ink.faint },
+      };
+      cell.border = { bottom: { style: "thin", color: { argb: ink.line } } };
+      if (at === 0) cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: ground.head } };
+    });
   });
+}
+
+/** As wide as the longest value, and as the name of the column with the arrow of its filter. */
+function widthOf([name, ...values]: readonly Value[]): number {
+  const longest = Math.max(
+    0,
+    ...values.map((value) =>
+      Math.max(
+        ...String(value ?? "")
+          .split("\n")
+          .map((line) => line.length),
+      ),
+    ),
+  );
+  return Math.min(size.most, Math.max(size.least, String(name).length + 4, longest * 1.05 + 2));
 }
 
 /** The columns of ids and keys, under their names. */

@@ -5,8 +5,13 @@ import { createDocument } from "../apply.ts";
 import { readDocument } from "../document.ts";
 import { anyFile, counter, inOrder } from "../format/journey-file.testing.ts";
 import { readWorkbook } from "../format/read-workbook.ts";
+import { JourneyFile } from "../format/journey-file.ts";
+import { measureCells, measureSheet } from "../format/measure-sheet.ts";
 import { FileRefused } from "../format/refusal.ts";
+import type { Sheet } from "../format/table.ts";
 import { writeWorkbook } from "../format/write-workbook.ts";
+import { JourneyDocument } from "../model.ts";
+import { sampleDraft, sampleLibrary, sampleMeasures } from "../render/sample.testing.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import { writeXlsx } from "./write-xlsx.ts";
 
@@ -72,6 +77,35 @@ test.each(["fr", "en"] as const)(
   },
   120_000,
 );
+
+test("[F19] figures stand in the workbook to be read, and the map that comes back is the same", async () => {
+  const document = JourneyDocument.parse(sampleDraft);
+  const measures = sampleMeasures(document);
+  const names = { ...sampleLibrary, personas: [{ id: "p1", name: "Camille", summary: "" }] };
+  const file = JourneyFile.parse({ format: "parcours.journey", version: 2, document, names });
+  const written = [
+    ...writeWorkbook(file, "fr", measureCells(file, measures, "fr")),
+    measureSheet(file, measures, "fr"),
+  ];
+  const sheets = readXlsx(await writeXlsx(written, "fr"));
+  const said = sheets[0]?.rows.find(([id]) => id === "measure") ?? [];
+  expect(said[2]).toBe("NPS +31 ±6 (n 638)\n8\u202f100 contacts");
+  expect(sheets.at(-1)?.rows[1]?.slice(2)).toEqual([
+    "Conseil en rayon cuisine 1",
+    null,
+    8100,
+    "NPS",
+    31,
+    25,
+    37,
+    638,
+    null,
+    "2026-10-01",
+    "2026-10-31",
+  ]);
+  const back = (sheets: Sheet[]) => inOrder(readWorkbook(sheets, "", counter()));
+  expect(back(sheets)).toEqual(back(readXlsx(await writeXlsx(writeWorkbook(file, "fr"), "fr"))));
+});
 
 test("[F13] formulas, entities and shared texts come in as the values that were last seen", () => {
   const sheet =

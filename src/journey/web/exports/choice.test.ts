@@ -14,16 +14,20 @@ const choice: Choice = {
   wide: 2,
   scale: 2,
 };
-const days = { from: "2026-10-01", to: "2026-10-31" };
+const days = { from: "2026-10-01", to: "2026-10-31", splitBy: "delivery", filter: ["region:north", "region:south"] };
+const asked = "from=2026-10-01&to=2026-10-31&splitBy=delivery&filter=region%3Anorth&filter=region%3Asouth";
 
-test("[R28] what is previewed is what is asked of the server", () => {
+test("[R28, R30] what is previewed is what is asked of the server", () => {
   expect(addressOf("1", { ...choice, paper: "a4", cut: "stages" }, days)).toBe(
-    "/api/v1/journeys/1/export.pdf?locale=fr&theme=light&measures=true&from=2026-10-01&to=2026-10-31&orientation=columns&paper=a4&cut=stages&wide=2",
+    `/api/v1/journeys/1/export.pdf?locale=fr&theme=light&measures=true&${asked}&orientation=columns&paper=a4&cut=stages&wide=2`,
   );
   expect(addressOf("1", { ...choice, format: "pptx", measures: false }, days)).toBe(
     "/api/v1/journeys/1/export.pptx?locale=fr&theme=light&measures=false",
   );
-  expect(addressOf("1", { ...choice, format: "xlsx" }, days)).toBe("/api/v1/journeys/1/data.xlsx?locale=fr");
+  expect(addressOf("1", { ...choice, format: "xlsx" }, days)).toBe(
+    `/api/v1/journeys/1/data.xlsx?locale=fr&measures=true&${asked}`,
+  );
+  expect(addressOf("1", { ...choice, format: "json" }, days)).toBe("/api/v1/journeys/1/data.json?locale=fr");
   expect(addressOf("1", { ...choice, format: "print" }, days)).toBeNull();
 });
 

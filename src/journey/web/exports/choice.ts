@@ -1,3 +1,4 @@
+import type { MeasureView } from "#insight/web/index.ts";
 import { urlOf } from "#ui/call.ts";
 import { exportCsv, exportJson, exportXlsx } from "../../api/data.ts";
 import { exportPdf, exportPng, exportPptx, exportSvg } from "../../api/exports.ts";
@@ -64,17 +65,14 @@ const pathOf: Record<Exclude<Format, "print">, string> = {
   json: exportJson.path,
 };
 
-/** Where the file of a choice is; a print has none. */
-export function addressOf(
-  journeyId: string,
-  choice: Choice,
-  days: { from?: string | undefined; to?: string | undefined },
-): string | null {
+/** Where the file of a choice is, with the figures that the map shows; a print has none. */
+export function addressOf(journeyId: string, choice: Choice, figures: Partial<MeasureView>): string | null {
   const { format, locale, theme, orientation, measures, cut, wide, scale } = choice;
   if (format === "print") return null;
   const at = (query: Record<string, unknown>) => urlOf(pathOf[format], { journeyId }, { locale, ...query });
-  if (isData(format)) return at({});
-  const look = { theme, measures, ...(measures ? days : {}) };
+  const shown = { measures, ...(measures ? figures : {}) };
+  if (isData(format)) return at(format === "xlsx" ? shown : {});
+  const look = { theme, ...shown };
   if (format === "pptx") return at(look);
   if (format === "pdf") return at({ ...look, orientation, paper: paperOf(choice), cut, wide });
   return at({ ...look, orientation, ...(format === "png" ? { scale } : {}) });

@@ -31,8 +31,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   // Drawing takes a moment: the options answer at once all the same.
   const shown = useDeferredValue(choice);
   const previews = useMemo(() => (input === null ? null : previewsOf(input, shown)), [input, shown]);
-  const days = { from: measureView?.from, to: measureView?.to };
-  const address = addressOf(journey.id, choice, days);
+  const address = addressOf(journey.id, choice, measureView ?? {});
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
   const print = () => input !== null && printSheets(sheetsFor(input, choice));
   return (

@@ -1,8 +1,10 @@
 import { Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { laterDialog } from "#ui/later.tsx";
 import type { JourneyAction } from "../journey-menu.tsx";
-import { ExportDialog } from "./export-dialog.tsx";
+
+const ExportDialog = laterDialog("export", async () => (await import("./export-dialog.tsx")).ExportDialog);
 
 /** Whoever reads a map may take it away. */
 export function useExportAction(): { actions: JourneyAction[]; dialog: ReactNode } {

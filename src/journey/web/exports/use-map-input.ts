@@ -14,11 +14,10 @@ export function useMapInput(withMeasures: boolean): { input: MapInput | null; er
   const stored = useQuery({ ...journeyQuery(journey.id), refetchOnMount: "always" });
   const library = useLibrary(journey.workspaceId);
   const personas = usePersonas(journey.workspaceId);
-  const days = measureView === null ? null : { from: measureView.from, to: measureView.to };
-  const measures = useQuery({ ...measuresQuery(journey.id, days), refetchInterval: false });
+  const measures = useQuery({ ...measuresQuery(journey.id, measureView), refetchInterval: false });
   const [day] = useState(() => utcDay(new Date()));
   const images = usePictures(journey.workspaceId, stored.data?.document);
-  const isMeasured = withMeasures && days !== null;
+  const isMeasured = withMeasures && measureView !== null;
   const isReady = stored.isFetchedAfterMount && personas.isSuccess && library.isSuccess;
   const input = useMemo(() => {
     if (!isReady || stored.data === undefined || library.data === undefined || images === undefined) return null;
@@ -29,7 +28,8 @@ export function useMapInput(withMeasures: boolean): { input: MapInput | null; er
       personas: personas.data ?? [],
       images,
       measures: isMeasured ? (measures.data ?? null) : null,
+      filter: measureView?.filter ?? [],
     });
-  }, [isReady, stored.data, library.data, personas.data, isMeasured, measures.data, day, images]);
+  }, [isReady, stored.data, library.data, personas.data, isMeasured, measures.data, measureView, day, images]);
   return { input, error: stored.error ?? library.error ?? personas.error ?? (isMeasured ? measures.error : null) };
 }
