@@ -23,14 +23,14 @@ export const FoundItem = z.object({
 });
 export type FoundItem = z.infer<typeof FoundItem>;
 
-/** All the words must be said by one thing; case and accents do not matter. */
+/** All the words must be said by one thing; case and accents do not matter. The language is that of lanes without a name. */
 export const searchJourneys = route({
   method: "GET",
   path: "/api/v1/workspaces/:workspaceId/journeys/search",
   summary: "Search everything on the maps of a workspace",
   permission: "journey:read",
   params: inWorkspace,
-  query: z.object({ words: z.string().trim().min(2).max(200) }),
+  query: z.object({ words: z.string().trim().min(2).max(200), locale: z.enum(["fr", "en"]).default("fr") }),
   response: z.object({
     found: z.array(FoundItem),
     /** There is more than is answered. */ isCut: z.boolean(),

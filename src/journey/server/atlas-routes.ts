@@ -12,7 +12,7 @@ export function registerAtlasRoutes(routes: Routes, deps: JourneyRoutesDeps): vo
   const workspaceOf = ({ journeyId }: { journeyId: string }) => workspaceOfJourney(db, journeyId);
 
   routes.handle(atlasApi.searchJourneys, {
-    run: ({ params, query }) => searchJourneys(db, params.workspaceId, query.words),
+    run: ({ params, query }) => searchJourneys(db, params.workspaceId, query.words, query.locale),
   });
   routes.handle(atlasApi.duplicateJourney, {
     workspaceOf,

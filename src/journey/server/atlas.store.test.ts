@@ -76,6 +76,30 @@ test("[J180] a search finds every kind of thing by all its words, whatever the a
   expect((await search("z_bre")).found).toEqual([]);
 });
 
+test("[J180] a lane without a name is found by the name of its kind in the reader's language", async () => {
+  const lanes = [
+    { id: "l", kind: "riskZone" as const, name: "" },
+    { id: "m", kind: "riskZone" as const, name: "Où l’on glisse" },
+  ];
+  const { id: journeyId } = await create({ name: "Sûre", document: { ...map([]), lanes } });
+  const find = async (words: string, locale: "en" | "fr") =>
+    (await app.call(api.searchJourneys, { params: inWorkspace(), query: { words, locale } })).found;
+  const found = { journeyId, id: "l", lane: { kind: "riskZone", name: "" } };
+  expect(await find("RISQUE zone", "fr")).toMatchObject([{ ...found, text: "Zones de risque" }]);
+  expect(await find("risk", "en")).toMatchObject([{ ...found, text: "Risk zones" }]);
+  expect(await find("risk", "fr")).toEqual([]);
+  expect(await find("\u0301\u0301", "fr")).toEqual([]);
+});
+
+test("[J182] the words of cards are found by an index where the database has one", async () => {
+  const client = await app.stores.pool.connect();
+  await client.query("SET enable_seqscan = off");
+  const { rows } = await client.query("EXPLAIN SELECT FROM journey_card WHERE plain_text(text) LIKE '%zebre%'");
+  await client.query("RESET enable_seqscan");
+  client.release();
+  expect(rows.map((row) => String(row["QUERY PLAN"])).join("\n")).toContain("journey_card_words");
+});
+
 test("[J180] a search answers 25 of each kind and says that there is more", async () => {
   const texts = Array.from({ length: 30 }, (_, index) => `Ornithorynque ${index}`);
   await create({ name: "Beaucoup", document: map(texts) });

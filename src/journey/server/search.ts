@@ -3,27 +3,33 @@ import type { Database } from "#platform/database.ts";
 import { getLibrary } from "#touchpoint/index.ts";
 import type { FoundItem } from "../api/atlas.ts";
 import { saysAll, wordsOf } from "../atlas.ts";
+import { mapLabels } from "../labels.ts";
+import { laneKinds, type LaneKind } from "../model.ts";
 import type { JourneyTables } from "./tables.ts";
 
 /** Answered of each kind, so that ten thousand cards do not drown the one journey. */
 const mostOfAKind = 25;
+/** Cards that are put in order, of those that say the words; a word that most cards say would take seconds. */
+const mostOrdered = 1_000;
 
 /**
  * Everything on the maps of a workspace that says all the words, whatever their case and accents: names of journeys first,
- * then tags, stages, steps, lanes, touchpoints, cards.
+ * then tags, stages, steps, lanes, touchpoints, cards. A lane without a name is called as its kind is in the language.
  */
 export async function searchJourneys(
   db: Kysely<Database>,
   workspaceId: string,
   typed: string,
+  locale: "en" | "fr",
 ): Promise<{ found: FoundItem[]; isCut: boolean }> {
+  if (wordsOf(typed).length === 0) return { found: [], isCut: false };
   const tables = db.withTables<JourneyTables>();
   const kinds = await Promise.all([
     findJourneys(tables, workspaceId, typed),
     findTags(tables, workspaceId, typed),
     findStages(tables, workspaceId, typed),
     findSteps(tables, workspaceId, typed),
-    findLanes(tables, workspaceId, typed),
+    findLanes(tables, workspaceId, typed, locale),
     findPlacements(db, workspaceId, typed),
     findCards(tables, workspaceId, typed),
   ]);
@@ -110,47 +116,62 @@ async function findSteps(tables: Tables, workspaceId: string, typed: string): Pr
   return rows.map((row) => ({ ...nowhere, ...row, kind: "step" as const }));
 }
 
-async function findLanes(tables: Tables, workspaceId: string, typed: string): Promise<FoundItem[]> {
+async function findLanes(
+  tables: Tables,
+  workspaceId: string,
+  typed: string,
+  locale: "en" | "fr",
+): Promise<FoundItem[]> {
+  const kindNames = mapLabels[locale].lane;
+  const kinds = laneKinds.filter((kind) => saysAll(kindNames[kind], typed));
   const rows = await tables
     .selectFrom("journey_lane")
     .innerJoin("journey", "journey.id", "journey_lane.journey_id")
     .select(["journey_lane.id", "journey_lane.name as text", "journey_lane.kind as laneKind"])
     .select(["journey.id as journeyId", "journey.name as journeyName"])
     .where("workspace_id", "=", workspaceId)
-    .where(says(sql.ref("journey_lane.name"), typed))
+    .where((eb) =>
+      eb.or([
+        says(sql.ref("journey_lane.name"), typed),
+        eb.and([eb("journey_lane.name", "=", ""), eb("journey_lane.kind", "=", sql<LaneKind>`ANY(${kinds}::text[])`)]),
+      ]),
+    )
     .orderBy("journey.name")
     .orderBy("journey_lane.position")
     .limit(mostOfAKind + 1)
     .execute();
-  return rows.map(({ laneKind, ...row }) => ({
+  return rows.map(({ laneKind, text: name, ...row }) => ({
     ...nowhere,
     ...row,
     kind: "lane" as const,
-    lane: { kind: laneKind, name: row.text },
+    text: name || kindNames[laneKind],
+    lane: { kind: laneKind, name },
   }));
 }
 
 async function findCards(tables: Tables, workspaceId: string, typed: string): Promise<FoundItem[]> {
-  const rows = await tables
+  const cards = tables
     .selectFrom("journey_card")
     .innerJoin("journey", "journey.id", "journey_card.journey_id")
+    .select(["journey_card.id", "text", "step_id", "lane_id", "position"])
+    .select(["journey_id as journeyId", "journey.name as journeyName"])
+    .where("workspace_id", "=", workspaceId)
+    .where(says(sql.ref("text"), typed))
+    .limit(mostOrdered)
+    .as("card");
+  const rows = await tables
+    .selectFrom(cards)
     .innerJoin("journey_step", (join) =>
-      join
-        .onRef("journey_step.journey_id", "=", "journey_card.journey_id")
-        .onRef("journey_step.id", "=", "journey_card.step_id"),
+      join.onRef("journey_step.journey_id", "=", "card.journeyId").onRef("journey_step.id", "=", "card.step_id"),
     )
     .innerJoin("journey_lane", (join) =>
-      join
-        .onRef("journey_lane.journey_id", "=", "journey_card.journey_id")
-        .onRef("journey_lane.id", "=", "journey_card.lane_id"),
+      join.onRef("journey_lane.journey_id", "=", "card.journeyId").onRef("journey_lane.id", "=", "card.lane_id"),
     )
-    .select(["journey_card.id", "journey_card.text", "journey.id as journeyId", "journey.name as journeyName"])
+    .select(["card.id", "card.text", "journeyId", "journeyName"])
     .select(["journey_step.name as step", "journey_lane.kind as laneKind", "journey_lane.name as laneName"])
-    .where("workspace_id", "=", workspaceId)
-    .where(says(sql.ref("journey_card.text"), typed))
-    .orderBy("journey.name")
+    .orderBy("journeyName")
     .orderBy("journey_step.position")
-    .orderBy("journey_card.position")
+    .orderBy("card.position")
     .limit(mostOfAKind + 1)
     .execute();
   return rows.map(({ laneKind, laneName, ...row }) => ({
@@ -196,9 +217,11 @@ async function findPlacements(db: Kysely<Database>, workspaceId: string, typed: 
   }));
 }
 
-/** The same comparison as `saysAll`, in SQL. */
+/** The same comparison as `saysAll`, in SQL; a LIKE a word, which an index of trigrams can answer. */
 function says(text: RawBuilder<unknown>, typed: string): Expression<SqlBool> {
-  const accents = "[\\u0300-\\u036f]";
-  const plain = sql<string>`replace(replace(regexp_replace(normalize(lower(${text}), NFD), ${accents}, '', 'g'), 'œ', 'oe'), 'æ', 'ae')`;
-  return sql<SqlBool>`${plain} LIKE ALL (${wordsOf(typed).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`)}::text[])`;
+  const words = wordsOf(typed).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  return sql<SqlBool>`(${sql.join(
+    words.map((word) => sql`plain_text(${text}) LIKE ${word}`),
+    sql` AND `,
+  )})`;
 }

@@ -11,11 +11,12 @@ import classes from "./atlas.module.css";
 
 /** Where the maps say what was typed, each leading to the very thing. */
 export function FoundList({ workspaceId, words }: { workspaceId: string; words: string }) {
-  const { t } = useTranslation("atlas");
+  const { t, i18n } = useTranslation("atlas");
   const { t: map } = useTranslation("journey");
+  const locale = i18n.language === "en" ? "en" : "fr";
   const search = useQuery({
-    queryKey: ["journeys", workspaceId, "search", words],
-    queryFn: ({ signal }) => call(searchJourneys, { params: { workspaceId }, query: { words }, signal }),
+    queryKey: ["journeys", workspaceId, "search", words, locale],
+    queryFn: ({ signal }) => call(searchJourneys, { params: { workspaceId }, query: { words, locale }, signal }),
   });
   if (search.isPending) return <Loading rows={3} />;
   if (search.isError) return <ErrorState error={search.error} retry={() => void search.refetch()} />;
