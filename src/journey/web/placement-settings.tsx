@@ -1,4 +1,5 @@
 import { Button, NumberInput, SegmentedControl, Switch } from "@mantine/core";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type TouchpointMeasure,
@@ -11,12 +12,13 @@ import {
 } from "#insight/web/index.ts";
 import { useFormat } from "#ui/use-format.ts";
 import { setDetails } from "../edit.ts";
+import type { DetailsOf } from "../fields.ts";
 import { type Placement, placementFlags } from "../model.ts";
 import type { MapEditor } from "./editor.ts";
 import { useMap } from "./map-context.ts";
 import classes from "./screen.module.css";
 
-const levels = ["1", "2", "3", "4", "5"];
+const levels = [1, 2, 3, 4, 5];
 
 interface PlacementSettingsProps {
   placement: Placement;
@@ -31,7 +33,7 @@ interface PlacementSettingsProps {
 export function PlacementSettings({ placement, measure, name, team, onRemoved }: PlacementSettingsProps) {
   const { t } = useTranslation("journey");
   const { editor, remove } = useMap();
-  const { id, importance, momentOfTruth, flag } = placement;
+  const { id, importance, selfScore, momentOfTruth, flag } = placement;
   const said = [
     importance === null ? t("importanceUnsaid") : t("importanceSaid", { n: importance }),
     ...(momentOfTruth ? [t("momentOfTruth").toLowerCase()] : []),
@@ -45,6 +47,7 @@ export function PlacementSettings({ placement, measure, name, team, onRemoved }:
         {facts}
       </>
     );
+  const set = (details: DetailsOf<"placements">) => editor.change((doc) => setDetails(doc, "placements", id, details));
   return (
     <details className={classes["settings"]}>
       <summary>
@@ -52,44 +55,25 @@ export function PlacementSettings({ placement, measure, name, team, onRemoved }:
       </summary>
       {facts}
       <div className={classes["fields"]}>
-        <div className={classes["setting"]}>
-          <span id="placement-importance">{t("importance")}</span>
-          <SegmentedControl
-            aria-labelledby="placement-importance"
-            data={[{ value: "", label: "–" }, ...levels.map((value) => ({ value, label: value }))]}
-            value={importance === null ? "" : String(importance)}
-            onChange={(value) => editor.setImportance(id, value === "" ? null : Number(value))}
-          />
-        </div>
-        <div className={classes["setting"]}>
-          <span id="placement-self-score">{t("selfScore")}</span>
-          <SegmentedControl
-            aria-labelledby="placement-self-score"
-            data={[{ value: "", label: "–" }, ...levels.map((value) => ({ value, label: value }))]}
-            value={placement.selfScore === null ? "" : String(placement.selfScore)}
-            onChange={(value) =>
-              editor.change((doc) =>
-                setDetails(doc, "placements", id, { selfScore: value === "" ? null : Number(value) }),
-              )
-            }
-          />
-        </div>
-        <div className={classes["setting"]}>
-          <span id="placement-flag">{t("flag")}</span>
-          <SegmentedControl
-            aria-labelledby="placement-flag"
-            data={[
-              { value: "", label: "–" },
-              ...placementFlags.map((value) => ({ value: value as string, label: t(`flag.${value}`) })),
-            ]}
-            value={flag ?? ""}
-            onChange={(value) =>
-              editor.change((doc) =>
-                setDetails(doc, "placements", id, { flag: placementFlags.find((known) => known === value) ?? null }),
-              )
-            }
-          />
-        </div>
+        <Choice
+          label={t("importance")}
+          value={importance}
+          options={levels}
+          onChoose={(level) => editor.setImportance(id, level)}
+        />
+        <Choice
+          label={t("selfScore")}
+          value={selfScore}
+          options={levels}
+          onChoose={(level) => set({ selfScore: level })}
+        />
+        <Choice
+          label={t("flag")}
+          value={flag}
+          options={placementFlags}
+          nameOf={(each) => t(`flag.${each}`)}
+          onChoose={(chosen) => set({ flag: chosen })}
+        />
         <Expectation placement={placement} measure={measure} editor={editor} />
         <Switch
           size="xs"
@@ -111,6 +95,36 @@ export function PlacementSettings({ placement, measure, name, team, onRemoved }:
         </Button>
       </div>
     </details>
+  );
+}
+
+interface ChoiceProps<Value extends string | number> {
+  label: string;
+  value: Value | null;
+  options: readonly Value[];
+  nameOf?: (value: Value) => string;
+  onChoose: (value: Value | null) => void;
+}
+
+/** One of a few, or nothing said. */
+function Choice<Value extends string | number>({
+  label,
+  value,
+  options,
+  nameOf = String,
+  onChoose,
+}: ChoiceProps<Value>) {
+  const id = useId();
+  return (
+    <div className={classes["setting"]}>
+      <span id={id}>{label}</span>
+      <SegmentedControl
+        aria-labelledby={id}
+        data={[{ value: "", label: "–" }, ...options.map((each) => ({ value: String(each), label: nameOf(each) }))]}
+        value={value === null ? "" : String(value)}
+        onChange={(chosen) => onChoose(options.find((each) => String(each) === chosen) ?? null)}
+      />
+    </div>
   );
 }
 
