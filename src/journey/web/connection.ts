@@ -72,7 +72,8 @@ export function connectJourney(
     drawn = document;
   };
   /** One's own edits are drawn at once; those of a roomful of others together, once a frame. */
-  const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local: isOwn }: Y.Transaction) => {
+  const onChange = ({ local: isOwn, changed }: Y.Transaction) => {
+    if (changed.size === 0) return;
     if (isOwn) redraw();
     else if (!isStale) {
       isStale = true;
@@ -97,11 +98,18 @@ export function connectJourney(
     hasTried = true;
     report();
   };
-  doc.on("update", onUpdate);
+  doc.on("afterTransaction", onChange);
   window.addEventListener("online", report, { signal: closing.signal });
   window.addEventListener("offline", report, { signal: closing.signal });
 
-  const local = isEditor ? new IndexeddbPersistence(`parcours-journey-${journeyId}`, doc) : null;
+  const copy = `parcours-journey-${journeyId}`;
+  let local: IndexeddbPersistence | null = null;
+  /** What was written here stays on this device until the server has it; a device may refuse. */
+  const keep = async () => {
+    if (!isEditor || local !== null || closing.signal.aborted) return;
+    local = new IndexeddbPersistence(copy, doc);
+    await local.whenSynced.catch(() => undefined);
+  };
   const connect = () => {
     if (closing.signal.aborted) return;
     const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${livePath}`;
@@ -140,6 +148,7 @@ export function connectJourney(
   const asking = new AbortController();
   const stored = storedState(journeyId, AbortSignal.any([asking.signal, closing.signal]));
   const begin = async () => {
+    if (isEditor && (await hasDatabase(copy))) await keep();
     redraw();
     if (view.get() === null) {
       const state = await stored;
@@ -147,9 +156,10 @@ export function connectJourney(
       redraw();
     } else asking.abort();
     connect();
+    // A first copy is made once the map is drawn: whoever listens while a document is read has all of it written out again.
+    void keep();
   };
-  // A device that refuses storage (a private window) still gets the map.
-  void (local?.whenSynced ?? Promise.resolve()).then(begin, begin);
+  void begin();
 
   return {
     doc,
@@ -170,6 +180,15 @@ export function connectJourney(
       doc.destroy();
     },
   };
+}
+
+/** Whether this device has a database; a browser that does not tell may. */
+async function hasDatabase(name: string): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some((database) => database.name === name);
+  } catch {
+    return "indexedDB" in window;
+  }
 }
 
 /** The document as the server last stored it; null when it does not give it, of which the socket will tell the reason. */

@@ -6,24 +6,25 @@ import { useMap } from "./map-context.ts";
 import { useStore } from "./store.ts";
 
 interface ItemTextProps {
-  item: ItemRef;
+  item: ItemRef & { kind: "stage" | "step" | "lane" | "card" };
   text: string;
-  placeholder: string;
-  /** What is being written, for those who do not see it. */
-  label: string;
+  /** What a lane without a name of its own is called. */
+  unnamed?: string;
 }
 
 /** An item's name or text, written in place. */
-export function ItemText({ item, text, placeholder, label }: ItemTextProps) {
-  const { editor, editing } = useMap();
+export function ItemText({ item, text, unnamed }: ItemTextProps) {
+  const { t, editor, editing } = useMap();
   const ref = refOf(item.kind, item.id);
   const isEditing = useStore(editing, (current) => current === ref);
+  const placeholder = () => unnamed ?? t(item.kind === "lane" ? "lane" : `${item.kind}Placeholder`);
   if (!isEditing || editor === null)
     return (
       <span className={classes["text"]} data-empty={text === "" && item.kind !== "lane"}>
-        {text === "" ? placeholder : text}
+        {text === "" ? placeholder() : text}
       </span>
     );
+  const label = t(item.kind);
   const stop = () => {
     if (editing.get() === ref) editing.set(null);
   };
@@ -31,7 +32,7 @@ export function ItemText({ item, text, placeholder, label }: ItemTextProps) {
     return (
       <TextField
         text={text}
-        placeholder={placeholder}
+        placeholder={placeholder()}
         label={label}
         // Others read along while one types, and nothing is lost when the tab goes.
         onType={(typed) => editor.write(item, typed)}
@@ -45,7 +46,7 @@ export function ItemText({ item, text, placeholder, label }: ItemTextProps) {
   return (
     <TextField
       text={text}
-      placeholder={placeholder}
+      placeholder={placeholder()}
       label={label}
       onDone={(typed) => {
         stop();

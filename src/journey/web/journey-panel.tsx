@@ -1,23 +1,20 @@
-import type { ReactNode } from "react";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
+import { later } from "#ui/later.tsx";
 import { CardPanel } from "./card/card-panel.tsx";
 import { CommentsPanel } from "./comments/comments-panel.tsx";
 import { useCommands } from "./palette/commands.ts";
-import { FramingPanel } from "./framing/framing-panel.tsx";
 import { type PanelKind, useAddress } from "./screen-context.ts";
-import { SharePanel } from "./sharing/share-panel.tsx";
-import { VersionsPanel } from "./versions/versions-panel.tsx";
-import { VotesPanel } from "./votes/votes-panel.tsx";
 import { WarningsPanel } from "./warnings/warnings-panel.tsx";
 
 /** What is drawn for each panel; one without an entry is not there yet. */
-const panels: Partial<Record<PanelKind, () => ReactNode>> = {
+const panels: Partial<Record<PanelKind, ComponentType>> = {
   card: CardPanel,
-  framing: FramingPanel,
+  framing: later("panel.framing", async () => (await import("./framing/framing-panel.tsx")).FramingPanel),
   comments: CommentsPanel,
-  share: SharePanel,
-  versions: VersionsPanel,
-  votes: VotesPanel,
+  share: later("panel.share", async () => (await import("./sharing/share-panel.tsx")).SharePanel),
+  versions: later("panel.versions", async () => (await import("./versions/versions-panel.tsx")).VersionsPanel),
+  votes: later("panel.votes", async () => (await import("./votes/votes-panel.tsx")).VotesPanel),
   warnings: WarningsPanel,
 };
 

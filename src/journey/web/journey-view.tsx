@@ -1,21 +1,17 @@
 import { SegmentedControl } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { later } from "#ui/later.tsx";
 import { useCommands } from "./palette/commands.ts";
 import { type ViewKind, useAddress, viewKinds } from "./screen-context.ts";
-import { ChannelsView } from "./views/channels-view.tsx";
-import { MatrixView } from "./views/matrix-view.tsx";
-import { PresentView } from "./views/present-view.tsx";
-import { StoryView } from "./views/story-view.tsx";
-import { TableView } from "./views/table-view.tsx";
 
 /** What is drawn for each view beside the map. */
-const views: Partial<Record<ViewKind, () => ReactNode>> = {
-  table: TableView,
-  matrix: MatrixView,
-  channels: ChannelsView,
-  story: StoryView,
-  present: PresentView,
+const views: Partial<Record<ViewKind, ComponentType>> = {
+  table: later("view.table", async () => (await import("./views/table-view.tsx")).TableView),
+  matrix: later("view.matrix", async () => (await import("./views/matrix-view.tsx")).MatrixView),
+  channels: later("view.channels", async () => (await import("./views/channels-view.tsx")).ChannelsView),
+  story: later("view.story", async () => (await import("./views/story-view.tsx")).StoryView),
+  present: later("view.present", async () => (await import("./views/present-view.tsx")).PresentView),
 };
 
 /** Chooses among the views of the document. */

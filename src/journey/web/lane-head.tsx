@@ -34,7 +34,7 @@ export function LaneHead({ lane, note, children }: LaneHeadProps) {
   return (
     <div role="rowheader" className={classes["head"]} data-column={0} data-drop="lane" data-lane={lane.id}>
       <div {...props} className={classes["name"]}>
-        <ItemText item={item} text={lane.name} placeholder={t(`lane.${lane.kind}`)} label={t("lane")} />
+        <ItemText item={item} text={lane.name} unnamed={t(`lane.${lane.kind}`)} />
         <LaneMarks isLocked={lane.isLocked} wrong={wrong} />
         {note !== undefined && note !== "" && <small>{note}</small>}
         {mayAddCards && <ItemMenu name={name} entries={entries} />}

@@ -1,6 +1,7 @@
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Stage } from "../model.ts";
+import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refOf } from "./item.ts";
@@ -9,7 +10,7 @@ import classes from "./phone-map.module.css";
 
 export function PhoneStageHead({ stage }: { stage: Stage }) {
   const { t } = useTranslation("journey");
-  const { editor, edit, remove } = useMap();
+  const { editor, mayAddCards, edit, remove } = useMap();
   const item = { kind: "stage", id: stage.id } as const;
   const name = stage.name === "" ? t("stagePlaceholder") : stage.name;
   const entries = (): MenuEntry[] =>
@@ -23,9 +24,10 @@ export function PhoneStageHead({ stage }: { stage: Stage }) {
   return (
     <div className={classes["head"]} data-ref={refOf("stage", stage.id)}>
       <h2>
-        <ItemText item={item} text={stage.name} placeholder={t("stagePlaceholder")} label={t("stage")} />
+        <ItemText item={item} text={stage.name} />
       </h2>
-      {editor !== null && <ItemMenu name={name} entries={entries} />}
+      <TalkBadge subject={refOf("stage", stage.id)} isInline />
+      {mayAddCards && <ItemMenu name={name} entries={entries} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import type { Step } from "../model.ts";
 import { StepDetailLinks, useStepDetails } from "./atlas/step-detail.tsx";
+import { TalkBadge } from "./comments/talk-badge.tsx";
 import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refOf } from "./item.ts";
@@ -30,9 +31,10 @@ export function PhoneStepHead({ step }: { step: Step }) {
   return (
     <div className={classes["head"]} data-ref={refOf("step", step.id)}>
       <h3>
-        <ItemText item={item} text={step.name} placeholder={t("stepPlaceholder")} label={t("step")} />
+        <ItemText item={item} text={step.name} />
       </h3>
-      {editor !== null && <ItemMenu name={name} entries={entries} />}
+      <TalkBadge subject={refOf("step", step.id)} isInline />
+      {mayAddCards && <ItemMenu name={name} entries={entries} />}
       {details !== undefined && <StepDetailLinks journeys={details} />}
     </div>
   );

@@ -105,7 +105,7 @@ const StageHead = memo(function StageHead({
       data-index={index}
     >
       <div {...props} className={classes["stageName"]}>
-        <ItemText item={item} text={stage.name} placeholder={t("stagePlaceholder")} label={t("stage")} />
+        <ItemText item={item} text={stage.name} />
         {stage.phase !== null && <small className={classes["phase"]}>{t(`phase.${stage.phase}`)}</small>}
         {mayAddCards && <ItemMenu name={name} entries={entries} />}
         <TalkBadge subject={props["data-ref"]} />

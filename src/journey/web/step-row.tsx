@@ -107,7 +107,7 @@ const StepHead = memo(function StepHead({ step, column, index, details }: StepHe
       data-index={index}
     >
       <div {...props} className={classes["stepName"]}>
-        <ItemText item={item} text={step.name} placeholder={t("stepPlaceholder")} label={t("step")} />
+        <ItemText item={item} text={step.name} />
         {mayAddCards && <ItemMenu name={name} entries={entries} />}
         <TalkBadge subject={props["data-ref"]} />
         <PeerTag peer={peer} />

@@ -5,8 +5,8 @@ import type { Column } from "./map-view.ts";
 /** Half a window further in every direction, so that what is scrolled to is there already. */
 const margin = "50%";
 
-/** About a window of cells, which a large map begins with. */
-const firstWindow = { lanes: 3, steps: 10 } as const;
+/** About a window of lanes and steps, which a large map begins with. */
+export const firstWindow = { lanes: 3, steps: 10 } as const;
 
 /**
  * Which cells of a lane are, or have been, near what is in sight, by step; of a map that is not large, all. A cell that

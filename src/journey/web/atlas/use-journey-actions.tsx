@@ -1,14 +1,19 @@
 import { BookCopy, CheckCheck, Copy, CopyPlus, SlidersHorizontal } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { laterDialog } from "#ui/later.tsx";
 import { useMay } from "#workspace/web/index.ts";
 import type { JourneyAction } from "../journey-menu.tsx";
 import { useScreen } from "../screen-context.ts";
-import { PublishTemplate } from "../templates/publish-template.tsx";
-import { CopyLane } from "./copy-lane.tsx";
-import { DuplicateJourney } from "./duplicate-journey.tsx";
-import { JourneySheet } from "./journey-sheet.tsx";
 import { useMarkReviewed } from "./use-mark-reviewed.ts";
+
+const JourneySheet = laterDialog("sheet", async () => (await import("./journey-sheet.tsx")).JourneySheet);
+const DuplicateJourney = laterDialog("duplicate", async () => (await import("./duplicate-journey.tsx")).DuplicateJourney);
+const PublishTemplate = laterDialog(
+  "publish",
+  async () => (await import("../templates/publish-template.tsx")).PublishTemplate,
+);
+const CopyLane = laterDialog("copyLane", async () => (await import("./copy-lane.tsx")).CopyLane);
 
 type Dialog = "sheet" | "duplicate" | "publish" | "copyLane";
 

@@ -1,11 +1,13 @@
 import { FileInput } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { laterDialog } from "#ui/later.tsx";
 import { toast } from "#ui/toast.ts";
 import { useMay } from "#workspace/web/index.ts";
 import type { JourneyAction } from "../journey-menu.tsx";
 import { useScreen } from "../screen-context.ts";
-import { ImportDialog } from "./import-dialog.tsx";
+
+const ImportDialog = laterDialog("replace", async () => (await import("./import-dialog.tsx")).ImportDialog);
 
 /** Puts a file in place of the map that is open, for those who may edit. */
 export function useReplaceAction(): { actions: JourneyAction[]; dialog: ReactNode } {

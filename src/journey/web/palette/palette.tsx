@@ -96,7 +96,7 @@ export function Palette() {
           <PaletteActions commands={offered} typed={typed} choose={(run) => (chosen.current = run)} />
         </Spotlight.ActionsList>
       </Spotlight.Root>
-      <ShortcutList opened={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      {isHelpOpen && <ShortcutList onClose={() => setIsHelpOpen(false)} />}
     </>
   );
 }

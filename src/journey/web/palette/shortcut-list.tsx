@@ -5,18 +5,12 @@ import { type ShortcutGroup, shortcuts } from "./shortcuts.ts";
 import { useKeyNames } from "./use-key-names.ts";
 
 /** Every key of the map; `?` opens it. */
-export function ShortcutList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function ShortcutList({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("palette");
   const { t: ui } = useTranslation("ui");
   const keyNames = useKeyNames();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("help")}
-      size="xl"
-      closeButtonProps={{ "aria-label": ui("close") }}
-    >
+    <Modal opened onClose={onClose} title={t("help")} size="xl" closeButtonProps={{ "aria-label": ui("close") }}>
       <div className={classes["groups"]}>
         {(Object.keys(shortcuts) as ShortcutGroup[]).map((group) => (
           <section key={group} className={classes["group"]}>
