@@ -1,14 +1,17 @@
 import { Menu } from "@mantine/core";
-import { memo } from "react";
+import { type RefObject, memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { MeasureFigure, type TouchpointMeasure, bandOf, defaultExpectation, mainScore } from "#insight/web/index.ts";
 import { holdsCards } from "../document.ts";
 import type { Lane, Placement, Step } from "../model.ts";
 import { CardDraft } from "./card-draft.tsx";
 import { CardItem } from "./card-item.tsx";
+import { TalkBadge } from "./comments/talk-badge.tsx";
 import { useLaneName } from "./lane-head.tsx";
 import { StepEmotion } from "./emotion/step-emotion.tsx";
 import { StepLinks } from "./links/step-links.tsx";
+import { ItemMenu } from "./item-menu.tsx";
+import { refOf } from "./item.ts";
 import { useMap } from "./map-context.ts";
 import type { MapFigures } from "./map-figures.ts";
 import { type MapView, noCards, noPlacements } from "./map-view.ts";
@@ -22,9 +25,11 @@ import { useStore } from "./store.ts";
 export function PhoneMap({ figures }: { figures: MapFigures }) {
   const { t } = useTranslation("journey");
   const view = useStore(useMap().view);
+  const root = useRef<HTMLDivElement>(null);
+  useMenusInTabOrder(root);
   if (view === null) return null;
   return (
-    <div className={classes["map"]} role="group" aria-label={t("map", { name: view.name })}>
+    <div ref={root} className={classes["map"]} role="group" aria-label={t("map", { name: view.name })}>
       {view.stages.map((stage) => (
         <section key={stage.id} aria-label={stage.name}>
           <PhoneStageHead stage={stage} />
@@ -39,6 +44,21 @@ export function PhoneMap({ figures }: { figures: MapFigures }) {
   );
 }
 
+/** The map as a grid has its keys; without them, as at 400 % on a small screen, Tab itself leads from menu to menu. */
+function useMenusInTabOrder(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = root;
+    if (current === null) return undefined;
+    const reach = () => {
+      for (const menu of current.querySelectorAll<HTMLElement>("[data-menu]")) menu.tabIndex = 0;
+    };
+    reach();
+    const observer = new MutationObserver(reach);
+    observer.observe(current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [root]);
+}
+
 function PhoneStep({ step, view, figures }: { step: Step; view: MapView; figures: MapFigures }) {
   const { mayAddCards } = useMap();
   const placed = view.placements.get(step.id) ?? noPlacements;
@@ -47,7 +67,7 @@ function PhoneStep({ step, view, figures }: { step: Step; view: MapView; figures
     <li className={classes["step"]}>
       <PhoneStepHead step={step} />
       <StepLinks stepId={step.id} />
-      {view.lanes.some(({ kind, isHidden }) => kind === "emotion" && !isHidden) && <StepEmotion stepId={step.id} />}
+      {view.lanes.some(({ kind, isHidden }) => kind === "emotion" && !isHidden) && <StepEmotion step={step} />}
       {placed.map((placement) => (
         <PhoneStation
           key={placement.id}
@@ -64,6 +84,9 @@ function PhoneStep({ step, view, figures }: { step: Step; view: MapView; figures
   );
 }
 
+/** On a phone a touchpoint is changed where its figures are. */
+const noEntries = () => [];
+
 const PhoneStation = memo(function PhoneStation({
   placement,
   figures,
@@ -74,12 +97,13 @@ const PhoneStation = memo(function PhoneStation({
   measure: TouchpointMeasure | undefined;
 }) {
   const { t } = useTranslation("journey");
-  const { openTouchpoint } = useMap();
+  const { mayAddCards, openTouchpoint } = useMap();
+  const ref = refOf("placement", placement.id);
   const name = figures.touchpoint(placement.touchpointId)?.name ?? t("removedTouchpoint");
   const score = mainScore(measure?.scores ?? []);
   const band = score === null ? null : bandOf(score, placement.expectation ?? defaultExpectation[score.metric]);
   return (
-    <div className={classes["station"]}>
+    <div className={classes["station"]} data-ref={ref} tabIndex={-1}>
       <span className={classes["mark"]}>
         <StationMark band={band} isTruth={placement.momentOfTruth} flag={placement.flag} size={28} />
       </span>
@@ -105,6 +129,8 @@ const PhoneStation = memo(function PhoneStation({
           onOpen={() => openTouchpoint(placement.id)}
         />
       </div>
+      {mayAddCards && <ItemMenu name={name} entries={noEntries} />}
+      <TalkBadge subject={ref} isInline />
     </div>
   );
 });

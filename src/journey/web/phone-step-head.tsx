@@ -10,7 +10,7 @@ import classes from "./phone-map.module.css";
 
 export function PhoneStepHead({ step }: { step: Step }) {
   const details = useStepDetails().get(step.id);
-  const { t, editor, edit, placing, remove, linking, detailing } = useMap();
+  const { t, editor, mayAddCards, edit, placing, remove, linking, detailing } = useMap();
   const item = { kind: "step", id: step.id } as const;
   const name = step.name === "" ? t("stepPlaceholder") : step.name;
   const entries = (): MenuEntry[] =>

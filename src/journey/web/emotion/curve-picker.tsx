@@ -12,21 +12,24 @@ interface CurvePickerProps {
   personas: readonly PersonaMark[];
   chosen: CurveId;
   onPick: (curve: CurveId) => void;
+  /** In the grid, the arrows reach it, and Tab does not. */
+  isInGrid?: boolean;
 }
 
+const inGrid = { "data-item": true, tabIndex: -1 } as const;
+
 /** Which curve is being set: whose, and as it is or as it is wanted. */
-export function CurvePicker({ personas, chosen, onPick }: CurvePickerProps) {
+export function CurvePicker({ personas, chosen, onPick, isInGrid = true }: CurvePickerProps) {
   const { t } = useTranslation("emotion");
   const { t: journey } = useTranslation("journey");
   return (
     <div className={classes["picker"]} role="group" aria-label={t("picker")}>
-      {personas.length > 0 && <PersonaMenu personas={personas} chosen={chosen} onPick={onPick} />}
+      {personas.length > 0 && <PersonaMenu personas={personas} chosen={chosen} onPick={onPick} isInGrid={isInGrid} />}
       {journeyStates.map((state) => (
         <button
           key={state}
           type="button"
-          data-item
-          tabIndex={-1}
+          {...(isInGrid ? inGrid : {})}
           className={headClasses["option"]}
           aria-pressed={chosen.state === state}
           onClick={() => onPick({ ...chosen, state })}
@@ -38,14 +41,18 @@ export function CurvePicker({ personas, chosen, onPick }: CurvePickerProps) {
   );
 }
 
-function PersonaMenu({ personas, chosen, onPick }: CurvePickerProps) {
+function PersonaMenu({ personas, chosen, onPick, isInGrid }: CurvePickerProps) {
   const { t } = useTranslation("emotion");
   const named = (persona: PersonaMark | undefined) =>
     persona === undefined ? t("everybody") : `${persona.letter} · ${persona.name}`;
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <button type="button" data-item tabIndex={-1} className={`${headClasses["option"]} ${classes["whose"]}`}>
+        <button
+          type="button"
+          {...(isInGrid === true ? inGrid : {})}
+          className={`${headClasses["option"]} ${classes["whose"]}`}
+        >
           {named(personas.find(({ id }) => id === chosen.personaId))} <ChevronDown size={11} aria-hidden />
         </button>
       </Menu.Target>
