@@ -272,3 +272,35 @@ test("[U112, U113] one sees where another points at any size of the map, what th
   await page.keyboard.press("Escape");
   await expect.poll(() => page.getByText(presence("following", { name: "Ana Roy" })).count()).toBe(0);
 });
+
+test("[U107] of a large map what is out of sight can be heard, and is drawn for keys and for the palette that lead there", async () => {
+  const { visitor, workspaceId } = await newMap();
+  const steps = Array.from({ length: 30 }, (_, at) => ({ id: `s${at}`, stageId: "g", name: `Je fais ${at}` }));
+  const lanes = Array.from({ length: 8 }, (_, at) => ({ id: `l${at}`, kind: "free" as const, name: `Bande ${at}` }));
+  const cards = lanes.flatMap((lane) =>
+    steps.flatMap((step) =>
+      ["matin", "soir"].map((when) => ({
+        id: `${lane.id}-${step.id}-${when}`,
+        laneId: lane.id,
+        stepId: step.id,
+        text: `${lane.name}, ${step.name}, ${when}`,
+      })),
+    ),
+  );
+  const { url } = await visitor.newJourney(workspaceId, { ...kitchen, steps, lanes, cards });
+  const { page } = await openWindow(browser, { storageState: product.signedIn });
+  await mapPage(page, "fr").open(url);
+  const far = page.locator('[data-column][data-lane="l7"][data-step="s29"]');
+  await expect.poll(() => far.textContent()).toContain("Bande 7, Je fais 29, soir");
+  expect(await far.locator("[data-ref]").count()).toBe(0);
+  await page.locator('[data-ref="card:l0-s0-matin"]').focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-ref"));
+  await expect.poll(focused).toMatch(/^card:l7-s29-/);
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("ControlOrMeta+K");
+  await page.keyboard.type("Bande 4, Je fais 17, soir");
+  await page.getByRole("button", { name: /^Bande 4, Je fais 17, soir/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("card:l4-s17-soir");
+});
