@@ -4,6 +4,8 @@ import { csvReader } from "#activity/rules/csv.ts";
 import { createDocument } from "../apply.ts";
 import { holdsCards, readDocument } from "../document.ts";
 import { mapLabels } from "../labels.ts";
+import { JourneyDocument } from "../model.ts";
+import { sampleDraft, sampleLibrary } from "../render/sample.testing.ts";
 import { JourneyFile, formatVersion } from "./journey-file.ts";
 import { anyFile, counter, inOrder } from "./journey-file.testing.ts";
 import { readJson } from "./read-json.ts";
@@ -129,6 +131,43 @@ describe("a list", () => {
       );
     },
   );
+
+  test("[F14] what is said of the journey as a whole comes back from CSV", () => {
+    fc.assert(
+      fc.property(anyFile, fc.constantFrom("fr", "en"), (file, locale) => {
+        const { journey, document } = read(writeCsv(file, locale));
+        expect(journey).toEqual(file.journey);
+        expect(document.framing).toEqual(file.document.framing);
+        expect(document.isCycle).toBe(file.document.isCycle);
+      }),
+    );
+  });
+
+  test.each(["fr", "en"] as const)("[F14] emotions lived and wanted, and links, come back from CSV (%s)", (locale) => {
+    const document = JourneyDocument.parse(sampleDraft);
+    const names = {
+      ...sampleLibrary,
+      personas: ["p1", "p2"].map((id) => ({ id, name: `Persona ${id}`, summary: "" })),
+    };
+    const file = JourneyFile.parse({ format: "parcours.journey", version: 2, document, names });
+    const said = ({ document, names }: JourneyFile) => {
+      const step = (stepId: string) => document.steps.find(({ id }) => id === stepId)?.name;
+      return {
+        emotions: document.emotions
+          .map(({ personaId, state, stepId, value }) =>
+            [names.personas.find(({ id }) => id === personaId)?.name, state, step(stepId), value].join(" "),
+          )
+          .toSorted(),
+        links: document.links.map(({ kind, name, fromStepId, toStepId }) => [
+          kind,
+          name,
+          step(fromStepId),
+          step(toStepId),
+        ]),
+      };
+    };
+    expect(said(read(writeCsv(file, locale)))).toEqual(said(file));
+  });
 
   test("[F14] a list of a step, a lane and a text is enough", () => {
     const { document, names } = read(

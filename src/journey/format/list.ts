@@ -3,6 +3,7 @@ import { emotionId } from "../edit.ts";
 import type { DocumentDraft, Lane, LaneKind } from "../model.ts";
 import { newJourneyDraft } from "../template.ts";
 import { collectNames } from "./collect-names.ts";
+import { type FramingRow, readFraming, writeFraming } from "./framing.ts";
 import { laneKindOf } from "./grid.ts";
 import { formatName, formatVersion, JourneyFile } from "./journey-file.ts";
 import { readCardDetails, readPlacementDetails } from "./read-details.ts";
@@ -18,12 +19,12 @@ import {
   type TableRow,
   writeTable,
 } from "./table.ts";
-import { elementWords, laneWords, listTable } from "./tables.ts";
+import { elementWords, laneWords, linkWords, listTable, stateWords } from "./tables.ts";
 import { cardValues, placementValues, sayer } from "./write-workbook.ts";
 
 type Row = TableRow<keyof typeof listTable.columns>;
 
-/** A journey as one table, a row a step, touchpoint, emotion or card. */
+/** A journey as one table, a row a thing agreed before, step, touchpoint, emotion, card or link. */
 export function writeList(file: JourneyFile, locale: FileLocale): Sheet {
   const { document } = file;
   const say = sayer(file, locale);
@@ -47,14 +48,13 @@ export function writeList(file: JourneyFile, locale: FileLocale): Sheet {
         text: say.touchpoint(placement.touchpointId),
         ...placementValues(file, placement, locale, say),
       })),
-      ...(emotions.get(step.id) ?? [])
-        .filter(({ state }) => state === "lived")
-        .map(({ personaId, value }) => ({
-          ...element("emotion"),
-          ...place,
-          emotion: value,
-          personas: personaId === null ? "" : say.persona(personaId),
-        })),
+      ...(emotions.get(step.id) ?? []).map(({ personaId, state, value }) => ({
+        ...element("emotion"),
+        ...place,
+        emotion: value,
+        state: stateWords[state][locale],
+        personas: personaId === null ? "" : say.persona(personaId),
+      })),
       ...(cards.get(step.id) ?? []).map((card) => {
         const lane = laneOf.get(card.laneId);
         const kind = lane === undefined ? "" : laneWords[lane.kind][locale];
@@ -69,7 +69,18 @@ export function writeList(file: JourneyFile, locale: FileLocale): Sheet {
       }),
     ];
   });
-  return writeTable(listTable, locale, rows);
+  const framing = writeFraming(file, locale)
+    .filter(({ said }) => said !== "")
+    .map(({ subject, said }) => ({ ...element("framing"), lane: subject, text: said }));
+  const links = document.links.map(({ kind, name, fromStepId, toStepId }) => ({
+    ...element("link"),
+    stage: say.stage(fromStepId),
+    step: say.step(fromStepId),
+    text: name,
+    link: linkWords[kind][locale],
+    toStep: say.step(toStepId),
+  }));
+  return writeTable(listTable, locale, [...framing, ...rows, ...links]);
 }
 
 /** Whether the first row of a table names a step and what is said of it. */
@@ -95,19 +106,35 @@ export function readListTable(sheet: Sheet, fallbackName: string, newId: () => s
     emotions: [],
   };
   const personas = new Set<string>();
+  const framing: FramingRow[] = [];
+  const links: Row[] = [];
   for (const row of readTable(listTable, sheet)) {
-    const stepId = stepOf(document, row, newId);
     const kind = elementOf(row);
-    if (kind === "touchpoint") addPlacement(row, stepId);
-    else if (kind === "emotion") addEmotion(row, stepId);
-    else if (kind === "card") addCard(row, stepId);
+    if (kind === "framing")
+      framing.push({ subject: row.text("lane"), said: row.text("text"), where: row.where("text") });
+    else if (kind === "link") links.push(row);
+    else {
+      const stepId = stepOf(document, row, newId);
+      if (kind === "touchpoint") addPlacement(row, stepId);
+      else if (kind === "emotion") addEmotion(row, stepId);
+      else if (kind === "card") addCard(row, stepId);
+    }
   }
+  // Every step is known by now.
+  document.links = links.flatMap((row) => linkOf(document, row, newId));
+  const { head, said } = readFraming(framing);
   if (document.steps.length === 0) throw refused("empty", sheet.name, "there is no step in it");
   const isShown = (kind: LaneKind) => document.lanes.some((lane) => lane.kind === kind);
   if (document.emotions?.length !== 0) document.lanes.unshift({ id: newId(), kind: "emotion", name: "" });
   document.lanes.unshift(...usual.filter(({ kind }) => !holdsCards(kind) && !isShown(kind)));
   document.personas = [...personas].slice(0, limits.personas).map((id) => ({ id }));
-  return JourneyFile.parse({ format: formatName, version: formatVersion, document, names: names.names() });
+  return JourneyFile.parse({
+    format: formatName,
+    version: formatVersion,
+    journey: head,
+    document: { ...document, ...said, name: said.name.trim() === "" ? fallbackName : said.name },
+    names: names.names(),
+  });
 
   function addPlacement(row: Row, stepId: string): void {
     const touchpointId = names.touchpoint(expectText(row.text("text"), row.where("text"), 120), row);
@@ -119,7 +146,8 @@ export function readListTable(sheet: Sheet, fallbackName: string, newId: () => s
   function addEmotion(row: Row, stepId: string): void {
     const value = expectNumber(row.text("emotion"), row.where("emotion"), { min: -2, max: 2 });
     const personaId = names.persona(row.text("personas"));
-    const place = { personaId, state: "lived" as const, stepId };
+    const state = expectOneOf(stateWords, row.text("state"), row.where("state")) ?? "lived";
+    const place = { personaId, state, stepId };
     const isThere = document.emotions?.some(({ id }) => id === emotionId(place)) === true;
     if (value === null || isThere) return;
     if (personaId !== null) personas.add(personaId);
@@ -131,6 +159,15 @@ export function readListTable(sheet: Sheet, fallbackName: string, newId: () => s
     const text = expectText(row.text("text"), row.where("text"), limits.text);
     document.cards.push({ id: newId(), stepId, laneId: lane.id, text, ...readCardDetails(row, names) });
   }
+}
+
+/** A link between the first steps of these names; none where a step is not there. */
+function linkOf({ steps }: DocumentDraft, row: Row, newId: () => string): NonNullable<DocumentDraft["links"]> {
+  const kind = expectOneOf(linkWords, row.text("link"), row.where("link"));
+  const [from, to] = (["step", "toStep"] as const).map((end) => steps.find(({ name }) => name === row.text(end)));
+  if (kind === null || from === undefined || to === undefined) return [];
+  const name = expectText(row.text("text"), row.where("text"), limits.name);
+  return [{ id: newId(), kind, fromStepId: from.id, toStepId: to.id, name }];
 }
 
 function elementOf(row: Row): keyof typeof elementWords {

@@ -1,10 +1,11 @@
 import { keyFrom } from "#touchpoint/rules.ts";
 import { type Collection, holdsCards, limits } from "../document.ts";
 import { emotionId } from "../edit.ts";
-import { type DocumentDraft, type Framing, type JourneyDocument, maturities } from "../model.ts";
+import type { DocumentDraft, JourneyDocument } from "../model.ts";
 import { matchItems, readItems } from "./cell-text.ts";
+import { readFraming } from "./framing.ts";
 import { type Grid, gridMark, type GridLane, laneKindOf, readGrid } from "./grid.ts";
-import { type JourneyFile, type JourneyHead, JourneyFile as File, formatName, formatVersion } from "./journey-file.ts";
+import { type JourneyFile, JourneyFile as File, formatName, formatVersion } from "./journey-file.ts";
 import { collectNames, type NameCollector } from "./collect-names.ts";
 import { readCardDetails, readPlacementDetails } from "./read-details.ts";
 import { refused } from "./refusal.ts";
@@ -14,7 +15,6 @@ import {
   expectText,
   expectYesNo,
   oneOf,
-  readList,
   readTable,
   type Sheet,
   type Table,
@@ -72,7 +72,13 @@ class WorkbookReader {
     const cards = this.readCards(steps, lanes);
     const placements = this.readPlacements(steps, lanes);
     const emotions = this.readEmotions(steps, lanes);
-    const { head, said } = this.readFraming();
+    const { head, said } = readFraming(
+      this.tableOf(tables.framingTable).map(({ text, where }) => ({
+        subject: text("subject"),
+        said: text("said"),
+        where: where("said"),
+      })),
+    );
     const document: DocumentDraft = {
       ...said,
       name: this.grid.name.trim() || said.name || fallbackName,
@@ -261,38 +267,6 @@ class WorkbookReader {
         },
       ];
     });
-  }
-
-  private readFraming(): { head: JourneyHead; said: Pick<DocumentDraft, "name" | "isCycle" | "isLocked" | "framing"> } {
-    const rows = this.tableOf(tables.framingTable);
-    const found = new Map(rows.map((row) => [oneOf(tables.framingWords, row.text("subject")), row]));
-    const text = (subject: tables.FramingWord) => found.get(subject)?.text("said") ?? "";
-    const where = (subject: tables.FramingWord) => found.get(subject)?.where("said") ?? "";
-    const yes = (subject: tables.FramingWord) => expectYesNo(text(subject), where(subject)) === true;
-    const free = ["objective", "scope", "outOfScope", "audience", "data", "listening", "team"] as const;
-    const words = Object.fromEntries(
-      free.map((subject) => [subject, expectText(text(subject), where(subject), limits.text)]),
-    ) as Pick<Framing, (typeof free)[number]>;
-    const maturity = expectOneOf(tables.maturityWords, text("maturity"), where("maturity"));
-    return {
-      head: {
-        kind: expectOneOf(tables.kindWords, text("kind"), where("kind")) ?? "journey",
-        state: expectOneOf(tables.stateWords, text("state"), where("state")) ?? "lived",
-        tags: readList(text("tags")),
-      },
-      said: {
-        name: text("name"),
-        isCycle: yes("isCycle"),
-        isLocked: yes("isLocked"),
-        framing: {
-          ...words,
-          drivers: readList(text("drivers")).flatMap(
-            (word) => expectOneOf(tables.driverWords, word, where("drivers")) ?? [],
-          ),
-          maturity: maturities.find((each) => each === maturity) ?? null,
-        },
-      },
-    };
   }
 }
 

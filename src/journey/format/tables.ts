@@ -52,6 +52,8 @@ export const elementWords = {
   card: bilingual("card", "fiche"),
   touchpoint: bilingual("touchpoint", "point de contact"),
   emotion: bilingual("emotion", "émotion"),
+  link: bilingual("link", "lien"),
+  framing: bilingual("framing", "cadrage"),
 };
 
 const stage = bilingual("Stage", "Étape clé");
@@ -223,7 +225,7 @@ export const framingWords = {
 };
 export type FramingWord = keyof typeof framingWords;
 
-/** The CSV file: one row a step, card, touchpoint or emotion. */
+/** The CSV file: one row a step, card, touchpoint, emotion, link, or thing agreed before mapping. */
 export const listTable = {
   name: bilingual("List", "Liste"),
   columns: {
@@ -235,7 +237,10 @@ export const listTable = {
     text: cardTable.columns.text,
     ...placementDetails,
     emotion: bilingual("Emotion", "Émotion"),
+    state: emotionTable.columns.state,
     ...cardDetails,
+    link: bilingual("Link", "Lien"),
+    toStep: linkTable.columns.toStep,
   },
 } satisfies Table<string>;
 

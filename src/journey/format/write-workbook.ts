@@ -1,6 +1,7 @@
 import { holdsCards } from "../document.ts";
 import type { JourneyDocument, Lane, Step } from "../model.ts";
 import { writeItems } from "./cell-text.ts";
+import { writeFraming } from "./framing.ts";
 import { gridMark, marked } from "./grid.ts";
 import type { JourneyFile } from "./journey-file.ts";
 import { type Bilingual, type FileLocale, type Sheet, type Value, writeList, writeTable } from "./table.ts";
@@ -272,26 +273,8 @@ function personaSheet({ document, names }: JourneyFile, locale: FileLocale): She
   );
 }
 
-function framingSheet({ journey, document }: JourneyFile, locale: FileLocale): Sheet {
-  const { framing } = document;
-  const yes = (value: boolean) => (value ? { en: "yes", fr: "oui" }[locale] : "");
-  const values: Record<tables.FramingWord, string> = {
-    ...framing,
-    name: document.name,
-    kind: tables.kindWords[journey.kind][locale],
-    state: tables.stateWords[journey.state][locale],
-    tags: writeList(journey.tags),
-    isCycle: yes(document.isCycle),
-    isLocked: yes(document.isLocked),
-    drivers: writeList(framing.drivers.map((driver) => tables.driverWords[driver][locale])),
-    maturity: said(tables.maturityWords, framing.maturity, locale) ?? "",
-  };
-  const subjects = Object.keys(tables.framingWords) as tables.FramingWord[];
-  return writeTable(
-    tables.framingTable,
-    locale,
-    subjects.map((subject) => ({ subject: tables.framingWords[subject][locale], said: values[subject] })),
-  );
+function framingSheet(file: JourneyFile, locale: FileLocale): Sheet {
+  return writeTable(tables.framingTable, locale, writeFraming(file, locale));
 }
 
 function said<Key extends string>(words: Record<Key, Bilingual>, key: Key | null, locale: FileLocale): string | null {
