@@ -9,7 +9,7 @@ interface ItemTextProps {
   item: ItemRef & { kind: "stage" | "step" | "lane" | "card" };
   text: string;
   /** What a lane without a name of its own is called. */
-  unnamed?: string;
+  unnamed?: string | undefined;
 }
 
 /** An item's name or text, written in place. */

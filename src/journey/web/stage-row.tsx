@@ -3,17 +3,14 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { setCycle, setDetails } from "../edit.ts";
 import { phases } from "../model.ts";
-import { TalkBadge } from "./comments/talk-badge.tsx";
+import { HeadName } from "./head-name.tsx";
 import classes from "./heads.module.css";
-import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
-import { ItemText } from "./item-text.tsx";
+import type { MenuEntry } from "./item-menu.tsx";
 import { refOf } from "./item.ts";
 import { useMap } from "./map-context.ts";
 import type { StageView } from "./map-view.ts";
 import mapClasses from "./map.module.css";
-import { PeerTag } from "./peer-tag.tsx";
 import { useShiftEntries } from "./shift-entries.tsx";
-import { useItem } from "./use-item.ts";
 
 /** The stages over their steps: the sections of the line. */
 export const StageRow = memo(function StageRow({ stages }: { stages: readonly StageView[] }) {
@@ -57,10 +54,9 @@ const StageHead = memo(function StageHead({
   span: number;
 }) {
   const { t } = useTranslation("journey");
-  const { editor, mayAddCards, edit, remove, view } = useMap();
+  const { editor, edit, remove, view } = useMap();
   const isCycle = () => view.get()?.isCycle === true;
   const item = { kind: "stage", id: stage.id } as const;
-  const { peer, props } = useItem(item);
   const shift = useShiftEntries(item);
   const name = stage.name === "" ? t("stagePlaceholder") : stage.name;
   const entries = (): MenuEntry[] =>
@@ -104,13 +100,9 @@ const StageHead = memo(function StageHead({
       data-drop="stage"
       data-index={index}
     >
-      <div {...props} className={classes["stageName"]}>
-        <ItemText item={item} text={stage.name} />
+      <HeadName item={item} text={stage.name} name={name} entries={entries} className={classes["stageName"]}>
         {stage.phase !== null && <small className={classes["phase"]}>{t(`phase.${stage.phase}`)}</small>}
-        {mayAddCards && <ItemMenu name={name} entries={entries} />}
-        <TalkBadge subject={props["data-ref"]} />
-        <PeerTag peer={peer} />
-      </div>
+      </HeadName>
     </div>
   );
 });

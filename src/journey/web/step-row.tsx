@@ -3,17 +3,14 @@ import { memo } from "react";
 import { setDetails } from "../edit.ts";
 import type { JourneySummary, Step } from "../model.ts";
 import { StepDetailLinks, useStepDetails } from "./atlas/step-detail.tsx";
-import { TalkBadge } from "./comments/talk-badge.tsx";
+import { HeadName } from "./head-name.tsx";
 import classes from "./heads.module.css";
-import { ItemMenu, type MenuEntry } from "./item-menu.tsx";
-import { ItemText } from "./item-text.tsx";
+import type { MenuEntry } from "./item-menu.tsx";
 import { refOf } from "./item.ts";
 import { useMap } from "./map-context.ts";
 import type { Column } from "./map-view.ts";
 import mapClasses from "./map.module.css";
-import { PeerTag } from "./peer-tag.tsx";
 import { useShiftEntries } from "./shift-entries.tsx";
-import { useItem } from "./use-item.ts";
 
 /** The steps, one a column, in the customer's words. */
 export const StepRow = memo(function StepRow({ columns }: { columns: readonly Column[] }) {
@@ -57,9 +54,8 @@ interface StepHeadProps {
 }
 
 const StepHead = memo(function StepHead({ step, column, index, details }: StepHeadProps) {
-  const { t, editor, mayAddCards, edit, remove, placing, linking, detailing } = useMap();
+  const { t, editor, edit, remove, placing, linking, detailing } = useMap();
   const item = { kind: "step", id: step.id } as const;
-  const { peer, props } = useItem(item);
   const shift = useShiftEntries(item);
   const name = step.name === "" ? t("stepPlaceholder") : step.name;
   const entries = (): MenuEntry[] =>
@@ -106,12 +102,7 @@ const StepHead = memo(function StepHead({ step, column, index, details }: StepHe
       data-stage={step.stageId}
       data-index={index}
     >
-      <div {...props} className={classes["stepName"]}>
-        <ItemText item={item} text={step.name} />
-        {mayAddCards && <ItemMenu name={name} entries={entries} />}
-        <TalkBadge subject={props["data-ref"]} />
-        <PeerTag peer={peer} />
-      </div>
+      <HeadName item={item} text={step.name} name={name} entries={entries} className={classes["stepName"]} />
       {details !== undefined && <StepDetailLinks journeys={details} />}
     </div>
   );
