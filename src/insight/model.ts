@@ -107,12 +107,16 @@ export const JourneyMeasures = z.object({
 });
 export type JourneyMeasures = z.infer<typeof JourneyMeasures>;
 
+/** Figures with what the score that most answers speak for is expected to be, in its unit; null without a score. */
+export const ExpectedFigures = Figures.extend({ expectation: z.number().nullable() });
+export type ExpectedFigures = z.infer<typeof ExpectedFigures>;
+
 /** A journey's figures over its distinct touchpoints: its own, and with those of the journeys nested in it. */
 export const JourneyRollUp = z.object({
   journeyId: z.string(),
-  own: Figures,
+  own: ExpectedFigures,
   /** A touchpoint that several of them place counts once; null where nothing is nested. */
-  withNested: Figures.nullable(),
+  withNested: ExpectedFigures.nullable(),
 });
 export type JourneyRollUp = z.infer<typeof JourneyRollUp>;
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stores.close());
 
-async function journeyOf(keys: readonly string[], parentId?: string): Promise<string> {
+async function journeyOf(keys: readonly string[], parentId?: string, expectation?: number): Promise<string> {
   const touchpoints = keys.map((key) => ({
     key,
     name: key,
@@ -46,7 +46,7 @@ async function journeyOf(keys: readonly string[], parentId?: string): Promise<st
         touchpointId: idOf(key),
         importance: null,
         momentOfTruth: false,
-        expectation: null,
+        expectation: expectation ?? null,
       })),
     },
   });
@@ -97,6 +97,17 @@ test("[J188] measures roll up over nested journeys: touchpoints, people and answ
   expect(of(top)?.withNested?.scores[0]?.value).toBeCloseTo((10 * 5 + 10 * 3 + 15) / 35, 3);
   expect(of(child)?.withNested).toMatchObject({ answers: 25, people: 20 });
   expect(of(grandchild)).toMatchObject({ own: { answers: 5, people: 5 }, withNested: null });
+});
+
+test("[U124] a rolled-up score is expected to be what the maps expect of its touchpoints, by their answers", async () => {
+  const top = await journeyOf(["desk"], undefined, 3);
+  await journeyOf(["till"], top);
+  await give("desk", numbers(1, 6), 4);
+  await give("till", numbers(1, 2), 4);
+  const found = await rollUps({ db: stores.db, clickhouse: stores.clickhouse }, workspaceId, {});
+  const of = (id: string) => found.find(({ journeyId }) => journeyId === id);
+  expect(of(top)?.own.expectation).toBe(3);
+  expect(of(top)?.withNested?.expectation).toBe((6 * 3 + 2 * 4) / 8);
 });
 
 test("[J188] the days with data are those of all journeys; a workspace without any has none and no figures", async () => {

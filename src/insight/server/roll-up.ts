@@ -4,13 +4,18 @@ import type { RouteResponse } from "#platform/http/route.ts";
 import { getLibrary } from "#touchpoint/index.ts";
 import { getWorkspace } from "#workspace/index.ts";
 import type { getMeasuredDays } from "../api.ts";
+import { mainScore } from "../band.ts";
+import { pooledExpectation } from "../expectation.ts";
 import { figuresBy, type Group } from "../measure.ts";
-import type { Figures, JourneyRollUp } from "../model.ts";
+import type { ExpectedFigures, JourneyRollUp } from "../model.ts";
 import { periodBefore, spanOf } from "../period.ts";
 import { countEvents } from "./counts.ts";
 import type { Asked, InsightDeps } from "./queries.ts";
 import { boundsOf, type Scope } from "./scope.ts";
 import { daysWithEvents } from "./trend.ts";
+
+/** The touchpoints of one journey or several, and what these expect of them. */
+type Rolled = Group & Pick<MeasuredJourney, "touchpoints">;
 
 interface Everything {
   journeys: MeasuredJourney[];
@@ -31,7 +36,8 @@ export async function measuredDays(
 
 /**
  * The figures of every journey of a workspace. Answers and people are pooled over the distinct touchpoints of a journey, or of
- * it and all nested in it: neither a touchpoint placed twice nor a person met twice counts twice (J188).
+ * it and all nested in it: neither a touchpoint placed twice nor a person met twice counts twice (J188). The expectation is
+ * that of each placement that says its own.
  * @throws AppError `not_found` when there is no such workspace; `invalid_input` for a period that ends before it begins
  */
 export async function rollUps(
@@ -43,10 +49,15 @@ export async function rollUps(
   const { from, to } = asked;
   const before = from === undefined || to === undefined ? null : periodBefore({ from, to });
   const keysOf = (some: readonly MeasuredJourney[]) =>
-    new Set(some.flatMap(({ touchpointIds }) => touchpointIds.flatMap((id) => keyOf.get(id) ?? [])));
+    new Set(some.flatMap(({ touchpoints }) => touchpoints.flatMap(({ id }) => keyOf.get(id) ?? [])));
   const groups = journeys.map((journey) => {
     const nested = withNested(journeys, journey.id);
-    const group = (id: string, some: readonly MeasuredJourney[]): Group => ({ id, name: "", keys: keysOf(some) });
+    const group = (id: string, some: readonly MeasuredJourney[]) => ({
+      id,
+      name: "",
+      keys: keysOf(some),
+      touchpoints: some.flatMap(({ touchpoints }) => touchpoints),
+    });
     return {
       journeyId: journey.id,
       own: group(`own:${journey.id}`, [journey]),
@@ -60,9 +71,14 @@ export async function rollUps(
     groups: groups.flatMap(({ own, withNested }) => (withNested === null ? [own] : [own, withNested])),
   });
   const measure = figuresBy(counted, { before, splitBy: null });
-  const figures = (group: Group): Figures => {
+  const scoresOf = new Map(
+    [...keyOf].map(([id, key]) => [id, measure({ id: `touchpoint:${key}`, name: "", keys: new Set([key]) }).scores]),
+  );
+  const figures = ({ touchpoints, ...group }: Rolled): ExpectedFigures => {
     const { split: _split, ...own } = measure(group);
-    return own;
+    const metric = mainScore(own.scores)?.metric;
+    const expected = touchpoints.map(({ id, expectation }) => ({ scores: scoresOf.get(id) ?? [], expectation }));
+    return { ...own, expectation: metric === undefined ? null : pooledExpectation(metric, expected) };
   };
   return groups.map(({ journeyId, own, withNested }) => ({
     journeyId,
@@ -82,7 +98,7 @@ async function everythingOf(
     touchpointsByJourney(db, workspaceId),
   ]);
   const keyOf = new Map(touchpoints.map(({ id, key }) => [id, key]));
-  const keys = new Set(journeys.flatMap(({ touchpointIds }) => touchpointIds.flatMap((id) => keyOf.get(id) ?? [])));
+  const keys = new Set(journeys.flatMap((journey) => journey.touchpoints.flatMap(({ id }) => keyOf.get(id) ?? [])));
   return {
     journeys,
     keyOf,

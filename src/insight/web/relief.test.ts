@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Figures, Score, TouchpointMeasure } from "../model.ts";
-import { reliefOf, reliefReach, stepExpectation } from "./relief.ts";
+import type { Figures, Score } from "../model.ts";
+import { reliefOf, reliefReach } from "./relief.ts";
 
 const score = (part: Partial<Score>): Score => ({
   metric: "csat",
@@ -22,29 +22,6 @@ const figures = (scores: Score[]): Figures => ({
   contactsBefore: null,
   scores,
 });
-const touchpoint = (id: string, scores: Score[]): TouchpointMeasure => ({
-  ...figures(scores),
-  touchpointId: id,
-  placementId: id,
-  key: id,
-  name: id,
-  step: "",
-  stepId: "s1",
-  split: [],
-});
-
-test("[U48] a step's expectation weighs those of its touchpoints by their answers", () => {
-  const touchpoints = [touchpoint("a", [score({ n: 30 })]), touchpoint("b", [score({ n: 10 })])];
-  expect(stepExpectation("csat", touchpoints, (id) => (id === "a" ? 90 : null))).toBe((30 * 90 + 10 * 80) / 40);
-  expect(stepExpectation("nps", touchpoints, () => 90)).toBe(30);
-});
-
-test("[U48] an expectation said for a touchpoint's main metric is not used for another one", () => {
-  const both = touchpoint("a", [score({ metric: "ces", n: 50 }), score({ metric: "csat", n: 10 })]);
-  expect(stepExpectation("csat", [both], () => 6)).toBe(80);
-  expect(stepExpectation("ces", [both], () => 6)).toBe(6);
-});
-
 test("[U48] a step without a score that may be shown leaves a hole in the curve", () => {
   const shown = { ...figures([score({})]), id: "s1", name: "", split: [] };
   const hidden = {

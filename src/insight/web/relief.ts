@@ -1,5 +1,6 @@
 import { mainScore, standing } from "../band.ts";
-import { type GroupMeasure, type Metric, type TouchpointMeasure, defaultExpectation } from "../model.ts";
+import { pooledExpectation } from "../expectation.ts";
+import type { GroupMeasure, TouchpointMeasure } from "../model.ts";
 import { type ShownScore, isShown } from "./score-format.ts";
 
 /** A step's score against its expectation, on the common ruler of `standing` (−1 … 1). */
@@ -12,27 +13,6 @@ export interface ReliefPoint {
   high: number;
 }
 
-/**
- * What the pooled answers of a step are expected to be: the expectations of its touchpoints, each counting as much as it
- * has answers in that metric; the metric's default where the map says none.
- */
-export function stepExpectation(
-  metric: Metric,
-  touchpoints: readonly TouchpointMeasure[],
-  expectationOf: (placementId: string) => number | null,
-): number {
-  let sum = 0;
-  let answers = 0;
-  for (const touchpoint of touchpoints) {
-    const n = touchpoint.scores.find((score) => score.metric === metric)?.n ?? 0;
-    const main = mainScore(touchpoint.scores)?.metric;
-    // An expectation is said in the unit of the touchpoint's main metric.
-    sum += n * ((main === metric ? expectationOf(touchpoint.placementId) : null) ?? defaultExpectation[metric]);
-    answers += n;
-  }
-  return answers === 0 ? defaultExpectation[metric] : sum / answers;
-}
-
 /** One point a step, null where no score may be shown. */
 export function reliefOf(
   steps: readonly { id: string }[],
@@ -43,10 +23,11 @@ export function reliefOf(
   return steps.map(({ id }) => {
     const score = mainScore(groups.get(id)?.scores ?? []);
     if (!isShown(score)) return null;
-    const expectation = stepExpectation(
+    const expectation = pooledExpectation(
       score.metric,
-      measures.touchpoints.filter((touchpoint) => touchpoint.stepId === id),
-      expectationOf,
+      measures.touchpoints
+        .filter((touchpoint) => touchpoint.stepId === id)
+        .map(({ scores, placementId }) => ({ scores, expectation: expectationOf(placementId) })),
     );
     const on = (value: number) => standing(score.metric, value, expectation);
     return { stepId: id, score, expectation, at: on(score.value), low: on(score.low), high: on(score.high) };

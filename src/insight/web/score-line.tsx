@@ -7,8 +7,14 @@ import { isShown } from "./score-format.ts";
 import { useMetricName } from "./use-metric-name.ts";
 import { useScoreFormat } from "./use-score-format.ts";
 
-/** A score in one line, with half its interval and its n; coloured against what is expected of its metric where nothing else is said. */
-export function ScoreLine({ score }: { score: Score | null }) {
+interface ScoreLineProps {
+  score: Score | null;
+  /** In the unit of the score; null: what is usually expected of its metric. */
+  expectation: number | null;
+}
+
+/** A score in one line, with half its interval and its n, coloured against what is expected of it. */
+export function ScoreLine({ score, expectation }: ScoreLineProps) {
   const { t } = useTranslation("insight");
   const format = useFormat();
   const scores = useScoreFormat();
@@ -22,7 +28,10 @@ export function ScoreLine({ score }: { score: Score | null }) {
       </span>
     );
   return (
-    <span className={`num ${classes["scoreLine"]}`} data-band={bandOf(score, defaultExpectation[score.metric])}>
+    <span
+      className={`num ${classes["scoreLine"]}`}
+      data-band={bandOf(score, expectation ?? defaultExpectation[score.metric])}
+    >
       {metricName(score.metric)} <b>{scores.value(score.metric, score.value)}</b>{" "}
       <small>
         ±{scores.half(score.metric, score.low, score.high)} · {n}

@@ -1,4 +1,5 @@
 import { type Band, bandOf, mainScore, standing } from "#insight/band.ts";
+import { type ExpectedTouchpoint, pooledExpectation } from "#insight/expectation.ts";
 import { type JourneyMeasures, type Metric, type Score, defaultExpectation } from "#insight/model.ts";
 import type { Channel, ChannelKind, Team, Touchpoint } from "#touchpoint/model.ts";
 import type { JourneyDocument, JourneyKind, JourneyState } from "../model.ts";
@@ -124,8 +125,12 @@ function figuresOf(document: JourneyDocument, measures: JourneyMeasures, filter:
           contacts,
           surveyed: surveyedOf(
             mainScore(scores),
-            measures.touchpoints.filter(({ stepId }) => stepId === id),
-            expected,
+            measures.touchpoints
+              .filter(({ stepId }) => stepId === id)
+              .map(({ placementId, scores: its }) => ({
+                scores: its,
+                expectation: expectations.get(placementId) ?? null,
+              })),
           ),
         },
       ]),
@@ -133,23 +138,10 @@ function figuresOf(document: JourneyDocument, measures: JourneyMeasures, filter:
   };
 }
 
-/** The pooled answers of a step against what its touchpoints are expected to reach, each counting as much as it has answers. */
-function surveyedOf(
-  score: Score | null,
-  touchpoints: JourneyMeasures["touchpoints"],
-  expected: (placementId: string, metric: Metric) => number,
-): SurveyedPoint | null {
+/** The pooled answers of a step against what its touchpoints are expected to reach. */
+function surveyedOf(score: Score | null, touchpoints: readonly ExpectedTouchpoint[]): SurveyedPoint | null {
   if (score === null || score.value === null || score.low === null || score.high === null) return null;
-  const { metric } = score;
-  let sum = 0;
-  let count = 0;
-  for (const { placementId, scores } of touchpoints) {
-    const n = scores.find((each) => each.metric === metric)?.n ?? 0;
-    const saidIn = mainScore(scores)?.metric;
-    sum += n * (saidIn === metric ? expected(placementId, metric) : defaultExpectation[metric]);
-    count += n;
-  }
-  const expectation = count === 0 ? defaultExpectation[metric] : sum / count;
-  const on = (value: number) => standing(metric, value, expectation);
+  const expectation = pooledExpectation(score.metric, touchpoints);
+  const on = (value: number) => standing(score.metric, value, expectation);
   return { at: on(score.value), low: on(score.low), high: on(score.high) };
 }

@@ -47,22 +47,25 @@ export async function copyLane(
 export interface MeasuredJourney {
   id: string;
   parentId: string | null;
-  touchpointIds: string[];
+  /** Each once, or once for each expectation that the journey has of it. */
+  touchpoints: { id: string; expectation: number | null }[];
 }
 
-/** The touchpoints of every journey of a workspace, each once a journey. */
+/** The touchpoints of every journey of a workspace. */
 export async function touchpointsByJourney(db: Kysely<Database>, workspaceId: string): Promise<MeasuredJourney[]> {
   const rows = await db
     .withTables<JourneyTables>()
     .selectFrom("journey")
     .leftJoin("journey_placement", "journey_placement.journey_id", "journey.id")
-    .select(["journey.id", "journey.parent_id as parentId", "touchpoint_id as touchpointId"])
+    .select(["journey.id", "journey.parent_id as parentId", "touchpoint_id as touchpointId", "expectation"])
     .distinct()
     .where("workspace_id", "=", workspaceId)
     .execute();
   return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
     id,
     parentId: own[0]?.parentId ?? null,
-    touchpointIds: own.flatMap(({ touchpointId }) => touchpointId ?? []),
+    touchpoints: own.flatMap(({ touchpointId, expectation }) =>
+      touchpointId === null ? [] : [{ id: touchpointId, expectation }],
+    ),
   }));
 }

@@ -73,7 +73,7 @@ function AtlasCard({ row, owner, nested, rowOf }: CardProps) {
         </p>
         {figures !== null && (score !== null || figures.contacts > 0) && (
           <p className={classes["figures"]}>
-            {score !== null && <ScoreLine score={score} />}
+            <Score row={row} />
             {figures.contacts > 0 && (
               <span className="soft num">{t("contacts", { n: format.compact(figures.contacts) })}</span>
             )}
@@ -105,7 +105,7 @@ function AtlasCard({ row, owner, nested, rowOf }: CardProps) {
                   >
                     {child.name === "" ? map("unnamedJourney") : child.name}
                   </Link>{" "}
-                  {rowOf.get(child.id)?.score !== null && <ScoreLine score={rowOf.get(child.id)?.score ?? null} />}
+                  <Score row={rowOf.get(child.id)} />
                 </li>
               ))}
             </ul>
@@ -115,6 +115,10 @@ function AtlasCard({ row, owner, nested, rowOf }: CardProps) {
       {mayEdit && <JourneyActions journey={journey} shown={shown} />}
     </article>
   );
+}
+
+function Score({ row }: { row: AtlasRow | undefined }) {
+  return row !== undefined && row.score !== null && <ScoreLine score={row.score} expectation={row.expectation} />;
 }
 
 /** Read only once the card is seen: a workspace has more maps than a screen. */

@@ -70,7 +70,7 @@ function TableRow({ row, depth, nested, owner }: { row: AtlasRow; depth: number;
   const format = useFormat();
   const mayEdit = useMay("journey:edit");
   const [now] = useState(Date.now);
-  const { journey, figures, score, isRolledUp } = row;
+  const { journey, figures, score, expectation, isRolledUp } = row;
   const { id: journeyId, workspaceId, name, kind, state, steps, tags, updatedAt } = journey;
   const shown = name === "" ? map("unnamedJourney") : name;
   return (
@@ -95,7 +95,7 @@ function TableRow({ row, depth, nested, owner }: { row: AtlasRow; depth: number;
       <td>
         <FreshnessChip row={row} />
       </td>
-      <td>{figures !== null && score !== null && <ScoreLine score={score} />}</td>
+      <td>{figures !== null && score !== null && <ScoreLine score={score} expectation={expectation} />}</td>
       <td className={table["number"]}>{figures === null ? "" : format.number(figures.contacts)}</td>
       <td className={table["number"]}>{format.number(steps)}</td>
       <td>{map(`kind.${kind}`)}</td>

@@ -14,7 +14,7 @@ const score = (value: number, change: Score["change"] = null): Score => ({
   distribution: [],
   change,
 });
-const figures = (contacts: number, scores: Score[]) => ({
+const figures = (contacts: number, scores: Score[], expectation = scores.length === 0 ? null : 80) => ({
   contacts,
   people: contacts,
   cases: 0,
@@ -22,6 +22,7 @@ const figures = (contacts: number, scores: Score[]) => ({
   responseRate: null,
   contactsBefore: null,
   scores,
+  expectation,
 });
 const journey = (id: string, reviewedAt: string | null = null): JourneySummary => ({
   id,
@@ -66,7 +67,7 @@ test("[U123] nothing has moved where nothing is compared or measured", () => {
 test("[U124] a journey shows its figures with those nested in it, and says so", () => {
   const rollUps: JourneyRollUp[] = [
     { journeyId: "top", own: figures(10, []), withNested: figures(30, [score(90)]) },
-    { journeyId: "low", own: figures(20, [score(60)]), withNested: null },
+    { journeyId: "low", own: figures(20, [score(60)], 75), withNested: null },
   ];
   const now = Date.parse("2026-04-01T00:00:00Z");
   const [top, low, blank] = rowsOf([journey("top"), journey("low"), journey("blank")], rollUps, march, now);
@@ -74,7 +75,7 @@ test("[U124] a journey shows its figures with those nested in it, and says so", 
   expect(low).toMatchObject({ isRolledUp: false, score: { value: 60 } });
   expect(blank).toMatchObject({ figures: null, score: null });
   expect(sortFiguresOf(top!)).toEqual({ contacts: 30, standing: 0.5 });
-  expect(sortFiguresOf(low!)).toEqual({ contacts: 20, standing: -0.25 });
+  expect(sortFiguresOf(low!)).toEqual({ contacts: 20, standing: -0.2 });
   expect(sortFiguresOf(blank!)).toEqual({ contacts: null, standing: null });
 });
 

@@ -1,12 +1,4 @@
-import {
-  defaultExpectation,
-  type Figures,
-  type JourneyRollUp,
-  mainScore,
-  type Score,
-  type Span,
-  standing,
-} from "#insight/web/index.ts";
+import { type Figures, type JourneyRollUp, mainScore, type Score, type Span, standing } from "#insight/web/index.ts";
 import { type Freshness, freshnessOf, type SortFigures } from "../../atlas.ts";
 import type { JourneySummary } from "../../model.ts";
 
@@ -16,6 +8,7 @@ export interface AtlasRow {
   figures: Figures | null;
   /** The score that most answers speak for. */
   score: Score | null;
+  /** Of that score, as the maps say it. */ expectation: number | null;
   isRolledUp: boolean;
   hasMoved: boolean;
   freshness: Freshness;
@@ -38,6 +31,7 @@ export function rowsOf(
       journey,
       figures,
       score,
+      expectation: figures?.expectation ?? null,
       isRolledUp: rollUp !== undefined && rollUp.withNested !== null,
       hasMoved,
       freshness: freshnessOf(journey, now, hasMoved),
@@ -56,10 +50,10 @@ export function hasMovedSince(
   return change !== null && (change.low > 0 || change.high < 0);
 }
 
-export function sortFiguresOf({ figures, score }: AtlasRow): SortFigures {
-  const isMeasured = score !== null && score.value !== null;
+export function sortFiguresOf({ figures, score, expectation }: AtlasRow): SortFigures {
+  const isMeasured = score !== null && score.value !== null && expectation !== null;
   return {
     contacts: figures?.contacts ?? null,
-    standing: isMeasured ? standing(score.metric, score.value ?? 0, defaultExpectation[score.metric]) : null,
+    standing: isMeasured ? standing(score.metric, score.value ?? 0, expectation) : null,
   };
 }
