@@ -5,13 +5,14 @@ import { type SpanningCard, spanningCards } from "../spans.ts";
 import { useImageLane } from "./card/use-image-lane.ts";
 import { CardDraft } from "./card-draft.tsx";
 import { CardItem } from "./card-item.tsx";
-import { LaneHead, useLaneName } from "./lane-head.tsx";
+import { LaneHead } from "./lane-head.tsx";
 import { useMap } from "./map-context.ts";
 import { type CardsByStep, type Column, noCards } from "./map-view.ts";
 import classes from "./map.module.css";
 import { refOf } from "./item.ts";
 import { stepsSelectedIn } from "./selection/selection.ts";
 import { useStore } from "./store.ts";
+import { useLaneName } from "./use-lane-name.ts";
 import { useNearCells } from "./use-near-cells.ts";
 
 /** A lane of cards, a cell a step. */

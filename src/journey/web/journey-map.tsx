@@ -8,7 +8,7 @@ import { isBlueprintLine } from "../blueprint.ts";
 import type { LaneKind } from "../model.ts";
 import { hurts } from "../card-weight.ts";
 import { EmotionRow } from "./emotion/emotion-row.tsx";
-import { useLaneName } from "./lane-head.tsx";
+import { useLaneName } from "./use-lane-name.ts";
 import { AddLaneButton } from "./lanes/add-lane-button.tsx";
 import { CollapsedRow } from "./lanes/collapsed-row.tsx";
 import { HiddenLanes } from "./lanes/hidden-lanes.tsx";

@@ -8,8 +8,6 @@ import { useMisplaced } from "./lanes/use-misplaced.ts";
 import classes from "./lane-head.module.css";
 import { useLaneName } from "./use-lane-name.ts";
 
-export { useLaneName };
-
 interface LaneHeadProps {
   lane: Lane;
   note?: ReactNode;

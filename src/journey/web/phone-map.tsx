@@ -7,7 +7,7 @@ import type { Lane, Placement, Step } from "../model.ts";
 import { CardDraft } from "./card-draft.tsx";
 import { CardItem } from "./card-item.tsx";
 import { TalkBadge } from "./comments/talk-badge.tsx";
-import { useLaneName } from "./lane-head.tsx";
+import { useLaneName } from "./use-lane-name.ts";
 import { StepEmotion } from "./emotion/step-emotion.tsx";
 import { StepLinks } from "./links/step-links.tsx";
 import { ItemMenu } from "./item-menu.tsx";

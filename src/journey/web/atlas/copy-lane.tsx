@@ -7,7 +7,7 @@ import { call } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { copyLane } from "../../api.ts";
 import type { Lane } from "../../model.ts";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import { journeyQuery, journeysQuery } from "../queries.ts";
 import { useScreen } from "../screen-context.ts";

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Card, Lane } from "../../model.ts";
 import { readRef, refOf } from "../item.ts";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import type { MapView } from "../map-view.ts";
 import { Panel } from "../panel.tsx";

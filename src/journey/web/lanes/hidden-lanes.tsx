@@ -2,7 +2,7 @@ import { Menu } from "@mantine/core";
 import { Eye } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { setDetails } from "../../edit.ts";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import mapClasses from "../map.module.css";
 import { useStore } from "../store.ts";

@@ -6,7 +6,7 @@ import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import type { SharedJourney } from "../../api/shares.ts";
 import type { Card, Lane, Step } from "../../model.ts";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import classes from "./shared.module.css";
 
 /** The shared map as a table: a row a lane, a column a step under its stage. */

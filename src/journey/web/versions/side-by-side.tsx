@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type Change, type ChangeKind, cellsOf, type Comparison, keysOf, type Pair } from "../../compare.ts";
 import { holdsCards } from "../../document.ts";
 import type { Card, Lane, Step } from "../../model.ts";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import { Mark } from "./mark.tsx";
 import type { NameOf } from "./names.ts";
 import classes from "./versions.module.css";

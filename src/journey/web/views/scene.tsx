@@ -3,7 +3,7 @@ import { isShown, mainScore, useMetricName, useScoreFormat } from "#insight/web/
 import { useFormat } from "#ui/use-format.ts";
 import type { LaneKind } from "../../model.ts";
 import { toneOf } from "../card-item.tsx";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import { useScreen } from "../screen-context.ts";
 import type { Scene } from "./story.ts";
 import classes from "./story.module.css";

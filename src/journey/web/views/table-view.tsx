@@ -9,7 +9,7 @@ import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { holdsCards } from "../../document.ts";
 import { refOf } from "../item.ts";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import { useScreen } from "../screen-context.ts";
 import { type Sort, type SortKey, type TableRow, chosenRows, priorityOf, tableRows } from "./table-rows.ts";

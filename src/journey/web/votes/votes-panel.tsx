@@ -14,7 +14,7 @@ import type { Card } from "../../model.ts";
 import { useShowItem } from "../comments/use-show-item.ts";
 import { useTalk } from "../comments/talk.ts";
 import { refOf } from "../item.ts";
-import { useLaneName } from "../lane-head.tsx";
+import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
 import { useScreen } from "../screen-context.ts";
