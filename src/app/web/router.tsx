@@ -142,7 +142,7 @@ const compare = createRoute({
   validateSearch: z.object({
     before: z.string().optional().catch(undefined),
     after: z.string().optional().catch(undefined),
-    as: z.enum(["list", "side"]).optional().catch(undefined),
+    as: z.enum(["list", "side", "drawn"]).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import("#journey/web/versions/compare-screen.tsx"), "CompareScreen"),
 });

@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ChangeKind } from "../compare.ts";
 import { JourneyDocument, laneKinds } from "../model.ts";
 import { baselines, type Drawing, innerOf, type Rect, type Shape } from "./drawing.ts";
 import { mapInput } from "./input.ts";
+import { withChanges } from "./changes.ts";
 import { drawMap, renderMap } from "./map.ts";
 import { renderMiniature } from "./miniature.ts";
 import { type Palette, palettes } from "./palette.ts";
 import { sampleDraft, sampleInput, sampleLibrary, sampleMeasures, sampleScore } from "./sample.testing.ts";
+import { toSvg } from "./svg.ts";
 import { textWidth } from "./type.ts";
 import { problemsOfXml } from "./xml.testing.ts";
 
@@ -297,6 +300,22 @@ test("[R20] a picture says what it is to who hears it", () => {
   expect(svg).toMatch(/^<svg [^>]*role="img"/);
   expect(svg).toContain("<title>Rénover sa cuisine</title>");
   expect(svg).toMatch(/<desc>[^<]*15 étapes, 13 lignes<\/desc>/);
+});
+
+test("[R31] what differs has a frame with a sign, and nothing else has", () => {
+  const changed = new Map<string, ChangeKind>([
+    [`card:${sampleInput().document.cards[0]?.id}`, "removed"],
+    ["placement:pl4-0", "changed"],
+    ["link:l1", "added"],
+    ["step:s3", "moved"],
+    ["card:gone", "added"],
+  ]);
+  const drawing = drawMap(sampleInput());
+  const marked = withChanges(drawing, changed, palettes.light);
+  const added = { ...marked, shapes: marked.shapes.slice(drawing.shapes.length) };
+  expect(marked.shapes.slice(0, drawing.shapes.length)).toEqual(drawing.shapes);
+  expect(allLines(added).toSorted()).toEqual(["+", "~", "−", "→"].toSorted());
+  expect(problemsOfXml(toSvg(marked))).toEqual([]);
 });
 
 test("[R29] in little a map keeps every station and card in its place, and says no word", () => {

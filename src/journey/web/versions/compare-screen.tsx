@@ -13,15 +13,18 @@ import { journeyQuery } from "../queries.ts";
 import { useJourneysCrumb } from "../use-journeys-crumb.tsx";
 import { ChangeCounts } from "./change-counts.tsx";
 import { ChangeList } from "./change-list.tsx";
+import { DrawnSides } from "./drawn-sides.tsx";
 import { SideBySide } from "./side-by-side.tsx";
 import { type SideRef, useSides, useTwoSides } from "./sides.ts";
 import classes from "./versions.module.css";
+
+const ways = ["list", "side", "drawn"] as const;
 
 /** What the address says: the two sides, and how they are shown. */
 export interface CompareSearch {
   before?: SideRef | undefined;
   after?: SideRef | undefined;
-  as?: "list" | "side" | undefined;
+  as?: (typeof ways)[number] | undefined;
 }
 
 /** What differs between two versions of a journey, or between what is lived and what is wanted. */
@@ -39,10 +42,11 @@ export function CompareScreen() {
   const refs = [search.before ?? usual[0], search.after ?? (search.before === undefined ? usual[1] : "now")] as const;
   const { before, after, names, error, retry } = useTwoSides(journeyId, workspaceId, [refs[0], refs[1]]);
   const comparison = useMemo(
-    () => (before === undefined || after === undefined ? undefined : compareDocuments(before, after)),
+    () => (before === undefined || after === undefined ? undefined : compareDocuments(before.document, after.document)),
     [before, after],
   );
-  const isSide = search.as === "side";
+  // Where nothing differs there is nothing to list.
+  const as = comparison?.changes.length === 0 && search.as !== "drawn" ? "side" : (search.as ?? "list");
   const crumbs = [
     useJourneysCrumb(),
     {
@@ -74,19 +78,18 @@ export function CompareScreen() {
         {comparison !== undefined && <ChangeCounts counts={countChanges(comparison.changes)} />}
         <SegmentedControl
           aria-label={t("showAs")}
-          value={isSide ? "side" : "list"}
-          data={(["list", "side"] as const).map((as) => ({ value: as, label: t(`as.${as}`) }))}
-          onChange={(as) => show({ as })}
+          value={search.as ?? "list"}
+          data={ways.map((value) => ({ value, label: t(`as.${value}`) }))}
+          onChange={(value) => show({ as: value })}
         />
       </div>
       {error !== null && <ErrorState error={error} retry={retry} />}
       {comparison === undefined && error === null && <Loading rows={8} />}
       {comparison?.changes.length === 0 && <EmptyState title={t("same")}>{t("sameText")}</EmptyState>}
-      {comparison !== undefined && comparison.changes.length > 0 && !isSide && (
-        <ChangeList comparison={comparison} names={names} />
-      )}
-      {comparison !== undefined && (isSide || comparison.changes.length === 0) && (
-        <SideBySide comparison={comparison} names={names} />
+      {comparison !== undefined && as === "list" && <ChangeList comparison={comparison} names={names} />}
+      {comparison !== undefined && as === "side" && <SideBySide comparison={comparison} names={names} />}
+      {comparison !== undefined && as === "drawn" && before !== undefined && after !== undefined && (
+        <DrawnSides before={before} after={after} changes={comparison.changes} />
       )}
     </Page>
   );

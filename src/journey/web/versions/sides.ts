@@ -1,10 +1,14 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { usePersonas } from "#persona/web/index.ts";
 import { useLibrary } from "#touchpoint/web/index.ts";
-import type { Version } from "../../api/versions.ts";
-import type { Journey, JourneyDocument, JourneySummary } from "../../model.ts";
+import type { RouteResponse } from "#platform/http/route.ts";
+import type { getVersion, Version } from "../../api/versions.ts";
+import type { Journey, JourneySummary } from "../../model.ts";
+import { mapInput, type MapSources } from "../../render/input.ts";
 import { journeyQuery, journeysQuery } from "../queries.ts";
+import { inputOf } from "./input-of.ts";
 import { namesFrom, type NameOf } from "./names.ts";
 import { versionQuery, versionsQuery } from "./queries.ts";
 import { useVersionName } from "./use-version-name.ts";
@@ -60,20 +64,31 @@ export function useTwoSides(journeyId: string, workspaceId: string, refs: readon
   const versionIds = [...new Set(refs.filter((ref) => !isJourney(ref)))];
   const journeys = useQueries({ queries: journeyIds.map((id) => journeyQuery(id)) });
   const versions = useQueries({ queries: versionIds.map((id) => versionQuery(journeyId, id)) });
-  const documentOf = (ref: SideRef): JourneyDocument | undefined =>
-    isJourney(ref)
-      ? journeys[journeyIds.indexOf(idOf(ref))]?.data?.document
-      : versions[versionIds.indexOf(ref)]?.data?.file.document;
+  const dataOf = (ref: SideRef): Journey | KeptVersion | undefined =>
+    isJourney(ref) ? journeys[journeyIds.indexOf(idOf(ref))]?.data : versions[versionIds.indexOf(ref)]?.data;
   const names: NameOf = namesFrom([
     { touchpoints: library.data?.touchpoints ?? [], personas: personas.data ?? [] },
     ...versions.flatMap(({ data }) => (data === undefined ? [] : [data.file.names])),
   ]);
   const failed = [...journeys, ...versions].find(({ isError }) => isError);
   return {
-    before: documentOf(refs[0]),
-    after: documentOf(refs[1]),
+    before: useInput(dataOf(refs[0]), library.data, personas.data),
+    after: useInput(dataOf(refs[1]), library.data, personas.data),
     names,
     error: failed?.error ?? null,
     retry: () => void failed?.refetch(),
   };
 }
+
+/** What a side is drawn from, the same as long as it says the same. */
+function useInput(data: Journey | KeptVersion | undefined, library = nothing, personas: readonly Persona[] = []) {
+  return useMemo(() => {
+    if (data === undefined) return undefined;
+    if ("file" in data) return inputOf(data.file, data.createdAt);
+    return mapInput(data, { day: data.updatedAt.slice(0, 10), library, personas });
+  }, [data, library, personas]);
+}
+
+type KeptVersion = RouteResponse<typeof getVersion>;
+type Persona = NonNullable<MapSources["personas"]>[number];
+const nothing: MapSources["library"] = { touchpoints: [], channels: [], teams: [] };

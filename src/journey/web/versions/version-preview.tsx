@@ -1,21 +1,26 @@
-import { Modal } from "@mantine/core";
+import { Modal, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import type { Version } from "../../api/versions.ts";
 import { compareDocuments } from "../../compare.ts";
 import { useMap } from "../map-context.ts";
+import { Drawn } from "./drawn.tsx";
+import { inputOf } from "./input-of.ts";
 import { namesFrom } from "./names.ts";
 import { versionQuery } from "./queries.ts";
 import { SideBySide } from "./side-by-side.tsx";
 import { useVersionName } from "./use-version-name.ts";
 
-/** A version as a map that can only be read. */
+const ways = ["drawn", "table"] as const;
+
+/** A version as a map that can only be read: drawn, or as a table. */
 export function VersionPreview({ version, onClose }: { version: Version; onClose: () => void }) {
   const { t } = useTranslation("versions");
   const { t: ui } = useTranslation("ui");
+  const [as, setAs] = useState<(typeof ways)[number]>("drawn");
   const { journeyId } = useMap();
   const name = useVersionName()(version);
   const { data, error, isError, refetch } = useQuery(versionQuery(journeyId, version.id));
@@ -24,8 +29,9 @@ export function VersionPreview({ version, onClose }: { version: Version; onClose
       data && {
         comparison: compareDocuments(data.file.document, data.file.document),
         names: namesFrom([data.file.names]),
+        input: inputOf(data.file, version.createdAt),
       },
-    [data],
+    [data, version.createdAt],
   );
   return (
     <Modal
@@ -37,7 +43,22 @@ export function VersionPreview({ version, onClose }: { version: Version; onClose
     >
       {isError && <ErrorState error={error} retry={() => void refetch()} />}
       {shown === undefined && !isError && <Loading rows={8} />}
-      {shown !== undefined && <SideBySide {...shown} />}
+      {shown !== undefined && (
+        <>
+          <SegmentedControl
+            mb="sm"
+            aria-label={t("showPreviewAs")}
+            value={as}
+            data={ways.map((value) => ({ value, label: t(`previewAs.${value}`) }))}
+            onChange={setAs}
+          />
+          {as === "drawn" ? (
+            <Drawn input={shown.input} label={t("previewTitle", { name })} />
+          ) : (
+            <SideBySide comparison={shown.comparison} names={shown.names} />
+          )}
+        </>
+      )}
     </Modal>
   );
 }
