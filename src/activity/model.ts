@@ -20,6 +20,10 @@ export const limits = {
   rows: 20_000_000,
   columns: 500,
   cellCharacters: 32_768,
+  /** Of a line that does not end; the longest that is held in memory. */ lineCharacters: 4_000_000,
+  /** A packed file unfolds to so many times its size at most, or to `unpackedBytes`; CSV packs to a tenth or so. */
+  unpackedRatio: 200,
+  unpackedBytes: 64 * 1024 ** 2,
   propertyCharacters: 500,
   lookupRows: 2_000_000,
   quarantineRows: 100_000,

@@ -12,6 +12,8 @@ export interface CsvReader {
   push(text: string): CsvRow[];
   /** Answers what is left at the end of the file. */
   end(): CsvRow[];
+  /** Characters that are held until their record ends. */
+  held(): number;
 }
 
 const newline = 10;
@@ -117,6 +119,7 @@ export function csvReader(separator: Separator): CsvReader {
       return drain(false);
     },
     end: () => drain(true),
+    held: () => text.length,
   };
 }
 

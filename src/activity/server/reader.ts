@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { createGunzip, gunzipSync, constants } from "node:zlib";
+import { Readable } from "node:stream";
+import { constants, createGunzip } from "node:zlib";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError } from "#platform/errors.ts";
 import { type Encoding, limits, type MappingFile, type Separator } from "../model.ts";
@@ -30,6 +31,9 @@ export interface RowBatch {
   bytes: number;
 }
 
+/** What is wrong with a file, as the screens know it. */
+type FileIssue = "file_unreadable" | "file_empty" | "file_not_text" | "file_unfolds" | "line_endless";
+
 const sampleBytes = 256 * 1024;
 const chunkBytes = 64 * 1024;
 
@@ -41,13 +45,25 @@ export async function sampleOf(source: SourceFile): Promise<{ bytes: Buffer; isC
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0);
     const head = buffer.subarray(0, bytesRead);
-    const bytes = isPacked(source) ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
-    return { bytes, isCut: bytesRead < source.bytes };
+    const bytes = isPacked(source) ? await unpackedHead(head) : head;
+    return { bytes: bytes.subarray(0, sampleBytes), isCut: bytesRead < source.bytes || bytes.length > sampleBytes };
   } catch (cause) {
     throw unreadable(source, "cannot be read", { cause });
   } finally {
     await handle.close();
   }
+}
+
+/** The first bytes of what a piece of a packed file holds: a few can unfold to more than there is memory. */
+async function unpackedHead(packed: Buffer): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of Readable.from([packed]).pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }))) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > sampleBytes) break;
+  }
+  return Buffer.concat(pieces);
 }
 
 /**
@@ -103,6 +119,8 @@ export async function* rowsOf(file: OpenedFile): AsyncGenerator<RowBatch> {
   const bytes = createReadStream(source.path, { highWaterMark: chunkBytes });
   const chunks = isPacked(source) ? bytes.pipe(createGunzip()) : bytes;
   bytes.on("error", (error) => chunks.destroy(error));
+  const most = Math.max(limits.unpackedBytes, limits.unpackedRatio * source.bytes);
+  let unpacked = 0;
   let isHeader = file.hasHeader;
   const asItWas = isQuarantine(header) ? (cells: string[]) => cells.map(withFormula) : null;
   const checked = (rows: CsvRow[]): RowBatch => {
@@ -114,8 +132,17 @@ export async function* rowsOf(file: OpenedFile): AsyncGenerator<RowBatch> {
   };
   try {
     for await (const chunk of chunks) {
+      unpacked += chunk.length;
+      if (unpacked > most)
+        throw unreadable(source, `unfolds to more than ${limits.unpackedRatio} times its size`, {
+          code: "file_unfolds",
+        });
       for (let at = 0; at < chunk.length; at += chunkBytes) {
         yield checked(reader.push(decoder.decode(chunk.subarray(at, at + chunkBytes), { stream: true })));
+        if (reader.held() > limits.lineCharacters)
+          throw unreadable(source, `has a line of more than ${limits.lineCharacters} characters`, {
+            code: "line_endless",
+          });
         await nextTurn();
       }
     }
@@ -156,10 +183,7 @@ function isPacked(source: SourceFile): boolean {
 function unreadable(
   source: SourceFile,
   what: string,
-  {
-    code = "file_unreadable",
-    cause,
-  }: { code?: "file_unreadable" | "file_empty" | "file_not_text"; cause?: unknown } = {},
+  { code = "file_unreadable", cause }: { code?: FileIssue; cause?: unknown } = {},
 ): AppError {
   return new AppError("file_unreadable", `The file ${source.name} ${what}.`, {
     remedy: "Export it again as CSV, then try once more.",

@@ -9,6 +9,8 @@ const known = [
   "file_empty",
   "file_not_text",
   "file_missing",
+  "file_unfolds",
+  "line_endless",
   "not_joined",
   "property_unknown",
   "property_reserved",

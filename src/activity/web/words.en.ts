@@ -131,6 +131,8 @@ export const en = {
   "issue.file_unknown": "“{{value}}” is not one of the files.",
   "issue.file_empty": "The file is empty.",
   "issue.file_not_text": "This is not text in UTF-8 or Windows-1252.",
+  "issue.file_unfolds": "The packed file unfolds to over 200 times its size. Unpack it, then look at what is in it.",
+  "issue.line_endless": "A line of over 4 million characters: this is no table, or its lines do not end.",
   "issue.file_missing": "No file given is called “{{value}}”.",
   "issue.not_joined": "“{{value}}” cannot be reached from this file: link the two files.",
   "issue.property_unknown": "“{{value}}” is not one of the properties.",

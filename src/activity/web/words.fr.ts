@@ -135,6 +135,10 @@ export const fr: Words<typeof en> = {
   "issue.file_unknown": "« {{value}} » n’est pas l’un des fichiers.",
   "issue.file_empty": "Le fichier est vide.",
   "issue.file_not_text": "Ce n’est pas du texte en UTF-8 ou Windows-1252.",
+  "issue.file_unfolds":
+    "Le fichier compressé fait plus de 200 fois sa taille une fois ouvert. Décompressez-le, puis regardez ce qu’il contient.",
+  "issue.line_endless":
+    "Une ligne de plus de 4 millions de caractères : ce n’est pas un tableau, ou ses lignes ne finissent pas.",
   "issue.file_missing": "Aucun fichier donné ne s’appelle « {{value}} ».",
   "issue.not_joined": "« {{value}} » est hors de portée de ce fichier : liez les deux fichiers.",
   "issue.property_unknown": "« {{value}} » n’est pas l’une des propriétés.",
