@@ -13,8 +13,8 @@ const signs: Record<ChangeKind, string> = { added: "+", changed: "~", moved: "â†
 export function withChanges(drawing: Drawing, changed: Changed, palette: Palette): Drawing {
   const colours: Record<ChangeKind, string> = {
     added: palette.good2,
-    changed: palette.series2,
-    moved: palette.accent,
+    changed: palette.accent,
+    moved: palette.inkSoft,
     removed: palette.bad2,
   };
   const frames = drawing.shapes.flatMap((shape): Shape[] => {

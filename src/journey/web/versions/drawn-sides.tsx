@@ -12,7 +12,7 @@ interface DrawnSidesProps {
   changes: readonly Change[];
 }
 
-/** Two maps drawn one over the other, scrolled together, each with what differs on it marked. */
+/** Two maps drawn beside each other, scrolled together, each with what differs on it marked. */
 export function DrawnSides({ before, after, changes }: DrawnSidesProps) {
   const { t } = useTranslation("versions");
   const marks = useMemo(
@@ -37,8 +37,9 @@ export function DrawnSides({ before, after, changes }: DrawnSidesProps) {
 /** Both show the same steps. */
 function scrollTogether({ currentTarget, target }: UIEvent<HTMLElement>): void {
   if (!(target instanceof HTMLElement)) return;
+  const { scrollLeft: left, scrollTop: top } = target;
   for (const map of currentTarget.querySelectorAll('[role="region"]'))
-    if (map !== target && map.scrollLeft !== target.scrollLeft) map.scrollLeft = target.scrollLeft;
+    if (map !== target && (map.scrollLeft !== left || map.scrollTop !== top)) map.scrollTo({ left, top });
 }
 
 /** What differs, by what it is drawn from on one side; that it moved is told before that it is said otherwise. */
