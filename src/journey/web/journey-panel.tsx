@@ -4,7 +4,7 @@ import { later } from "#ui/later.tsx";
 import { CardPanel } from "./card/card-panel.tsx";
 import { CommentsPanel } from "./comments/comments-panel.tsx";
 import { useCommands } from "./palette/commands.ts";
-import { type PanelKind, useAddress } from "./screen-context.ts";
+import { type PanelKind, useScreen } from "./screen-context.ts";
 import { WarningsPanel } from "./warnings/warnings-panel.tsx";
 
 /** What is drawn for each panel; one without an entry is not there yet. */
@@ -21,7 +21,7 @@ const panels: Partial<Record<PanelKind, ComponentType>> = {
 /** The panel that the address asks for, over the list of where to act. */
 export function JourneyPanel() {
   const { t } = useTranslation("palette");
-  const { search, show } = useAddress();
+  const { search, show } = useScreen();
   useCommands(() =>
     (["comments", "versions", "warnings", "framing", "share", "votes"] as const)
       .filter((panel) => panels[panel] !== undefined)

@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { later } from "#ui/later.tsx";
 import { useCommands } from "./palette/commands.ts";
-import { type ViewKind, useAddress, viewKinds } from "./screen-context.ts";
+import { type ViewKind, useScreen, viewKinds } from "./screen-context.ts";
 
 /** What is drawn for each view beside the map. */
 const views: Partial<Record<ViewKind, ComponentType>> = {
@@ -17,7 +17,7 @@ const views: Partial<Record<ViewKind, ComponentType>> = {
 /** Chooses among the views of the document. */
 export function ViewPicker() {
   const { t } = useTranslation("journey");
-  const { search, show } = useAddress();
+  const { search, show } = useScreen();
   const known = viewKinds.filter((kind) => kind === "map" || views[kind] !== undefined);
   const choose = (kind: ViewKind) => show({ view: kind === "map" ? undefined : kind });
   useCommands(() =>
@@ -38,7 +38,7 @@ export function ViewPicker() {
 
 /** The view that the address asks for; `map` when it asks for none. */
 export function JourneyView({ map }: { map: ReactNode }) {
-  const { search } = useAddress();
+  const { search } = useScreen();
   const View = views[search.view ?? "map"];
   return View === undefined ? map : <View />;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lane } from "../model.ts";
 import { HeadName } from "./head-name.tsx";
@@ -16,7 +16,7 @@ interface LaneHeadProps {
 }
 
 /** A lane's name at the left of its row, with a word on what it holds. */
-export function LaneHead({ lane, note, children }: LaneHeadProps) {
+export const LaneHead = memo(function LaneHead({ lane, note, children }: LaneHeadProps) {
   const { t } = useTranslation("journey");
   const name = useLaneName()(lane);
   const wrong = useMisplaced(lane.id);
@@ -37,4 +37,4 @@ export function LaneHead({ lane, note, children }: LaneHeadProps) {
       {children}
     </div>
   );
-}
+});

@@ -2,13 +2,13 @@ import { ActionIcon } from "@mantine/core";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useAddress } from "./screen-context.ts";
+import { useScreen } from "./screen-context.ts";
 import classes from "./screen.module.css";
 
 /** The frame of a panel: its title, its close button, its content. */
 export function Panel({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation("journey");
-  const { show } = useAddress();
+  const { show } = useScreen();
   const close = () => show({ panel: undefined, item: undefined });
   return (
     // The whole panel listens, so that Escape closes it from any of its fields.

@@ -29,33 +29,27 @@ export interface ScreenSearch extends ViewSearch {
   orientation?: string | undefined;
 }
 
-/** What views and panels read of the screen they are on. */
+/** What views and panels read of the screen they are on, besides its map. */
 export interface Screen {
   journey: JourneySummary;
-  view: MapView;
   figures: MapFigures;
   measureView: MeasureView | null;
   search: ScreenSearch;
   show: (change: ScreenSearch) => void;
 }
 
-/**
- * The screen without the view: a context that changed with every key would make React look through each of thousands of
- * cards for who reads it.
- */
-export const ScreenContext = createContext<Omit<Screen, "view"> | null>(null);
+/** Without the map: a context that changed with every key would make React look through all of it for who reads it. */
+export const ScreenContext = createContext<Screen | null>(null);
 
-/** All of the screen; who reads it is drawn again with every key. */
 export function useScreen(): Screen {
-  const screen = useContext(ScreenContext);
-  const view = useStore(useMap().view);
-  if (screen === null || view === null) throw new Error("A part of the journey screen outside of it.");
-  return { ...screen, view };
-}
-
-/** What the address says of the screen, and all else but its map, for who is not drawn again with every key. */
-export function useAddress(): Omit<Screen, "view"> {
   const screen = useContext(ScreenContext);
   if (screen === null) throw new Error("A part of the journey screen outside of it.");
   return screen;
+}
+
+/** The map that is shown; who reads it is drawn again with every key. */
+export function useMapView(): MapView {
+  const view = useStore(useMap().view);
+  if (view === null) throw new Error("A part of the map before there is one.");
+  return view;
 }

@@ -3,10 +3,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { RouteResponse } from "#platform/http/route.ts";
 import { call } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { copyLane } from "../../api.ts";
-import type { Lane } from "../../model.ts";
+import type { JourneySummary, Lane } from "../../model.ts";
 import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import { journeyQuery, journeysQuery } from "../queries.ts";
@@ -17,7 +18,6 @@ import { useStore } from "../store.ts";
 export function CopyLane({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("atlas");
   const { t: map } = useTranslation("journey");
-  const { t: clipboard } = useTranslation("clipboard");
   const { t: ui } = useTranslation("ui");
   const laneName = useLaneName();
   const { journey } = useScreen();
@@ -36,7 +36,7 @@ export function CopyLane({ onClose }: { onClose: () => void }) {
       call(copyLane, { params: { journeyId, laneId: laneId ?? "" }, body: { toJourneyId: toJourneyId ?? "" } }),
     onSuccess: () => queryClient.invalidateQueries(journeyQuery(toJourneyId ?? "")),
   });
-  const target = others.find(({ id }) => id === toJourneyId)?.name ?? "";
+  const target = others.find(({ id }) => id === toJourneyId);
   const none = filled.length === 0 ? t("copyLaneNone") : others.length === 0 ? t("copyLaneNowhere") : null;
   return (
     <Modal opened onClose={onClose} title={t("copyLaneTitle")} closeButtonProps={{ "aria-label": ui("close") }}>
@@ -76,37 +76,45 @@ export function CopyLane({ onClose }: { onClose: () => void }) {
           </Group>
         </form>
       )}
-      {copy.data !== undefined && toJourneyId !== null && (
-        <Stack gap="sm" role="status">
-          <Text size="sm">
-            {copy.data.emotions + copy.data.leftEmotions > 0
-              ? t("emotionsCopied", { count: copy.data.emotions, name: target })
-              : t("copied", { count: copy.data.cards, name: target })}
-          </Text>
-          {copy.data.leftEmotions > 0 && (
-            <Text size="sm">{clipboard("leftEmotions", { count: copy.data.leftEmotions })}</Text>
-          )}
-          {copy.data.unmatched.length > 0 && (
-            <Text size="sm">
-              {t("stayed", { steps: copy.data.unmatched.map(({ name, cards }) => `${name} (${cards})`).join(", ") })}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button
-              renderRoot={(props: object) => (
-                <Link
-                  to="/w/$workspaceId/journeys/$journeyId"
-                  params={{ workspaceId, journeyId: toJourneyId }}
-                  search={{ item: `lane:${copy.data.laneId}` }}
-                  {...props}
-                />
-              )}
-            >
-              {t("openIt")}
-            </Button>
-          </Group>
-        </Stack>
-      )}
+      {copy.data !== undefined && target !== undefined && <Copied copied={copy.data} target={target} />}
     </Modal>
+  );
+}
+
+interface CopiedProps {
+  copied: RouteResponse<typeof copyLane>;
+  target: JourneySummary;
+}
+
+/** What came along, what did not, and the way to the lane. */
+function Copied({ copied, target: { id: journeyId, workspaceId, name } }: CopiedProps) {
+  const { t } = useTranslation("atlas");
+  const { t: clipboard } = useTranslation("clipboard");
+  const { laneId, cards, emotions, leftEmotions, unmatched } = copied;
+  const stayed = unmatched.map((step) => `${step.name} (${step.cards})`).join(", ");
+  return (
+    <Stack gap="sm" role="status">
+      <Text size="sm">
+        {emotions + leftEmotions > 0
+          ? t("emotionsCopied", { count: emotions, name })
+          : t("copied", { count: cards, name })}
+      </Text>
+      {leftEmotions > 0 && <Text size="sm">{clipboard("leftEmotions", { count: leftEmotions })}</Text>}
+      {unmatched.length > 0 && <Text size="sm">{t("stayed", { steps: stayed })}</Text>}
+      <Group justify="flex-end">
+        <Button
+          renderRoot={(props: object) => (
+            <Link
+              to="/w/$workspaceId/journeys/$journeyId"
+              params={{ workspaceId, journeyId }}
+              search={{ item: `lane:${laneId}` }}
+              {...props}
+            />
+          )}
+        >
+          {t("openIt")}
+        </Button>
+      </Group>
+    </Stack>
   );
 }

@@ -8,7 +8,10 @@ import { useScreen } from "../screen-context.ts";
 import { useMarkReviewed } from "./use-mark-reviewed.ts";
 
 const JourneySheet = laterDialog("sheet", async () => (await import("./journey-sheet.tsx")).JourneySheet);
-const DuplicateJourney = laterDialog("duplicate", async () => (await import("./duplicate-journey.tsx")).DuplicateJourney);
+const DuplicateJourney = laterDialog(
+  "duplicate",
+  async () => (await import("./duplicate-journey.tsx")).DuplicateJourney,
+);
 const PublishTemplate = laterDialog(
   "publish",
   async () => (await import("../templates/publish-template.tsx")).PublishTemplate,

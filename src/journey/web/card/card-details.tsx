@@ -10,7 +10,7 @@ import type { Card, Lane } from "../../model.ts";
 import { LiveText } from "../live-text.tsx";
 import { useMap } from "../map-context.ts";
 import { useMapPersonas } from "../personas/use-map-personas.ts";
-import { useScreen } from "../screen-context.ts";
+import { useMapView } from "../screen-context.ts";
 import { CardImage } from "./card-image.tsx";
 import classes from "./card.module.css";
 import { LevelField } from "./level-field.tsx";
@@ -137,7 +137,7 @@ function EvidenceField({ card, readOnly, set }: FieldProps) {
 
 function TagsField({ card, readOnly, set }: FieldProps) {
   const { t } = useTranslation("card");
-  const { view } = useScreen();
+  const view = useMapView();
   const known = [...view.cards.values()].flatMap((byStep) => [...byStep.values()].flat().flatMap(({ tags }) => tags));
   return (
     <TagsInput
@@ -173,7 +173,7 @@ function PersonasField({ card, readOnly, set }: FieldProps) {
 
 function SpanField({ card, readOnly, set }: FieldProps) {
   const { t } = useTranslation("card");
-  const { view } = useScreen();
+  const view = useMapView();
   const most = view.steps.length - view.steps.findIndex(({ id }) => id === card.stepId);
   if (most < 2) return null;
   return (

@@ -6,7 +6,7 @@ import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import type { MapView } from "../map-view.ts";
 import { Panel } from "../panel.tsx";
-import { useScreen } from "../screen-context.ts";
+import { useMapView, useScreen } from "../screen-context.ts";
 import { CardDetails } from "./card-details.tsx";
 import classes from "./card.module.css";
 
@@ -14,7 +14,8 @@ import classes from "./card.module.css";
 export function CardPanel() {
   const { t } = useTranslation("card");
   const { t: journey } = useTranslation("journey");
-  const { search, view } = useScreen();
+  const { search } = useScreen();
+  const view = useMapView();
   const { editor } = useMap();
   const laneName = useLaneName();
   const found = cardIn(view, readRef(search.item)?.id);

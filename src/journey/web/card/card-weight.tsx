@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
 import { painOf, priorityOf } from "../../card-weight.ts";
 import type { Card } from "../../model.ts";
-import { useScreen } from "../screen-context.ts";
+import { useMapView, useScreen } from "../screen-context.ts";
 import classes from "./card.module.css";
 
 /** What an opportunity's value and effort make of it. */
@@ -27,7 +27,8 @@ export function Priority({ card }: { card: Card }) {
 export function PainWeight({ card }: { card: Card }) {
   const { t } = useTranslation("card");
   const format = useFormat();
-  const { view, figures } = useScreen();
+  const { figures } = useScreen();
+  const view = useMapView();
   const people = figures.peopleAt.get(card.stepId) ?? null;
   const pain = painOf(card, people);
   if (pain === null || people === null) return null;

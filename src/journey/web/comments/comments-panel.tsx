@@ -9,7 +9,7 @@ import { Loading } from "#ui/loading.tsx";
 import { useMay, useSession } from "#workspace/web/index.ts";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
-import { useAddress } from "../screen-context.ts";
+import { useScreen } from "../screen-context.ts";
 import classes from "./comments.module.css";
 import { Composer } from "./composer.tsx";
 import { threadsQuery } from "./queries.ts";
@@ -24,7 +24,7 @@ import { useStartThread } from "./use-comments.ts";
 export function CommentsPanel() {
   const { t } = useTranslation("comments");
   const { journeyId } = useMap();
-  const { search, show } = useAddress();
+  const { search, show } = useScreen();
   const threads = useQuery(threadsQuery(journeyId));
   const mayComment = useMay("journey:contribute");
   const subject = search.item ?? "journey";

@@ -3,7 +3,7 @@ import { type ItemRef, readRef } from "../item.ts";
 import { useItemName } from "../journey-map.tsx";
 import { useMap } from "../map-context.ts";
 import { type MapView, findCard } from "../map-view.ts";
-import { useAddress } from "../screen-context.ts";
+import { useScreen } from "../screen-context.ts";
 import { useStore } from "../store.ts";
 
 /** What a thread is about, in the reader's words; `isThere`: whether it can be gone to. */
@@ -16,7 +16,7 @@ export interface SubjectName {
 /** What a subject is called now, or was called when it is gone; who shows it is drawn again only when that changes. */
 export function useSubjectName(subject: string, nameBefore: string): SubjectName {
   const { t } = useTranslation("comments");
-  const { figures } = useAddress();
+  const { figures } = useScreen();
   const nameOf = useItemName(figures);
   const item = readRef(subject);
   const name = useStore(useMap().view, (view) => {

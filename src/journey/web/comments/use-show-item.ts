@@ -6,7 +6,7 @@ import { elementOf, focusRef } from "../grid-focus.ts";
 import { readRef, refOf } from "../item.ts";
 import { useMap } from "../map-context.ts";
 import { type MapView, findCard } from "../map-view.ts";
-import { useAddress } from "../screen-context.ts";
+import { useScreen } from "../screen-context.ts";
 import { useLaneName } from "../use-lane-name.ts";
 import { showOnMap } from "./show-on-map.ts";
 
@@ -20,7 +20,7 @@ const phone = "(max-width: 48em)";
 export function useShowItem(): (ref: string) => void {
   const { t } = useTranslation("comments");
   const { editor, view, offerUndo } = useMap();
-  const { search, show } = useAddress();
+  const { search, show } = useScreen();
   const laneName = useLaneName();
 
   const open = (lane: Lane) => {

@@ -6,7 +6,7 @@ import { emotionScale } from "../../emotion.ts";
 import type { Step } from "../../model.ts";
 import { useMap } from "../map-context.ts";
 import { useMapPersonas } from "../personas/use-map-personas.ts";
-import { useAddress } from "../screen-context.ts";
+import { useScreen } from "../screen-context.ts";
 import { useStore } from "../store.ts";
 import { CurvePicker } from "./curve-picker.tsx";
 import classes from "./emotion.module.css";
@@ -20,7 +20,7 @@ const wholes = Array.from({ length: high - low + 1 }, (_, at) => low + at);
 export function SetEmotion({ step }: { step: Step }) {
   const { t } = useTranslation("emotion");
   const { editor, view } = useMap();
-  const { search } = useAddress();
+  const { search } = useScreen();
   const words = useEmotionWords();
   const personas = useMapPersonas();
   const [picked, pick] = useState<CurveId>({ personaId: search.persona ?? null, state: "lived" });

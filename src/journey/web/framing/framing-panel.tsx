@@ -7,7 +7,7 @@ import { drivers, maturities, type Framing } from "../../model.ts";
 import { LiveText } from "../live-text.tsx";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
-import { useScreen } from "../screen-context.ts";
+import { useMapView } from "../screen-context.ts";
 
 const texts = ["objective", "scope", "outOfScope", "audience", "data", "listening", "team"] as const;
 
@@ -15,7 +15,7 @@ const texts = ["objective", "scope", "outOfScope", "audience", "data", "listenin
 export function FramingPanel() {
   const { t } = useTranslation("framing");
   const { editor } = useMap();
-  const { framing } = useScreen().view;
+  const { framing } = useMapView();
   const readOnly = editor === null;
   const set = (change: Partial<Framing>) => void editor?.change((doc) => setFraming(doc, change));
   return (

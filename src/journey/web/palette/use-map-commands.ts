@@ -9,7 +9,7 @@ import { refOf } from "../item.ts";
 import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import { journeysQuery } from "../queries.ts";
-import { useAddress } from "../screen-context.ts";
+import { useScreen } from "../screen-context.ts";
 import { cardsOf } from "../selection/selection.ts";
 import type { Command } from "./commands.ts";
 
@@ -66,7 +66,7 @@ function usePlaceCommands(): () => readonly Command[] {
   const { t } = useTranslation("palette");
   const { t: journey } = useTranslation("journey");
   const { view } = useMap();
-  const { figures } = useAddress();
+  const { figures } = useScreen();
   const showItem = useShowItem();
   const laneName = useLaneName();
   return () => {
@@ -103,7 +103,7 @@ function usePlaceCommands(): () => readonly Command[] {
 function useJourneyCommands(): () => readonly Command[] {
   const { t } = useTranslation("palette");
   const { id: workspaceId } = useWorkspace();
-  const { journey } = useAddress();
+  const { journey } = useScreen();
   const queries = useQueryClient();
   const navigate = useNavigate();
   return () => {

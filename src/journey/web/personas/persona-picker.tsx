@@ -8,7 +8,7 @@ import { limits } from "../../document.ts";
 import { addPersona, removePersona } from "../../edit.ts";
 import type { PersonaMark } from "../../persona-marks.ts";
 import { useMap } from "../map-context.ts";
-import { useAddress } from "../screen-context.ts";
+import { useScreen } from "../screen-context.ts";
 import { PersonaDot, PersonaDots } from "./persona-dot.tsx";
 import { PersonaLens } from "./persona-lens.tsx";
 import classes from "./personas.module.css";
@@ -18,7 +18,7 @@ import { useMapPersonas } from "./use-map-personas.ts";
 export function PersonaPicker() {
   const { t } = useTranslation("personas");
   const { t: ui } = useTranslation("ui");
-  const { search } = useAddress();
+  const { search } = useScreen();
   const { editor } = useMap();
   const personas = useMapPersonas();
   const [isManaging, { open: manage, close }] = useDisclosure(false);
@@ -57,7 +57,7 @@ export function PersonaPicker() {
 
 function SeeAs({ personas, seen }: { personas: readonly PersonaMark[]; seen: PersonaMark | undefined }) {
   const { t } = useTranslation("personas");
-  const { show } = useAddress();
+  const { show } = useScreen();
   if (personas.length === 0) return <Menu.Label>{t("none")}</Menu.Label>;
   const check = <Check size={14} aria-hidden />;
   return (
@@ -88,7 +88,7 @@ function SeeAs({ personas, seen }: { personas: readonly PersonaMark[]; seen: Per
 function OnMap({ personas, onManage }: { personas: readonly PersonaMark[]; onManage: () => void }) {
   const { t } = useTranslation("personas");
   const { editor } = useMap();
-  const { search, show } = useAddress();
+  const { search, show } = useScreen();
   const { id: workspaceId } = useWorkspace();
   const mayCreate = useMay("library:edit");
   const onMap = new Set(personas.map(({ id }) => id));

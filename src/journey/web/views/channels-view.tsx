@@ -5,7 +5,7 @@ import { ChannelGlyph } from "#touchpoint/web/index.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
-import { useScreen } from "../screen-context.ts";
+import { useMapView, useScreen } from "../screen-context.ts";
 import { StationMark } from "../station-mark.tsx";
 import { type GridEntry, channelGrid, contactsOf } from "./channel-grid.ts";
 import channels from "./channels.module.css";
@@ -15,7 +15,8 @@ import classes from "./views.module.css";
 export function ChannelsView() {
   const { t } = useTranslation("views");
   const format = useFormat();
-  const { view, figures } = useScreen();
+  const { figures } = useScreen();
+  const view = useMapView();
   const rows = useMemo(() => channelGrid(view.steps, view.placements, figures), [view.steps, view.placements, figures]);
   const stages = view.stages.filter(({ steps }) => steps.length > 0);
   const most = Math.max(

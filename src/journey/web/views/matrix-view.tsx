@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import table from "#ui/data-table.module.css";
 import { EmptyState } from "#ui/empty-state.tsx";
 import type { Placement } from "../../model.ts";
-import { useScreen } from "../screen-context.ts";
+import { useMapView, useScreen } from "../screen-context.ts";
 import { matrixOf } from "./matrix.ts";
 import chart from "./matrix.module.css";
 import { MatrixChart } from "./matrix-chart.tsx";
@@ -15,7 +15,8 @@ import classes from "./views.module.css";
 /** Importance against performance: what matters and falls short is at the upper left. */
 export function MatrixView() {
   const { t } = useTranslation("views");
-  const { view, figures } = useScreen();
+  const { figures } = useScreen();
+  const view = useMapView();
   const [isTable, setIsTable] = useState(false);
   const matrix = useMemo(
     () => matrixOf([...view.placements.values()].flat(), figures.measures),

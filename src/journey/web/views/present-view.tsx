@@ -2,7 +2,7 @@ import { ActionIcon, Modal } from "@mantine/core";
 import { ArrowLeft, ArrowRight, Maximize, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useScreen } from "../screen-context.ts";
+import { useMapView, useScreen } from "../screen-context.ts";
 import { SceneBody, useTold } from "./scene.tsx";
 import { type Slide, slidesOf, turned } from "./slides.ts";
 import { storyOf } from "./story.ts";
@@ -12,7 +12,8 @@ import classes from "./views.module.css";
 /** The journey shown step by step, over everything else; keys and buttons turn the pages. */
 export function PresentView() {
   const { t } = useTranslation("views");
-  const { view, search, show } = useScreen();
+  const { search, show } = useScreen();
+  const view = useMapView();
   const slides = useMemo(() => slidesOf(storyOf(view, search.persona ?? null)), [view, search.persona]);
   const [wanted, setAt] = useState(0);
   const at = Math.min(wanted, slides.length - 1);
@@ -79,7 +80,7 @@ function PagerButton({ label, icon, isDisabled = false, onClick }: PagerButtonPr
 
 function SlideBody({ slide }: { slide: Slide }) {
   const { t } = useTranslation("views");
-  const { view } = useScreen();
+  const view = useMapView();
   const told = useTold();
   if (slide.kind === "title")
     return (

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { useScreen } from "../screen-context.ts";
+import { useMapView, useScreen } from "../screen-context.ts";
 import { SceneBody, useTold } from "./scene.tsx";
 import { storyOf } from "./story.ts";
 import prose from "./story.module.css";
@@ -10,7 +10,8 @@ import classes from "./views.module.css";
 /** The journey told from beginning to end, to be read aloud or sent around. */
 export function StoryView() {
   const { t } = useTranslation("views");
-  const { view, search } = useScreen();
+  const { search } = useScreen();
+  const view = useMapView();
   const story = useMemo(() => storyOf(view, search.persona ?? null), [view, search.persona]);
   const told = useTold();
   if (view.steps.length === 0)

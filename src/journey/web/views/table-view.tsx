@@ -11,7 +11,7 @@ import { holdsCards } from "../../document.ts";
 import { refOf } from "../item.ts";
 import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
-import { useScreen } from "../screen-context.ts";
+import { useMapView, useScreen } from "../screen-context.ts";
 import { type Sort, type SortKey, type TableRow, chosenRows, priorityOf, tableRows } from "./table-rows.ts";
 import classes from "./views.module.css";
 
@@ -23,7 +23,7 @@ export function TableView() {
   const { t } = useTranslation("views");
   const format = useFormat();
   const laneName = useLaneName();
-  const { view } = useScreen();
+  const view = useMapView();
   const [text, setText] = useState("");
   const [laneId, setLaneId] = useState<string | null>(null);
   const [stageId, setStageId] = useState<string | null>(null);

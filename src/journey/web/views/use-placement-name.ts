@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Placement } from "../../model.ts";
-import { useScreen } from "../screen-context.ts";
+import { useMapView, useScreen } from "../screen-context.ts";
 
 /** A touchpoint that is placed on several steps is told apart by its step. */
 export function usePlacementName(): (placement: Placement) => string {
   const { t } = useTranslation("views");
-  const { view, figures } = useScreen();
+  const { figures } = useScreen();
+  const view = useMapView();
   return ({ id, touchpointId, stepId }) => {
     const name = figures.touchpoint(touchpointId)?.name ?? t("unnamed");
     const isRepeated = [...view.placements.values()]

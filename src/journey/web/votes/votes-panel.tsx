@@ -17,7 +17,7 @@ import { refOf } from "../item.ts";
 import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
-import { useScreen } from "../screen-context.ts";
+import { useMapView } from "../screen-context.ts";
 import { votesQuery } from "./queries.ts";
 import classes from "./votes.module.css";
 
@@ -25,7 +25,7 @@ import classes from "./votes.module.css";
 export function VotesPanel() {
   const { t } = useTranslation("votes");
   const { journeyId } = useMap();
-  const { view } = useScreen();
+  const view = useMapView();
   const votes = useQuery(votesQuery(journeyId));
   const isEditor = useMay("journey:edit");
   const cards = new Map(
@@ -57,7 +57,7 @@ export function VotesPanel() {
 
 function VotedCard({ card, votes, most }: { card: Card; votes: CardVotes; most: number }) {
   const { t } = useTranslation("votes");
-  const { view } = useScreen();
+  const view = useMapView();
   const { vote } = useTalk();
   const laneName = useLaneName();
   const showItem = useShowItem();

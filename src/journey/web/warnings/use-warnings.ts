@@ -1,11 +1,13 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { type KnownTouchpoint, type Warning, warningsOf } from "../../warnings.ts";
 import { useLibrary } from "#touchpoint/web/index.ts";
-import { useScreen } from "../screen-context.ts";
+import { useMapView, useScreen } from "../screen-context.ts";
 
 /** What the map on screen is warned of, as it is edited. */
 export function useWarnings(): readonly Warning[] {
-  const { journey, view, figures } = useScreen();
+  const { journey, figures } = useScreen();
+  // What is being typed need not wait for all the rules to look at the whole map again.
+  const view = useDeferredValue(useMapView());
   const teams = useLibrary(journey.workspaceId).data?.teams;
   const [now] = useState(() => new Date());
   return useMemo(() => {

@@ -1,0 +1,96 @@
+import { useDeferredValue, useMemo } from "react";
+import { isBlueprintLine } from "../blueprint.ts";
+import { hurts } from "../card-weight.ts";
+import type { LaneKind } from "../model.ts";
+import { CardRow } from "./card-row.tsx";
+import { EmotionRow } from "./emotion/emotion-row.tsx";
+import { CollapsedRow } from "./lanes/collapsed-row.tsx";
+import { LineRow } from "./lanes/line-row.tsx";
+import { LinkRow } from "./links/link-row.tsx";
+import type { MapFigures } from "./map-figures.ts";
+import { columnsOf, isLarge, noCardsByStep } from "./map-view.ts";
+import classes from "./map.module.css";
+import { MeasureRows } from "./measure-rows.tsx";
+import { useMapView, useScreen } from "./screen-context.ts";
+import { StageRow } from "./stage-row.tsx";
+import { StepRow } from "./step-row.tsx";
+import { TouchpointRow } from "./touchpoint-row.tsx";
+import { firstWindow } from "./use-near-cells.ts";
+
+/** Stages over steps over lanes: all that is drawn again when a key changes a word of the map. */
+export function MapRows({ figures, isTurned }: { figures: MapFigures; isTurned: boolean }) {
+  const { search } = useScreen();
+  const view = useMapView();
+  const allColumns = useMemo(() => columnsOf(view.stages), [view.stages]);
+  // A large map first shows about a window of it, then the rest, drawn in slices that let typing and scrolling through.
+  const isWhole = useDeferredValue(true, false);
+  const isPart = !isWhole && isLarge(view);
+  const columns = isPart ? allColumns.slice(0, firstWindow.steps) : allColumns;
+  const lanes = isPart ? view.lanes.slice(0, firstWindow.lanes) : view.lanes;
+  const isDrawn = (kind: LaneKind) =>
+    view.lanes.some((lane) => lane.kind === kind && !lane.isHidden && !lane.isCollapsed);
+  const hasEmotion = isDrawn("emotion");
+  const hasLine = isDrawn("touchpoint");
+  return (
+    <>
+      <div className={classes["heads"]} role="rowgroup">
+        <StageRow stages={view.stages} />
+        <LinkRow columns={columns} links={view.links} isCycle={view.isCycle} hasLine={hasLine} />
+        <StepRow columns={columns} />
+      </div>
+      <div role="rowgroup">
+        {lanes.map((lane, position) => {
+          if (lane.isHidden) return null;
+          if (isBlueprintLine(lane.kind)) return <LineRow key={lane.id} lane={lane} line={lane.kind} />;
+          if (lane.isCollapsed) return <CollapsedRow key={lane.id} lane={lane} />;
+          if (lane.kind === "touchpoint")
+            return (
+              <TouchpointRow
+                key={lane.id}
+                lane={lane}
+                columns={columns}
+                links={view.links}
+                placements={view.placements}
+                figures={figures}
+              />
+            );
+          if (lane.kind === "emotion")
+            return (
+              <EmotionRow
+                key={lane.id}
+                lane={lane}
+                columns={columns}
+                emotions={view.emotions}
+                placements={view.placements}
+                figures={figures}
+                personaId={search.persona}
+                isVertical={isTurned}
+              />
+            );
+          if (lane.kind === "measure")
+            return (
+              <MeasureRows
+                key={lane.id}
+                lane={lane}
+                columns={columns}
+                placements={view.placements}
+                figures={figures}
+                hasEmotion={hasEmotion || isTurned}
+              />
+            );
+          return (
+            <CardRow
+              key={lane.id}
+              lane={lane}
+              columns={columns}
+              cards={view.cards.get(lane.id) ?? noCardsByStep}
+              people={hurts(lane.kind) ? figures.peopleAt : undefined}
+              isLarge={isLarge(view)}
+              position={position}
+            />
+          );
+        })}
+      </div>
+    </>
+  );
+}
