@@ -35,7 +35,10 @@ export function useNearCells(
       startTransition(() => add(come.map(stepOf)));
     };
     const observer = new IntersectionObserver(look, { rootMargin: margin, scrollMargin: margin });
-    for (const cell of row.current.querySelectorAll("[data-step]")) observer.observe(cell);
+    for (const { key } of columns) {
+      const cell = row.current.querySelector(`[data-step="${CSS.escape(key)}"]`);
+      if (cell !== null) observer.observe(cell);
+    }
     return () => observer.disconnect();
   }, [isLarge, row, columns, add]);
   const onFocus = useCallback(
