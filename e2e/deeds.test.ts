@@ -3,16 +3,19 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { getJourney } from "#journey/api.ts";
 import type { DocumentDraft } from "#journey/model.ts";
 import type { Role } from "#workspace/model.ts";
-import { inspect } from "./accessibility.ts";
+import { inspect, overflow } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
+import { tabTo } from "./keys.ts";
 import { mapPage } from "./pages/map.ts";
 import { visit } from "./visitor.ts";
 import { wordsOf } from "./words.ts";
 
 const product = inject("product");
 const t = wordsOf("fr", "journey");
+const card = wordsOf("fr", "card");
 const clipboard = wordsOf("fr", "clipboard");
 const comments = wordsOf("fr", "comments");
+const emotion = wordsOf("fr", "emotion");
 const lanes = wordsOf("fr", "lanes");
 const links = wordsOf("fr", "links");
 const selection = wordsOf("fr", "selection");
@@ -166,4 +169,60 @@ test("[J118] a link is commented on, and one sees who is on it", async () => {
   await item(page, "link:back").press("Enter");
   await page.getByRole("button", { name: links("comment") }).click();
   await page.getByText("Combien reviennent ?").waitFor();
+});
+
+test("[U81] on a phone an emotion is set, a card opened and commented on, by touch or by Tab", async () => {
+  const { url, stored } = await newMap();
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const { page } = await openWindow(browser, { storageState: product.signedIn, ...phone });
+  await page.goto(url);
+  const values = async () => (await stored()).emotions.map(({ stepId, value }) => `${stepId} ${value}`);
+  await page.getByRole("button", { name: emotion("setAt", { step: "Je compare" }) }).tap();
+  const curve = emotion("curve.lived");
+  const slider = page.getByRole("slider", { name: emotion("slider", { step: "Je compare", curve }) });
+  await slider.press("ArrowLeft");
+  await expect.poll(values).toEqual(["s1 1"]);
+  expect((await inspect(page)).problems).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await page.getByRole("button", { name: emotion("forget") }).tap();
+  await expect.poll(values).toEqual([]);
+
+  const menu = page.getByRole("button", { name: t("itemMenu", { name: "Le conseil" }) });
+  await tabTo(page, menu);
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: comments("comment") }).tap();
+  await page.getByRole("textbox", { name: comments("newComment") }).fill("Qui ?");
+  await page.getByRole("button", { name: comments("send"), exact: true }).tap();
+  await page.getByRole("button", { name: comments("answer") }).waitFor();
+  await page.getByRole("button", { name: t("closePanel") }).tap();
+  await menu.tap();
+  await page.getByRole("menuitem", { name: t("cardDetails") }).tap();
+  await page.getByRole("textbox", { name: card("evidence") }).waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
+});
+
+test("[U114] one sees which card another drags, and a point of emotion while it is pulled", async () => {
+  const { page, openAs, stored } = await newMap();
+  const other = await openAs("viewer");
+  await mapPage(page, "fr").someoneHere("Marc Bernard");
+  const dragged = (await item(page, "card:a").boundingBox())!;
+  await page.mouse.move(dragged.x + 20, dragged.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(dragged.x + 60, dragged.y + 30, { steps: 5 });
+  await other.getByText("Claire Leroux · Trop de choix").waitFor();
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await other.getByText("Claire Leroux · Trop de choix").waitFor({ state: "detached" });
+
+  const felt = other.locator('[data-kind="emotion"]').getByRole("gridcell", { name: /^Je compare/ });
+  const point = page.getByRole("slider", { name: /Je compare/ });
+  const from = (await point.boundingBox())!;
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2, from.y + 400, { steps: 6 });
+  await expect.poll(() => felt.getAttribute("aria-label")).toContain("−2");
+  expect((await stored()).emotions.map(({ value }) => value)).toEqual([1.5]);
+  await page.mouse.up();
+  await expect.poll(async () => (await stored()).emotions.map(({ value }) => value)).toEqual([-2]);
+  await expect.poll(() => felt.getAttribute("aria-label")).toContain("−2");
 });

@@ -5,9 +5,10 @@ import { ApiError, call, urlOf } from "#ui/call.ts";
 import { getState, openLive } from "../api.ts";
 import { type Durability, type Matter, closeCodes, livePath, matters, readLiveMessage } from "../live.ts";
 import type { JourneyDocument } from "../model.ts";
+import type { EmotionPoint } from "../model.ts";
 import { createReader } from "../reader.ts";
 import { type MapView, mapViewOf } from "./map-view.ts";
-import { type Pointer, type Presence, nobody, pointersOf, presenceOf } from "./presence.ts";
+import { type Pointer, type Presence, noPulls, nobody, pointersOf, presenceOf, pullsOf } from "./presence.ts";
 import { type Store, createStore } from "./store.ts";
 
 /**
@@ -24,8 +25,10 @@ export interface JourneyConnection {
   sync: Store<SyncState>;
   presence: Store<Presence>;
   pointers: Store<readonly Pointer[]>;
-  /** Tells the others what one is on, has selected, points at or looks at. */
-  say: (matter: "at" | "selected" | "pointer" | "look", value: unknown) => void;
+  /** The points of emotion that others are pulling. */
+  pulls: Store<readonly EmotionPoint[]>;
+  /** Tells the others what one is on, has selected, points at, looks at, drags or pulls. */
+  say: (matter: "at" | "selected" | "pointer" | "look" | "drag" | "pull", value: unknown) => void;
   /** Hears what changes beside the document; after an interruption, all that may have. Answers how to stop. */
   onChanged: (listener: (changed: readonly Matter[]) => void) => () => void;
   close: () => void;
@@ -50,6 +53,7 @@ export function connectJourney(
   const sync = createStore<SyncState>("opening");
   const presence = createStore<Presence>(nobody);
   const pointers = createStore<readonly Pointer[]>([]);
+  const pulls = createStore(noPulls);
   const closing = new AbortController();
   const reader = createReader(doc);
   let isStale = false;
@@ -141,6 +145,7 @@ export function connectJourney(
         const states = provider?.awareness?.getStates() ?? new Map();
         presence.set(presenceOf(states, doc.clientID, presence.get()));
         pointers.set(pointersOf(states, doc.clientID));
+        pulls.set(pullsOf(states, doc.clientID, pulls.get()));
       },
     });
     provider.awareness?.setLocalStateField("user", user);
@@ -167,6 +172,7 @@ export function connectJourney(
     sync,
     presence,
     pointers,
+    pulls,
     say: (matter, value) => provider?.awareness?.setLocalStateField(matter, value),
     onChanged: (listener) => {
       listeners.add(listener);

@@ -91,7 +91,7 @@ function Grid({ figures, nameOf }: GridProps) {
       </div>
       <BulkBar />
       <ZoomButtons />
-      <PeerPointers grid={grid} />
+      <PeerPointers grid={grid} nameOf={nameOf} />
       {dialog}
       {editor !== null && (
         <div className={classes["more"]}>

@@ -39,7 +39,8 @@ export interface MapTools {
   opened: Store<string | null>;
   presence: Store<Presence>;
   pointers: Store<readonly Pointer[]>;
-  /** Tells the others what one is on, has selected, points at or looks at. */
+  pulls: JourneyConnection["pulls"];
+  /** Tells the others what one is on, has selected, points at, looks at, drags or pulls. */
   say: JourneyConnection["say"];
   /** Whose eyes one follows, by user; null: one's own. */
   following: Store<string | null>;

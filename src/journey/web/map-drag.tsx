@@ -11,7 +11,9 @@ import {
 import { type ReactNode, useEffect, useState } from "react";
 import { type DropTarget, dropTargetAt } from "./drop-target.ts";
 import { type ItemRef, readRef } from "./item.ts";
+import { useMap } from "./map-context.ts";
 import classes from "./map-drag.module.css";
+import { mostSelected } from "./presence.ts";
 import { type Store, createStore, useStore } from "./store.ts";
 import { type Dragged, useDrag } from "./use-drag.ts";
 
@@ -29,6 +31,7 @@ const touch = { activationConstraint: { delay: 250, tolerance: 8 } };
 
 /** Dragging by pointer or touch; the keyboard moves items with Alt and the arrows instead. */
 export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => string; children: ReactNode }) {
+  const { say } = useMap();
   const drag = useDrag(nameOf);
   const sensors = useSensors(useSensor(MouseSensor, mouse), useSensor(TouchSensor, touch));
   const [target] = useState(() => createStore<DropTarget | null>(null));
@@ -52,6 +55,7 @@ export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => strin
   const end = () => {
     for (const element of document.querySelectorAll<HTMLElement>("[data-dragging]")) delete element.dataset["dragging"];
     setDragged(null);
+    say("drag", null);
     target.set(null);
   };
   return (
@@ -64,6 +68,7 @@ export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => strin
           for (const element of document.querySelectorAll<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`))
             element.dataset["dragging"] = "true";
         setDragged(begun);
+        say("drag", begun?.refs.slice(0, mostSelected) ?? null);
       }}
       onDragEnd={() => {
         const place = target.get()?.place;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { colorOf, initialsOf, pointersOf, presenceOf } from "./presence.ts";
+import { colorOf, initialsOf, pointersOf, presenceOf, pullsOf } from "./presence.ts";
 
 test("[U54] somebody with two tabs open is shown once, and oneself not at all", () => {
   const states = new Map<number, Record<string, unknown>>([
@@ -30,6 +30,20 @@ test("[U111] a pointer that moves changes nothing of who is here, so that nothin
   expect(presenceOf(states({ ...spot, x: 0.6 }), 1, before)).toBe(before);
   expect(before.selected.get("card:c1")?.name).toBe("Ana");
   expect(pointersOf(states(spot), 1)).toMatchObject([{ clientId: 2, name: "Ana", spot }]);
+});
+
+test("[U114] what others drag or pull is read where it is as we write it, and redraws nothing while it rests", () => {
+  const states = (drag: unknown, pull: unknown) =>
+    new Map<number, Record<string, unknown>>([
+      [2, { user: { id: "a", name: "Ana" }, pointer: { on: "map", x: 0, y: 0 }, drag, pull }],
+    ]);
+  const pull = { personaId: null, state: "lived", stepId: "s", value: 1.5 };
+  expect(pointersOf(states(["card:c1"], pull), 1)).toMatchObject([{ drags: ["card:c1"] }]);
+  const before = pullsOf(states(null, pull), 1);
+  expect(before).toEqual([{ id: "all-lived-s", ...pull }]);
+  expect(pullsOf(states(null, { ...pull }), 1, before)).toBe(before);
+  expect(pullsOf(states(null, { ...pull, value: 9 }), 1, before)).toEqual([]);
+  expect(pointersOf(states("all", null), 1)).toMatchObject([{ drags: [] }]);
 });
 
 test("[U111] what others say of themselves is read only where it is as we write it", () => {

@@ -1,3 +1,5 @@
+import { emotionId } from "../emotion.ts";
+import { EmotionPoint } from "../model.ts";
 import { Spot } from "./presence/spot.ts";
 
 /** Somebody else on the same map. */
@@ -27,6 +29,8 @@ export interface Pointer {
   name: string;
   color: string;
   spot: Spot;
+  /** What they are dragging, as `refOf`. */
+  drags: readonly string[];
 }
 
 export const nobody: Presence = { people: [], at: new Map(), selected: new Map() };
@@ -66,7 +70,7 @@ export function presenceOf(states: States, self: number, before: Presence = nobo
       name,
       color: colorOf(userId),
       at: typeof state["at"] === "string" ? state["at"] : null,
-      selected: selectedOf(state["selected"]),
+      selected: refsOf(state["selected"]),
       look: Spot.safeParse(state["look"]).data ?? null,
     };
     const old = known.get(clientId);
@@ -84,8 +88,26 @@ export function presenceOf(states: States, self: number, before: Presence = nobo
 export function pointersOf(states: States, self: number): Pointer[] {
   return others(states, self).flatMap(({ clientId, userId, name, state }) => {
     const spot = Spot.safeParse(state["pointer"]).data;
-    return spot === undefined ? [] : [{ clientId, name, color: colorOf(userId), spot }];
+    const drags = refsOf(state["drag"]);
+    return spot === undefined ? [] : [{ clientId, name, color: colorOf(userId), spot, drags }];
   });
+}
+
+const Pull = EmotionPoint.omit({ id: true });
+export const noPulls: readonly EmotionPoint[] = [];
+
+/** The points of emotion that the others are pulling, where they hold them. The same list as long as none of them moved. */
+export function pullsOf(
+  states: States,
+  self: number,
+  before: readonly EmotionPoint[] = noPulls,
+): readonly EmotionPoint[] {
+  const pulls = others(states, self).flatMap(({ state }) => {
+    const pull = Pull.safeParse(state["pull"]).data;
+    return pull === undefined ? [] : [{ ...pull, id: emotionId(pull) }];
+  });
+  if (pulls.length === 0) return noPulls;
+  return JSON.stringify(pulls) === JSON.stringify(before) ? before : pulls;
 }
 
 function others(states: States, self: number) {
@@ -97,7 +119,7 @@ function others(states: States, self: number) {
   });
 }
 
-function selectedOf(value: unknown): readonly string[] {
+function refsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((ref) => typeof ref === "string").slice(0, mostSelected) : [];
 }
 

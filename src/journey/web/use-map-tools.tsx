@@ -50,6 +50,7 @@ export function useMapTools(
       detailing: createStore<string | null>(null),
       opened: createStore<string | null>(null),
       pointers: connection.pointers,
+      pulls: connection.pulls,
       say: connection.say,
       following: createStore<string | null>(null),
       selection,

@@ -8,6 +8,8 @@ import type { MapFigures } from "../map-figures.ts";
 import type { Column } from "../map-view.ts";
 import mapClasses from "../map.module.css";
 import { useRelief } from "../use-relief.ts";
+import { useStore } from "../store.ts";
+import { useTellPull } from "../presence/use-tell-pull.ts";
 import { useMapPersonas } from "../personas/use-map-personas.ts";
 import { CurvePicker } from "./curve-picker.tsx";
 import { EmotionCell } from "./emotion-cell.tsx";
@@ -32,7 +34,9 @@ const noLines: readonly CellLine[] = [];
 export const EmotionRow = memo(function EmotionRow(props: EmotionRowProps) {
   const { lane, columns, emotions, placements, figures, isVertical } = props;
   const { t } = useTranslation("emotion");
-  const { editor } = useMap();
+  const { editor, pulls } = useMap();
+  const pulled = useStore(pulls);
+  const tell = useTellPull();
   const personas = useMapPersonas();
   const [picked, pick] = useState<CurveId>({ personaId: null, state: "lived" });
   const [preview, setPreview] = useState<EmotionPoint | null>(null);
@@ -40,10 +44,11 @@ export const EmotionRow = memo(function EmotionRow(props: EmotionRowProps) {
   const personaId = personas.some(({ id }) => id === wanted) ? (wanted ?? null) : null;
   const chosen = useMemo((): CurveId => ({ personaId, state: picked.state }), [personaId, picked.state]);
   const lines = useMemo(() => {
-    const shown = preview === null ? emotions : [...emotions.filter(({ id }) => id !== preview.id), preview];
+    // Of two points at one place the later one is drawn: what is being pulled, by others or oneself.
+    const shown = [...emotions, ...pulled, ...(preview === null ? [] : [preview])];
     const stepIds = columns.flatMap(({ step }) => step?.id ?? []);
     return cellLines(shown, personas, stepIds, chosen);
-  }, [emotions, personas, columns, chosen, preview]);
+  }, [emotions, pulled, personas, columns, chosen, preview]);
   const relief = useRelief(columns, placements, figures);
   const surveyed = useMemo(() => surveyedParts(relief), [relief]);
   const set = useCallback(
@@ -55,9 +60,12 @@ export const EmotionRow = memo(function EmotionRow(props: EmotionRowProps) {
     [editor, chosen],
   );
   const showPreview = useCallback(
-    (stepId: string, value: number | null) =>
-      setPreview(value === null ? null : { id: emotionId({ ...chosen, stepId }), ...chosen, stepId, value }),
-    [chosen],
+    (stepId: string, value: number | null) => {
+      const point = value === null ? null : { id: emotionId({ ...chosen, stepId }), ...chosen, stepId, value };
+      setPreview(point);
+      tell(point);
+    },
+    [chosen, tell],
   );
   const mayEdit = editor !== null && !lane.isLocked;
   return (

@@ -1,4 +1,7 @@
+import type { TFunction } from "i18next";
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { type ItemRef, readRef } from "../item.ts";
 import { useMap } from "../map-context.ts";
 import type { Pointer } from "../presence.ts";
 import { useStore } from "../store.ts";
@@ -11,7 +14,8 @@ import { mostPointers } from "./use-telling.ts";
 const mostNames = 8;
 
 /** The pointers of the others, each on the thing it points at, whatever the zoom here and there. */
-export function PeerPointers({ grid }: { grid: RefObject<HTMLElement | null> }) {
+export function PeerPointers({ grid, nameOf }: { grid: RefObject<HTMLElement | null>; nameOf: NameOf }) {
+  const { t } = useTranslation("selection");
   const { pointers, zoom } = useMap();
   const shown = useStore(pointers);
   const layer = useRef<HTMLDivElement>(null);
@@ -33,20 +37,29 @@ export function PeerPointers({ grid }: { grid: RefObject<HTMLElement | null> }) 
   if (shown.length === 0 || shown.length > mostPointers) return null;
   return (
     <div ref={layer} aria-hidden>
-      {shown.map(({ clientId, name, color }) => (
+      {shown.map(({ clientId, name, color, drags }) => (
         <div key={clientId} data-client={clientId} className={classes["pointer"]}>
           <svg width="16" height="18" viewBox="0 0 16 18">
             <path d="M1 1l13 7-6 1.5L5 16z" fill={color} stroke="#fff" strokeWidth="1.25" strokeLinejoin="round" />
           </svg>
           {shown.length <= mostNames && (
             <span className={classes["name"]} style={{ background: color }}>
-              {name}
+              {[name, draggedName(drags, nameOf, t)].filter(Boolean).join(" · ")}
             </span>
           )}
         </div>
       ))}
     </div>
   );
+}
+
+type NameOf = (item: ItemRef) => string;
+
+/** What somebody is dragging, in words. */
+function draggedName([first, ...more]: readonly string[], nameOf: NameOf, t: TFunction<"selection">): string {
+  const item = readRef(first);
+  if (item === null) return "";
+  return more.length === 0 ? nameOf(item) : t(`count.${item.kind}`, { count: more.length + 1 });
 }
 
 /** Puts each pointer where it belongs in this window, those beside the visible part out of sight. */

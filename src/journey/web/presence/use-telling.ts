@@ -5,7 +5,7 @@ import { type Spot, spotAt } from "./spot.ts";
 import { throttled } from "./throttle.ts";
 
 /** Between two words on where one's pointer is, and on where one looks, in milliseconds. */
-const pace = { pointer: 80, look: 200 } as const;
+export const pace = { pointer: 80, look: 200 } as const;
 /** With more people than this, pointers would be a swarm: nobody tells theirs any more. */
 export const mostPointers = 20;
 
