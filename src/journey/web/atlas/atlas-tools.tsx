@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Select } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { LayoutGrid, Table2 } from "lucide-react";
-import { useEffect, useState } from "react";
-import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SearchField } from "#ui/search-field.tsx";
 import { atlasOrders, freshnesses } from "../../atlas.ts";
@@ -144,21 +144,25 @@ const nothing: AtlasSearch = {
 function Words({ words, onChange }: { words: string; onChange: (words: string) => void }) {
   const { t } = useTranslation("atlas");
   const [typed, setTyped] = useState(words);
-  const [settled] = useDebouncedValue(typed, 250);
-  const [said, setSaid] = useState(words);
-  // The address changed by itself: «show all», or the way back.
-  if (words !== said) {
-    setSaid(words);
-    setTyped(words);
+  const [seen, setSeen] = useState(words);
+  const [told, setTold] = useState(words);
+  const tell = useDebouncedCallback(() => {
+    const settled = typed.trim();
+    if (settled === told) return;
+    setTold(settled);
+    onChange(settled);
+  }, 250);
+  if (words !== seen) {
+    setSeen(words);
+    // Not what was told: the address changed by itself, «show all» or the way back.
+    if (words !== told) {
+      setTold(words);
+      setTyped(words);
+    }
   }
-  useEffect(() => {
-    if (settled.trim() === words || settled !== typed) return;
-    setSaid(settled.trim());
-    onChange(settled.trim());
-    // Only what settles is told; the callback and the address follow from it.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [settled]);
-  return (
-    <SearchField className={classes["words"] ?? ""} size="xs" label={t("search")} value={typed} onChange={setTyped} />
-  );
+  const type = (text: string) => {
+    setTyped(text);
+    tell();
+  };
+  return <SearchField className={classes["words"] ?? ""} size="xs" label={t("search")} value={typed} onChange={type} />;
 }
