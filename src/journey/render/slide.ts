@@ -17,7 +17,7 @@ import type { SlideTable } from "./slide-tables.ts";
 import { clip, paragraph, shortened, wrap } from "./type.ts";
 
 /** Lying slides of 16:9, in CSS pixels, 96 to the inch. */
-export const slide = { width: 1280, height: 720 } as const;
+const slide = { width: 1280, height: 720 } as const;
 /** White around all that a slide holds. */
 const side = 48;
 /** What is under the title and over the foot. */
@@ -96,7 +96,7 @@ export function coverShapes({ stages }: Deck, palette: Palette): Shape[] {
 }
 
 /** A table as it will look. */
-export function tableShapes({ columns, rows }: SlideTable, palette: Palette): Shape[] {
+function tableShapes({ columns, rows }: SlideTable, palette: Palette): Shape[] {
   const { head } = slideStyles(palette);
   const { x: left, y: top, width } = slideArea;
   const x = (column: number) => left + columns.slice(0, column).reduce((sum, each) => sum + each.width, 0);
