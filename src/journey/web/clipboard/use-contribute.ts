@@ -10,6 +10,9 @@ import { EditRefused } from "../../refusal.ts";
 import { useMap } from "../map-context.ts";
 import { showUndoNotice } from "../undo-notice.tsx";
 
+/** In milliseconds. */
+const undoLasts = 60_000;
+
 /**
  * Pastes for somebody who may only add cards: the server adds what a plan holds of them, as one edit that can be taken
  * back as long as nobody changed the cards.
@@ -33,7 +36,7 @@ export function useContribute(): (clip: Clip, plan: () => PastePlan, said: (plan
   const add = async (plan: PastePlan, said: string) => {
     try {
       const { receipt } = await call(addCards, { params, body: { cards: plan.cards } });
-      showUndoNotice(said, { label: t("undo"), run: () => void takeBack(receipt) });
+      showUndoNotice(said, { label: t("undo"), run: () => void takeBack(receipt), lasts: undoLasts });
     } catch (error) {
       refuse(words(error).remedy);
     }
