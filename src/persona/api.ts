@@ -10,7 +10,7 @@ export const listPersonas = route({
   method: "GET",
   path: base,
   summary: "Personas by name",
-  permission: "library:read",
+  permission: "persona:read",
   params: inWorkspace,
   response: z.array(Persona),
 });
@@ -19,7 +19,7 @@ export const createPersona = route({
   method: "POST",
   path: base,
   summary: "Add a persona",
-  permission: "library:edit",
+  permission: "persona:edit",
   params: inWorkspace,
   body: z.object({
     key: Persona.shape.key.optional(),
@@ -32,7 +32,7 @@ export const updatePersona = route({
   method: "PATCH",
   path: `${base}/:id`,
   summary: "Change a persona",
-  permission: "library:edit",
+  permission: "persona:edit",
   params: one,
   body: Persona.pick({ name: true, summary: true }).partial(),
   response: Persona,
@@ -42,6 +42,6 @@ export const deletePersona = route({
   method: "DELETE",
   path: `${base}/:id`,
   summary: "Delete a persona no journey tells of",
-  permission: "library:edit",
+  permission: "persona:edit",
   params: one,
 });

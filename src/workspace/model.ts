@@ -16,6 +16,8 @@ export const permissions = [
   "journey:edit",
   "library:read",
   "library:edit",
+  "persona:read",
+  "persona:edit",
   "import:read",
   "import:run",
   "measure:read",

@@ -5,12 +5,13 @@ const viewer: readonly Permission[] = [
   "member:read",
   "journey:read",
   "library:read",
+  "persona:read",
   "measure:read",
   "verbatim:read",
   "import:read",
 ];
 const contributor: readonly Permission[] = [...viewer, "journey:contribute"];
-const editor: readonly Permission[] = [...contributor, "journey:edit", "library:edit", "import:run"];
+const editor: readonly Permission[] = [...contributor, "journey:edit", "library:edit", "persona:edit", "import:run"];
 const owner: readonly Permission[] = [...editor, "workspace:manage", "member:manage"];
 
 const permissionsOf: Record<Role, ReadonlySet<Permission>> = {

@@ -14,7 +14,7 @@ import { usePersonaEdit, usePersonas } from "./queries.ts";
 export function PersonaTable() {
   const { t } = useTranslation("persona");
   const { id: workspaceId } = useWorkspace();
-  const mayEdit = useMay("library:edit");
+  const mayEdit = useMay("persona:edit");
   const personas = usePersonas(workspaceId);
   const { change, remove } = usePersonaEdit(workspaceId);
   if (personas.isPending) return <Loading rows={4} />;

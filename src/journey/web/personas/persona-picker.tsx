@@ -90,7 +90,7 @@ function OnMap({ personas, onManage }: { personas: readonly PersonaMark[]; onMan
   const { editor } = useMap();
   const { search, show } = useScreen();
   const { id: workspaceId } = useWorkspace();
-  const mayCreate = useMay("library:edit");
+  const mayCreate = useMay("persona:edit");
   const onMap = new Set(personas.map(({ id }) => id));
   const others = (usePersonas(workspaceId).data ?? []).filter(({ id }) => !onMap.has(id));
   const isFull = personas.length >= limits.personas;
