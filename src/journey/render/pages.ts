@@ -1,16 +1,10 @@
 import { type Drawing, line, oneLine, type Rect, type Shape } from "./drawing.ts";
 import { drawMap } from "./map.ts";
 import type { MapInput } from "./input.ts";
+import type { Cut, PaperName } from "./options.ts";
 import { type DrawOptions, usualOptions } from "./scene.ts";
 import { contentOf, scaleIn, shareOut } from "./share-out.ts";
 import { drawnWords } from "./words.ts";
-
-export const paperNames = ["fit", "a4", "a3"] as const;
-/** `fit`: a page as large as its map; else sheets of paper, lying. */
-export type PaperName = (typeof paperNames)[number];
-export const cuts = ["none", "stages"] as const;
-/** `stages`: a page for each macro-stage. */
-export type Cut = (typeof cuts)[number];
 
 export interface PaperOptions {
   paper: PaperName;

@@ -4,12 +4,9 @@ import { type PersonaMark, personaMarks } from "../persona-marks.ts";
 import type { Rect, Shape, TextStyle } from "./drawing.ts";
 import type { MapInput } from "./input.ts";
 import { type Numbers, numbersIn } from "./numbers.ts";
+import type { Orientation } from "./options.ts";
 import { type Palette, palettes, type Theme } from "./palette.ts";
 import { type DrawnLocale, type DrawnWords, drawnWords } from "./words.ts";
-
-export const orientations = ["columns", "rows"] as const;
-/** Steps side by side as columns, or one under another as rows. */
-export type Orientation = (typeof orientations)[number];
 
 export interface DrawOptions {
   locale: DrawnLocale;

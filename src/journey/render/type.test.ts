@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { piecesOf } from "./writable.ts";
 import { clip, printable, textWidth, wrap } from "./type.ts";
 
 const style = { face: "text400", size: 12 } as const;
@@ -34,6 +35,16 @@ test("[R3] wrapping loses no letter, and every line fits", () => {
 test("[R3] a line that is too long ends with an ellipsis", () => {
   expect(clip("Suivi de livraison", style, 60)).toBe("Suivi de…");
   expect(clip("Suivi", style, 60)).toBe("Suivi");
+});
+
+test("[R22] what no font of ours has is marked and not left out, and titles borrow what theirs lacks", () => {
+  expect(piecesOf("Ça va 漢字 👍🏽 ?", "text400")).toEqual([{ text: "Ça va □□ □ ?", face: "text400" }]);
+  expect(piecesOf("Étape Ω", "title600")).toEqual([
+    { text: "Étape ", face: "title600" },
+    { text: "Ω", face: "text600" },
+  ]);
+  expect(piecesOf("e\u0301te\u0301", "text400")).toEqual([{ text: "été", face: "text400" }]);
+  expect(piecesOf("Клиент входит в магазин", "text400")).toHaveLength(1);
 });
 
 test("[R20] what no file may carry is left out", () => {

@@ -47,6 +47,7 @@ export interface DrawnWords {
   framing: string;
   heaviestFirst: string;
   allDays: string;
+  unwritable: string;
   only: string;
   or: string;
   splitBy: string;
@@ -100,6 +101,7 @@ const en: DrawnWords = {
   framing: "Framing",
   heaviestFirst: "The heaviest first",
   allDays: "all days",
+  unwritable: "A character that a PDF cannot write yet; slides and SVG keep it.",
   only: "only",
   or: "or",
   splitBy: "split by",
@@ -153,6 +155,7 @@ const fr: DrawnWords = {
   framing: "Cadrage",
   heaviestFirst: "Du plus lourd au plus léger",
   allDays: "tous les jours connus",
+  unwritable: "Caractère qu’un PDF ne sait pas encore écrire ; les diapositives et le SVG le gardent.",
   only: "seulement",
   or: "ou",
   splitBy: "par",

@@ -3,6 +3,7 @@ import Pdf from "pdfkit";
 import { baselines, innerOf, type Ink, lozengePath, type Paragraph, type Rect, type Shape } from "../render/drawing.ts";
 import type { Page } from "../render/pages.ts";
 import { pathData } from "../render/svg.ts";
+import { isWritable, piecesOf } from "../render/writable.ts";
 import { fontFiles } from "./fonts.ts";
 
 type Document = InstanceType<typeof Pdf>;
@@ -10,20 +11,33 @@ type Document = InstanceType<typeof Pdf>;
 /** Points of a PDF for one CSS pixel. */
 const point = 0.75;
 
+/** Free of the map on every page, in CSS pixels. */
+const edge = 28;
+
+interface PdfOptions {
+  title: string;
+  /** It is drawn on, `2026-11-22`. */ day: string;
+  /** Explains the mark of a character that none of our fonts has. */ note: string;
+}
+
 /** The pages as a PDF of lines and letters, its fonts inside, written while it is read. */
-export function toPdf(pages: readonly Page[], { title, day }: { title: string; day: string }): Readable {
+export function toPdf(pages: readonly Page[], { title, day, note }: PdfOptions): Readable {
   const document = new Pdf({
     autoFirstPage: false,
     info: { Title: title, Creator: "Parcours", Producer: "Parcours", CreationDate: new Date(day) },
     displayTitle: true,
   });
   for (const [face, file] of Object.entries(fontFiles())) document.registerFont(face, file);
-  for (const page of pages) drawPage(document, page);
+  for (const page of pages) drawPage(document, note, page);
   document.end();
   return document;
 }
 
-function drawPage(document: Document, { width, height, drawing, window, x, y, scale, marks }: Page): void {
+function drawPage(
+  document: Document,
+  note: string,
+  { width, height, drawing, window, x, y, scale, marks }: Page,
+): void {
   document.addPage({ size: [width * point, height * point], margin: 0 });
   document.scale(point);
   document.save();
@@ -33,6 +47,14 @@ function drawPage(document: Document, { width, height, drawing, window, x, y, sc
   for (const shape of drawing.shapes) if (meets(shape, window)) drawShape(document, shape);
   document.restore();
   for (const shape of marks) drawShape(document, shape);
+  if (!isWritable(drawing.shapes)) drawNote(document, note, { width, height });
+}
+
+/** At the foot of a page on which something could not be written. */
+function drawNote(document: Document, note: string, { width, height }: Pick<Page, "width" | "height">): void {
+  document.font("text400").fontSize(8).fillColor("#5b6172");
+  const x = Math.max(edge, width - edge - document.widthOfString(note));
+  document.text(note, x, height - edge / 2, { lineBreak: false, baseline: "alphabetic" });
 }
 
 /** Whether something of a shape may be seen: what is not would be found by a search on the wrong sheet. */
@@ -75,10 +97,17 @@ function paint(document: Document, { fill, stroke, strokeWidth = 1, dash, opacit
 function drawText(document: Document, text: readonly Paragraph[], box: Rect, anchor: "start" | "middle" | "end"): void {
   for (const { line, y, style } of baselines(text, box.y)) {
     if (line === "") continue;
-    document.font(style.face).fontSize(style.size).fillColor(style.colour);
-    const free = box.width - document.widthOfString(line);
-    const x = box.x + (anchor === "start" ? 0 : anchor === "end" ? free : free / 2);
-    document.text(line, x, y, { lineBreak: false, baseline: "alphabetic" });
+    document.fontSize(style.size).fillColor(style.colour);
+    const pieces = piecesOf(line, style.face).map((piece) => ({
+      ...piece,
+      width: document.font(piece.face).widthOfString(piece.text),
+    }));
+    const free = box.width - pieces.reduce((sum, { width }) => sum + width, 0);
+    let x = box.x + (anchor === "start" ? 0 : anchor === "end" ? free : free / 2);
+    for (const { text: said, face, width } of pieces) {
+      document.font(face).text(said, x, y, { lineBreak: false, baseline: "alphabetic" });
+      x += width;
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { renderAsync } from "@resvg/resvg-js";
 import { AppError } from "#platform/errors.ts";
 import type { Drawing } from "../render/drawing.ts";
 import { toSvg } from "../render/svg.ts";
-import { isCovered } from "../render/type.ts";
+import { isWritable } from "../render/writable.ts";
 import { fontFiles } from "./fonts.ts";
 
 /** Pixels of a picture that every program still opens, and that fit in the memory of a small server. */
@@ -22,15 +22,11 @@ export async function toPng(drawing: Drawing, scale: number): Promise<Buffer> {
   const picture = await renderAsync(toSvg(drawing), {
     fitTo: { mode: "zoom", value: scale },
     // The machine's own fonts are only asked for what ours cannot write: so the picture is the same everywhere.
-    font: { fontFiles: Object.values(fontFiles()), loadSystemFonts: !isLatin(drawing), defaultFontFamily: "Inter" },
+    font: {
+      fontFiles: Object.values(fontFiles()),
+      loadSystemFonts: !isWritable(drawing.shapes),
+      defaultFontFamily: "Inter",
+    },
   });
   return picture.asPng();
-}
-
-function isLatin({ shapes }: Drawing): boolean {
-  return shapes.every(
-    (shape) =>
-      (shape.kind !== "text" && shape.kind !== "box") ||
-      (shape.text ?? []).every(({ lines }) => lines.every((line) => isCovered(line))),
-  );
 }

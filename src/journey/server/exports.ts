@@ -8,6 +8,8 @@ import { drawMap } from "../render/map.ts";
 import { pagesOf } from "../render/pages.ts";
 import { palettes } from "../render/palette.ts";
 import { toSvg } from "../render/svg.ts";
+import { drawnWords } from "../render/words.ts";
+import { unwritable } from "../render/writable.ts";
 import { checkSize, type DrawDeps, readMapInput } from "./draw.ts";
 import { toPdf } from "./export-pdf.ts";
 import { toPng } from "./export-png.ts";
@@ -46,7 +48,8 @@ async function exportPdf(deps: DrawDeps, { params, query, reply }: Context<typeo
   // Sheets of one wall show one drawing.
   checkSize([...new Set(pages.map(({ drawing }) => drawing))]);
   attach(reply, input, "pdf");
-  return toPdf(pages, { title: input.document.name, day: input.day });
+  const note = `${unwritable} ${drawnWords[query.locale].unwritable}`;
+  return toPdf(pages, { title: input.document.name, day: input.day, note });
 }
 
 async function exportPptx(deps: DrawDeps, { params, query, reply }: Context<typeof api.exportPptx>): Promise<Readable> {
