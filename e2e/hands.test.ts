@@ -124,6 +124,8 @@ test("[U91, U93] a range is selected and changed without a mouse, as one thing t
 test("[U97] the palette leads to a card by a word of it, and the list of keys is one key away", async () => {
   const { page } = await newMap();
   await page.keyboard.press("/");
+  const field = page.getByRole("textbox", { name: palette("search") });
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.type("rayon");
   await page.getByRole("button", { name: /^Personne au rayon fiche/ }).waitFor();
   await page.keyboard.press("Enter");

@@ -3,15 +3,17 @@ import type { Direction } from "./editor.ts";
 import { focusAt, focusCell, focusRef } from "./grid-focus.ts";
 import { type ItemRef, newItemId, refOf } from "./item.ts";
 import type { MapTools } from "./map-context.ts";
-import { blockShifted, checkOpen, duplicateAll, moveAll } from "./selection/deeds.ts";
+import { blockShifted, checkOpen, duplicateAll, duplicateSteps, moveAll } from "./selection/deeds.ts";
 import {
   type Cell,
   furtherCell,
+  kindOf,
   neighbour,
   nothing,
   openLanes,
   rangeBetween,
   selectedCards,
+  selectedIds,
   toggled,
   wider,
 } from "./selection/selection.ts";
@@ -112,12 +114,19 @@ const duplicate: KeyDeed = (press) => {
   const { event, item, tools } = press;
   const view = tools.view.get();
   if (event.key.toLowerCase() !== "d" || !hasCtrl(press) || view === null || tools.editor === null) return false;
-  const selected = selectedCards(view, tools.selection.get());
-  const cards = selected.length > 0 ? selected : selectedCards(view, { refs: refsOf(item) });
+  const chosen = tools.selection.get();
+  const kind = kindOf(chosen) ?? item?.kind;
+  const refs = { refs: chosen.refs.size > 0 ? chosen.refs : refsOf(item) };
   const made: string[] = [];
   const isDone = tools.editor.change((doc) => {
-    checkOpen(view, cards);
-    made.push(...duplicateAll(doc, view, cards, newItemId).map((id) => refOf("card", id)));
+    if (kind === "step") {
+      const steps = duplicateSteps(doc, view, selectedIds(view, refs, "step"), newItemId);
+      made.push(...steps.map((id) => refOf("step", id)));
+    } else {
+      const cards = selectedCards(view, refs);
+      checkOpen(view, cards);
+      made.push(...duplicateAll(doc, view, cards, newItemId).map((id) => refOf("card", id)));
+    }
   });
   if (isDone && made.length > 1) tools.selection.set({ ...nothing, refs: new Set(made) });
   if (isDone && made[0] !== undefined) focusRef(made[0]);

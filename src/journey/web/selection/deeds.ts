@@ -1,9 +1,11 @@
 import type * as Y from "yjs";
+import { copySteps } from "../../clipboard.ts";
 import { holdsCards } from "../../document.ts";
 import * as edit from "../../edit.ts";
 import { areEmotionsLocked } from "../../emotion.ts";
 import type { DetailsOf } from "../../fields.ts";
 import type { Card } from "../../model.ts";
+import { applyPaste, planPaste } from "../../paste.ts";
 import type { Direction, Place } from "../editor.ts";
 import { type ItemKind, type ItemRef, refOf } from "../item.ts";
 import type { MapView } from "../map-view.ts";
@@ -81,6 +83,15 @@ export function duplicateAll(doc: Y.Doc, view: MapView, cards: readonly Card[], 
       return id;
     })
     .toReversed();
+}
+
+/** A copy of each step with all that is said at it, after the last of them; what is locked is not copied. */
+export function duplicateSteps(doc: Y.Doc, view: MapView, ids: readonly string[], newId: () => string): string[] {
+  const map = { ...view, workspaceId: "" };
+  const target = { laneId: null, stepId: view.steps.findLast(({ id }) => ids.includes(id))?.id ?? null };
+  const plan = planPaste(copySteps(map, map.workspaceId, new Set(ids)), target, map, { grows: false, newId });
+  applyPaste(doc, plan);
+  return plan.steps.map(({ id }) => id);
 }
 
 /** Moves cards as one block by steps and by lanes of cards; null when one of them would fall off the map. */

@@ -13,6 +13,7 @@ import {
   deleteAll,
   describeAll,
   duplicateAll,
+  duplicateSteps,
   keptByLocks,
   moveAll,
   tagAll,
@@ -51,6 +52,11 @@ function open() {
       ),
     );
   return { doc, editor, view, cards, where, refusals };
+}
+
+function counter(): () => string {
+  let count = 0;
+  return () => `new${(count += 1)}`;
 }
 
 const cell = (laneId: string, stepId: string) => ({ laneId, stepId });
@@ -142,6 +148,24 @@ test("[U105] a lock keeps from being deleted its cards, and the steps and the la
   setDetails(doc, "lanes", "felt", { isLocked: true });
   expect(keptByLocks(view())).toContain("step:s3");
   expect(() => deleteAll(doc, [{ kind: "step", id: "s3" }])).toThrow("locked");
+});
+
+test("[U93] steps are duplicated side by side with all that is said at them, but for what is locked", () => {
+  const { doc, editor, view, where } = open();
+  setEmotion(doc, { personaId: null, state: "lived", stepId: "s1" }, 1.5);
+  setDetails(doc, "lanes", "joys", { isLocked: true });
+  const newId = counter();
+  editor.change(() => duplicateSteps(doc, view(), ["s1", "s2"], newId));
+  expect(view().steps.map(({ name }) => name)).toEqual(["s1", "s2", "s1", "s2", "s3"]);
+  const [first, second] = view().steps.slice(2, 4);
+  expect(where()).toMatchObject({ [`pains ${first?.id}`]: "ab", [`hidden ${first?.id}`]: "h", "joys s2": "c" });
+  expect(where()).not.toHaveProperty([`joys ${second?.id}`]);
+  expect(view().emotions.map(({ stepId, value }) => [stepId, value])).toEqual([
+    ["s1", 1.5],
+    [first?.id, 1.5],
+  ]);
+  editor.undo();
+  expect(view().steps).toHaveLength(3);
 });
 
 test("[U105] the lock of the map keeps what it is made of, and lets its cards go", () => {
