@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-router";
 import type { i18n } from "i18next";
 import { z } from "zod";
+import { startWays } from "#journey/web/templates/start-search.ts";
 import { ApiError } from "#ui/call.ts";
 import { Loading } from "#ui/loading.tsx";
 import type { Session } from "#workspace/api.ts";
@@ -112,7 +113,7 @@ const newJourney = createRoute({
   ...inside,
   path: "/journeys/new",
   validateSearch: z.object({
-    way: z.enum(["empty", "template", "advisor", "import"]).optional().catch(undefined),
+    way: z.enum(startWays).optional().catch(undefined),
     parent: z.uuid().optional().catch(undefined),
     step: z.string().optional().catch(undefined),
   }),
