@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { PeriodAndSplit } from "#insight/model.ts";
 import { route } from "#platform/http/route.ts";
-import { cuts, paperNames } from "../render/options.ts";
+import { cuts, orientations, paperNames } from "../render/options.ts";
 import { themes } from "../render/palette.ts";
-import { orientations } from "../render/options.ts";
 import { drawnLocales } from "../render/words.ts";
 
 const one = z.object({ journeyId: z.uuid() });

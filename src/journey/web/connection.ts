@@ -34,6 +34,9 @@ export interface JourneyConnection {
   close: () => void;
 }
 
+/** The origin of what the server stored, which is nobody's edit. */
+const fromServer = "stored";
+
 /** In milliseconds. */
 const frame = 16;
 /** Wait between two tries to get a token while the server cannot be reached, in milliseconds. */
@@ -151,20 +154,19 @@ export function connectJourney(
     provider.awareness?.setLocalStateField("user", user);
   };
   const asking = new AbortController();
-  const stored = storedState(journeyId, AbortSignal.any([asking.signal, closing.signal]));
-  const begin = async () => {
+  const begin = async (stored: Promise<Uint8Array | null>) => {
     if (isEditor && (await hasDatabase(copy))) await keep();
     redraw();
     if (view.get() === null) {
       const state = await stored;
-      if (state !== null && !closing.signal.aborted) Y.applyUpdate(doc, state, stored);
+      if (state !== null && !closing.signal.aborted) Y.applyUpdate(doc, state, fromServer);
       redraw();
     } else asking.abort();
     connect();
     // A first copy is made once the map is drawn: whoever listens while a document is read has all of it written out again.
     void keep();
   };
-  void begin();
+  void begin(storedState(journeyId, AbortSignal.any([asking.signal, closing.signal])));
 
   return {
     doc,

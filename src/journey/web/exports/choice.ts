@@ -5,9 +5,8 @@ import { exportPdf, exportPng, exportPptx, exportSvg } from "../../api/exports.t
 import { deckOf } from "../../render/deck.ts";
 import type { MapInput } from "../../render/input.ts";
 import { type Page, pagesOf } from "../../render/pages.ts";
-import { type Cut, type PaperName } from "../../render/options.ts";
+import type { Cut, Orientation, PaperName } from "../../render/options.ts";
 import { palettes, type Theme } from "../../render/palette.ts";
-import type { Orientation } from "../../render/options.ts";
 import { slidePages } from "../../render/slide.ts";
 import { pageSvg } from "../../render/svg.ts";
 import type { DrawnLocale } from "../../render/words.ts";

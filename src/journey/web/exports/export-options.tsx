@@ -1,8 +1,7 @@
 import { Input, NumberInput, SegmentedControl, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { cuts, paperNames } from "../../render/options.ts";
+import { cuts, orientations, paperNames } from "../../render/options.ts";
 import { themes } from "../../render/palette.ts";
-import { orientations } from "../../render/options.ts";
 import { drawnLocales } from "../../render/words.ts";
 import { type Choice, isData, paperOf } from "./choice.ts";
 import classes from "./exports.module.css";
