@@ -4,6 +4,7 @@ export const keptLimits = {
   templates: 200,
   /** Of a journey. */ namedVersions: 200,
   comments: 5_000,
+  shares: 100,
   /** That a file names. */ personas: 200,
 } as const;
 

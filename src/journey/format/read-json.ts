@@ -15,19 +15,23 @@ const counted = ["stages", "steps", "lanes", "cards", "placements", "links", "em
  * @throws FileRefused naming where, and changes nothing.
  */
 export function readJson(text: string): JourneyFile {
-  const value = parse(text);
-  const head = Head.safeParse(value);
-  if (!head.success) throw refused("notOurs", "", `this is not a file of the format ${formatName}`);
-  const { version } = head.data;
-  if (version > formatVersion)
-    throw refused("newer", "version", `version ${version} is newer than ${formatVersion}, the newest known here`);
-  const file = version === 1 ? from1(check(JourneyFile1, value)) : check(JourneyFile, value);
+  const file = readKept(parse(text));
   for (const list of counted) {
     const { length } = file.document[list];
     if (length > limits[list])
       throw refused("tooMany", `document.${list}`, `${length} where a journey holds ${limits[list]} at most`);
   }
   return file;
+}
+
+/** The same of a file that was kept here, which may hold more than the limits: so may a journey that was merged (J7). */
+export function readKept(value: unknown): JourneyFile {
+  const head = Head.safeParse(value);
+  if (!head.success) throw refused("notOurs", "", `this is not a file of the format ${formatName}`);
+  const { version } = head.data;
+  if (version > formatVersion)
+    throw refused("newer", "version", `version ${version} is newer than ${formatVersion}, the newest known here`);
+  return version === 1 ? from1(check(JourneyFile1, value)) : check(JourneyFile, value);
 }
 
 function check<T>(schema: z.ZodType<T>, value: unknown): T {

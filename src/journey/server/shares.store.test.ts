@@ -122,6 +122,23 @@ test("[J130] only editors make, see and revoke links", async () => {
   });
 });
 
+test("[J130] a journey has 100 links that are not revoked, and says so of one more", async () => {
+  const { id: journeyId } = await app.call(api.createJourney, {
+    params: { workspaceId: app.workspaceId },
+    body: { name: "Partagée" },
+  });
+  const make = () => app.call(api.createShare, { params: { journeyId }, body: {} });
+  const { share: first } = await make();
+  await app.stores.pool.query(
+    `INSERT INTO journey_share (journey_id, token_hash, created_by, created_at)
+     SELECT journey_id, token_hash || n, created_by, created_at FROM journey_share, generate_series(1, 99) n WHERE id = $1`,
+    [first.id],
+  );
+  await expect(make()).rejects.toMatchObject({ code: "limit_reached" });
+  await app.call(api.revokeShare, { params: { journeyId, shareId: first.id } });
+  await make();
+});
+
 test("[J131] a link shows the map and the names on it, and nothing else of the workspace", async () => {
   const { token } = await share();
   const shown = await open(token);

@@ -6,6 +6,7 @@ import type { RouteBody } from "#platform/http/route.ts";
 import { hashOfToken, newSecret } from "#platform/secrets.ts";
 import { namesOf } from "#workspace/index.ts";
 import type { createShare as createShareRoute, ShareLink } from "../api/shares.ts";
+import { keptLimits } from "../limits.ts";
 import { announce } from "./announce.ts";
 import { storable } from "./projection.ts";
 import type { TalkTables } from "./talk-tables.ts";
@@ -16,8 +17,6 @@ export interface ShareDeps {
   processId: string;
   publicUrl: string;
 }
-
-const mostShares = 100;
 
 /** The links of a journey that are not revoked, the newest first. */
 export async function listShares(db: Kysely<Database>, journeyId: string): Promise<ShareLink[]> {
@@ -37,7 +36,7 @@ export async function listShares(db: Kysely<Database>, journeyId: string): Promi
   return rows.map((row) => presentShare(row, names.get(row.created_by) ?? ""));
 }
 
-/** Makes a link, which is told this once. @throws AppError `conflict`, `invalid_input` for a date that is past */
+/** Makes a link, which is told this once. @throws AppError `limit_reached`, `invalid_input` for a date that is past */
 export async function createShare(
   { db, now, processId, publicUrl }: ShareDeps,
   { journeyId, userId, name }: { journeyId: string; userId: string; name: string },
@@ -53,8 +52,10 @@ export async function createShare(
   const passwordHash = wanted.password === null ? null : await hashPassword(wanted.password);
   const share = await db.transaction().execute(async (transaction) => {
     const others = await listShares(transaction, journeyId);
-    if (others.length >= mostShares) {
-      throw new AppError("conflict", `A journey has ${mostShares} links at most.`, { remedy: "Revoke some." });
+    if (others.length >= keptLimits.shares) {
+      throw new AppError("limit_reached", `A journey has ${keptLimits.shares} links at most.`, {
+        remedy: "Revoke some.",
+      });
     }
     const row = await transaction
       .withTables<TalkTables>()

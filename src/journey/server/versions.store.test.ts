@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listMembers } from "#workspace/api.ts";
+import * as Y from "yjs";
 import { type TestApp, testApp } from "#testing/app.ts";
 import { liveClient } from "#testing/live-client.ts";
 import * as api from "../api.ts";
@@ -132,6 +133,27 @@ test("[J142] a journey whose replaced state cannot be kept is not replaced in th
   );
   await expect(deed).rejects.toThrow("cannot be kept");
   expect(await textsOf(params)).toEqual(["Trop cher"]);
+});
+
+test("[J140] a map that a merge took past its limits has versions like any other", async () => {
+  const params = await create();
+  const make = () => app.call(api.createVersion, { params, body: { reason: "named", name: "Fusion" } });
+  const { id: versionId } = await make();
+  const grown = (doc: Y.Doc, name: string) => {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+    for (let index = 0; index < 40; index += 1) edit.addStage(copy, { id: `${name}${index}`, name });
+    return Y.encodeStateAsUpdate(copy);
+  };
+  const editor = createLogEditor({ db: app.stores.db, processId: randomUUID() });
+  await editor.edit(params.journeyId, null, (doc) => {
+    for (const update of [grown(doc, "a"), grown(doc, "b")]) Y.applyUpdate(doc, update);
+  });
+  expect(await make()).toMatchObject({ changes: { added: 80 } });
+  expect(await make()).toMatchObject({ changes: { added: 0 } });
+  const safety = await app.call(api.restoreVersion, { params: { ...params, versionId } });
+  const { file } = await app.call(api.getVersion, { params: { ...params, versionId: safety.id } });
+  expect(file.document.stages).toHaveLength(81);
 });
 
 test("[J143] a version gets another name, which makes it stay, and goes when it is deleted", async () => {

@@ -8,7 +8,7 @@ import type { ChangeCounts, Version, VersionReason } from "../api/versions.ts";
 import { compareDocuments, countChanges } from "../compare.ts";
 import { readDocument } from "../document.ts";
 import type { JourneyFile } from "../format/journey-file.ts";
-import { readJson } from "../format/read-json.ts";
+import { readKept } from "../format/read-json.ts";
 import { keptLimits } from "../limits.ts";
 import type { Journey, JourneyDocument } from "../model.ts";
 import { replaceDocument } from "../replace.ts";
@@ -84,7 +84,7 @@ export async function getVersion(
     .executeTakeFirst();
   if (row === undefined) throw noVersion();
   const { document, ...version } = row;
-  return { ...(await presentOne(db, version)), file: readJson(JSON.stringify(document)) };
+  return { ...(await presentOne(db, version)), file: readKept(document) };
 }
 
 /**
@@ -196,7 +196,7 @@ export async function dropVersion(tables: Tables, journeyId: string, versionId: 
     .executeTakeFirst();
   if (next === undefined) return;
   const before = await lastDocument(tables, journeyId, next.created_at);
-  const { document } = readJson(JSON.stringify(next.document));
+  const document = documentIn(next.document);
   await tables
     .updateTable("journey_version")
     .set({
@@ -286,7 +286,12 @@ async function lastDocument(tables: Tables, journeyId: string, before?: Date): P
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row === undefined ? null : readJson(JSON.stringify(row.document)).document;
+  return row === undefined ? null : documentIn(row.document);
+}
+
+/** The map of a version, without the names in it. */
+function documentIn(file: object): JourneyDocument {
+  return readKept({ ...file, names: undefined }).document;
 }
 
 async function presentOne(db: Kysely<Database>, row: Row): Promise<Version> {
