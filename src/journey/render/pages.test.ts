@@ -112,6 +112,16 @@ test("[R25] the heaviest comes first among what hurts", () => {
   expect(severities).toEqual(severities.toSorted((a, b) => b.localeCompare(a)));
 });
 
+test("[R28] the preview of slides shows the cover and the tables as they will be", () => {
+  const pages = slidePages(deckOf(sampleInput(), { locale: "fr" }), palettes.light).map(pageSvg);
+  expect(pages[0]).toMatch(/Rénover sa cuisine<\/text>\s*<\/g>.*Personas/su);
+  expect(pages.at(-1)).toContain("Opportunités d’amélioration</text>");
+  // Nothing is painted over what a slide says.
+  for (const page of [pages[0], pages.at(-1)])
+    expect(page?.match(/<rect [^>]*width="1280" height="720"/g)?.length).toBe(2);
+  expect(pages.at(-1)?.lastIndexOf('width="1280" height="720"')).toBeLessThan(pages.at(-1)?.indexOf("<text") ?? 0);
+});
+
 test("[R25] nothing leaves its slide, however long the texts are", () => {
   const text = "Une phrase qui dit tout ce qu’un atelier de deux jours a pu récolter. ".repeat(40);
   const cards = sampleInput().document.cards.map((card) => ({ ...card, text }));
@@ -120,7 +130,9 @@ test("[R25] nothing leaves its slide, however long the texts are", () => {
     for (const page of slidePages(deckOf(input, { locale: "fr" }), palettes.light)) {
       expect(page.y + page.window.height * page.scale).toBeLessThanOrEqual(page.height + 0.5);
       expect(page.x + page.window.width * page.scale).toBeLessThanOrEqual(page.width + 0.5);
-      const low = page.marks.flatMap((mark) => ("y" in mark && "height" in mark ? [mark.y + mark.height] : []));
+      const low = [...page.marks, ...(page.marks.length === 0 ? page.drawing.shapes : [])].flatMap((mark) =>
+        "y" in mark && "height" in mark ? [mark.y + mark.height] : [],
+      );
       expect(Math.max(...low)).toBeLessThanOrEqual(page.height);
       expect(problemsOfXml(pageSvg(page))).toEqual([]);
     }

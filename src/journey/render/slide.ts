@@ -127,8 +127,11 @@ function tableShapes({ columns, rows }: SlideTable, palette: Palette): Shape[] {
 /** The slides as pictures, for who looks at them before the file is made. */
 export function slidePages(deck: Deck, palette: Palette): Page[] {
   const blank = { width: slide.width, height: slide.height, background: palette.sheet };
-  const nothing: Drawing = { ...blank, title: deck.title, description: deck.foot, shapes: [] };
-  const whole = { drawing: nothing, window: { ...slide, x: 0, y: 0 }, x: 0, y: 0, scale: 1 };
+  /** A slide that is drawn as a whole. */
+  const whole = (shapes: readonly Shape[]): Page => {
+    const drawing = { ...blank, title: deck.title, description: deck.foot, shapes };
+    return { ...blank, drawing, window: { ...slide, x: 0, y: 0 }, x: 0, y: 0, scale: 1, marks: [] };
+  };
   const styles = slideStyles(palette);
   const said = (text: string, style: TextStyle, place: Rect, anchor: "start" | "end" = "start"): Shape => {
     const own = fitted(text, style, place);
@@ -140,7 +143,7 @@ export function slidePages(deck: Deck, palette: Palette): Page[] {
     said(deck.facts.join("\n"), styles.facts, coverPlaces.facts),
   ];
   return [
-    { ...blank, ...whole, marks: cover },
+    whole(cover),
     ...deck.pages.map(({ title, subtitle, content }: DeckPage, index): Page => {
       const marks = [
         said(title, styles.title, places.title),
@@ -149,7 +152,7 @@ export function slidePages(deck: Deck, palette: Palette): Page[] {
         said(String(index + 2), styles.foot, places.number, "end"),
         ...(content.kind === "table" ? tableShapes(content.table, palette) : []),
       ];
-      if (content.kind === "table") return { ...blank, ...whole, marks };
+      if (content.kind === "table") return whole(marks);
       const { drawing, scale } = content;
       const window = contentOf(drawing);
       return { ...blank, drawing, window, x: slideArea.x, y: slideArea.y, scale, marks };

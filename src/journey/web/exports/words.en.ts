@@ -5,7 +5,7 @@ export const en = {
   "format.pdf": "PDF",
   "what.pdf": "To send, to print, to put on a wall; sharp at any size.",
   "format.pptx": "Slides",
-  "what.pptx": "PowerPoint: shapes and text that can be edited, a slide a macro-stage.",
+  "what.pptx": "PowerPoint, all of it editable: framing, overview, macro-stages, pain points and opportunities.",
   "format.png": "Picture",
   "what.png": "PNG, to paste into a message or a document.",
   "format.svg": "Drawing",

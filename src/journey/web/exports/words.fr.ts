@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
   "format.pdf": "PDF",
   "what.pdf": "À envoyer, à imprimer, à afficher au mur ; net à toutes les tailles.",
   "format.pptx": "Diapositives",
-  "what.pptx": "PowerPoint : des formes et du texte modifiables, une diapositive par macro-étape.",
+  "what.pptx": "PowerPoint, tout modifiable : cadrage, vue d’ensemble, macro-étapes, irritants et opportunités.",
   "format.png": "Image",
   "what.png": "PNG, à coller dans un message ou un document.",
   "format.svg": "Dessin",
