@@ -18,7 +18,6 @@ export type ClipCard = z.infer<typeof ClipCard>;
 const ClipPlacement = Placement.omit({ id: true, stepId: true });
 export type ClipPlacement = z.infer<typeof ClipPlacement>;
 const ClipEmotion = EmotionPoint.omit({ id: true, stepId: true });
-export type ClipEmotion = z.infer<typeof ClipEmotion>;
 
 /** `cells`: a rectangle of cards; `lanes`: whole lanes; `steps`: whole steps with their touchpoints. */
 const clipKinds = ["cells", "lanes", "steps"] as const;

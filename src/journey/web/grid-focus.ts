@@ -65,12 +65,12 @@ export function elementOf(ref: string): HTMLElement | null {
 /** Frames that an item is waited for: a map may first have to be drawn in place of another view. */
 const patience = 120;
 
-/** An item takes the focus once it is drawn, wherever that is. */
-export function focusRef(ref: string, tries = patience): void {
+/** An item takes the focus once it is drawn, wherever that is: at the edge of what is in sight, or in its middle. */
+export function focusRef(ref: string, where: "nearest" | "center" = "nearest", tries = patience): void {
   requestAnimationFrame(() => {
     const item = elementOf(ref);
-    if (item === null && tries > 0) focusRef(ref, tries - 1);
-    item?.focus();
-    item?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (item === null && tries > 0) focusRef(ref, where, tries - 1);
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: where, inline: where, behavior: where === "center" ? "smooth" : "auto" });
   });
 }

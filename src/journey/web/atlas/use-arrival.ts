@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { showOnMap } from "../comments/show-on-map.ts";
+import { focusRef } from "../grid-focus.ts";
 
 /** Who follows a link to something on a map finds it in sight, once the map is drawn. */
 export function useArrival(item: string | undefined, isDrawn: boolean): void {
@@ -8,6 +8,6 @@ export function useArrival(item: string | undefined, isDrawn: boolean): void {
     if (!isDrawn || wanted.current === undefined) return;
     const ref = wanted.current;
     wanted.current = undefined;
-    requestAnimationFrame(() => showOnMap(ref));
+    focusRef(ref, "center");
   }, [isDrawn]);
 }

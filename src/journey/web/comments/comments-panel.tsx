@@ -7,13 +7,13 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { useMay, useSession } from "#workspace/web/index.ts";
+import { focusRef } from "../grid-focus.ts";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
 import { useScreen } from "../screen-context.ts";
 import classes from "./comments.module.css";
 import { Composer } from "./composer.tsx";
 import { threadsQuery } from "./queries.ts";
-import { showOnMap } from "./show-on-map.ts";
 import { SubjectLink } from "./subject-link.tsx";
 import { useSubjectName } from "./subject-name.ts";
 import { ThreadCard } from "./thread-card.tsx";
@@ -52,7 +52,7 @@ function useReturn(item: string | undefined): void {
   useEffect(
     () => () => {
       if (item === undefined) return;
-      requestAnimationFrame(() => document.activeElement === document.body && showOnMap(item));
+      requestAnimationFrame(() => document.activeElement === document.body && focusRef(item, "center"));
     },
     [item],
   );

@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { membersQuery, useWorkspace } from "#workspace/web/index.ts";
@@ -126,9 +127,10 @@ function useNames(
   const take = (person: Named) => {
     if (draft === null) return;
     const done = complete(text, draft, person.name);
-    setText(done.text);
+    // At once: whoever types on would otherwise write where the caret was.
+    flushSync(() => setText(done.text));
+    field.current?.setSelectionRange(done.caret, done.caret);
     close();
-    requestAnimationFrame(() => field.current?.setSelectionRange(done.caret, done.caret));
   };
   const press = (event: KeyboardEvent): boolean => {
     const person = found[active];

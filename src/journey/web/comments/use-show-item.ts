@@ -8,7 +8,6 @@ import { useMap } from "../map-context.ts";
 import { type MapView, findCard } from "../map-view.ts";
 import { useScreen } from "../screen-context.ts";
 import { useLaneName } from "../use-lane-name.ts";
-import { showOnMap } from "./show-on-map.ts";
 
 /** What a phone's panel covers is not seen before the panel is closed. */
 const phone = "(max-width: 48em)";
@@ -33,16 +32,13 @@ export function useShowItem(): (ref: string) => void {
   };
   return (ref) => {
     const isCovered = search.panel !== undefined && window.matchMedia(phone).matches;
-    if (isCovered) show({ panel: undefined, item: undefined });
-    else if (elementOf(ref) !== null) {
-      showOnMap(ref);
-      return;
-    }
-    const lane = shutLaneOf(view.get(), ref);
+    const isDrawn = elementOf(ref) !== null;
+    const lane = isDrawn ? null : shutLaneOf(view.get(), ref);
     if (lane !== null) open(lane);
-    if (search.view !== undefined) show({ view: undefined });
+    if (isCovered || (!isDrawn && search.view !== undefined))
+      show({ ...(isCovered ? { panel: undefined, item: undefined } : {}), ...(isDrawn ? {} : { view: undefined }) });
     // A folded lane that stays so is shown in place of what is in it.
-    focusRef(lane !== null && editor === null ? refOf("lane", lane.id) : ref);
+    focusRef(lane !== null && editor === null ? refOf("lane", lane.id) : ref, "center");
   };
 }
 

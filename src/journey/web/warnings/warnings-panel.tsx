@@ -6,7 +6,7 @@ import { useErrorWords } from "#ui/error-state.tsx";
 import { toastError } from "#ui/toast.ts";
 import { useMay, useSession } from "#workspace/web/index.ts";
 import type { Warning, WarningRule } from "../../warnings.ts";
-import { showOnMap } from "../comments/show-on-map.ts";
+import { useShowItem } from "../comments/use-show-item.ts";
 import { refOf } from "../item.ts";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
@@ -64,12 +64,14 @@ function WarningItem({ warning }: { warning: Warning }) {
   const said = t(`said.${warning.rule}`, warning.values);
   const what = said === "" ? t(warning.subject.kind === "stage" ? "unnamed.stage" : "unnamed.step") : said;
   const wayOut = useWayOut(warning);
+  const showItem = useShowItem();
+  const { kind, id } = warning.subject;
   return (
     <li className={classes["item"]}>
-      {warning.subject.kind === "journey" ? (
+      {kind === "journey" ? (
         <span>{what}</span>
       ) : (
-        <button type="button" aria-label={t("show", { what })} onClick={() => showSubject(warning)}>
+        <button type="button" aria-label={t("show", { what })} onClick={() => showItem(refOf(kind, id))}>
           {what}
         </button>
       )}
@@ -80,10 +82,6 @@ function WarningItem({ warning }: { warning: Warning }) {
       )}
     </li>
   );
-}
-
-function showSubject({ subject }: Warning): void {
-  if (subject.kind !== "journey") showOnMap(refOf(subject.kind, subject.id));
 }
 
 interface WayOut {
