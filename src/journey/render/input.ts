@@ -19,9 +19,15 @@ export interface SurveyedPoint {
 }
 
 /** The score of one value of a property; "" where it is not said. */
-export interface SplitScore {
+interface SplitScore {
   value: string;
   score: Score | null;
+}
+
+export interface PlacementFigures {
+  score: Score | null;
+  band: Band | null;
+  split: readonly SplitScore[];
 }
 
 /** What the measures of a period say, by placement and by step. */
@@ -33,7 +39,7 @@ export interface DrawnFigures {
   /** The property by whose values the scores are said once more. */ splitBy: string | null;
   answers: number;
   contacts: number;
-  placements: ReadonlyMap<string, { score: Score | null; band: Band | null; split: readonly SplitScore[] }>;
+  placements: ReadonlyMap<string, PlacementFigures>;
   steps: ReadonlyMap<string, { contacts: number; surveyed: SurveyedPoint | null }>;
 }
 

@@ -1,7 +1,7 @@
 import { otherValues, type Score } from "#insight/model.ts";
 import type { Lane } from "../model.ts";
 import { lineHeight, oneLine, type Rect, type Shape, type TextStyle } from "./drawing.ts";
-import type { SplitScore } from "./input.ts";
+import type { PlacementFigures } from "./input.ts";
 import { cellPadding, laneName, type LanePlan, placementsAt, type Scene } from "./scene.ts";
 import { clip, textWidth } from "./type.ts";
 import type { DrawnWords } from "./words.ts";
@@ -27,7 +27,7 @@ export function planScores(scene: Scene, lane: Lane, width: number): LanePlan {
         ? [[{ text: scene.input.touchpoints.get(touchpointId)?.name ?? "", style: scene.styles.note }]]
         : []),
       ...scoreLines(scene, figures?.placements.get(id)?.score ?? null),
-      ...(isBrief ? [] : splitLines(scene, figures?.placements.get(id)?.split ?? [])),
+      ...(isBrief ? [] : splitLines(scene, figures?.placements.get(id))),
     ]);
   });
   return {
@@ -126,8 +126,9 @@ function scoreLines({ styles, words, numbers, palette }: Scene, score: Score | n
 const mostSplits = 4;
 
 /** The same score for each value of the split, as the map has it on the screen. */
-function splitLines({ styles, words, numbers }: Scene, split: readonly SplitScore[]): Figure {
-  return split.slice(0, mostSplits).map(({ value, score }) => {
+function splitLines({ styles, words, numbers }: Scene, known: PlacementFigures | undefined): Figure {
+  if (known?.score == null) return [];
+  return known.split.slice(0, mostSplits).map(({ value, score }) => {
     const n = score === null ? "—" : `n ${numbers.number(score.n)}`;
     const said = score?.value == null ? n : `${numbers.score(score.metric, score.value)} · ${n}`;
     return [
