@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import type { Browser, CDPSession, Page } from "playwright-core";
 
 declare global {
   interface Window {
@@ -140,10 +141,25 @@ async function scriptTime(cdp: CDPSession): Promise<number> {
   return 1000 * (seconds("ScriptDuration") + seconds("LayoutDuration") + seconds("RecalcStyleDuration"));
 }
 
-/** Megabytes that the page holds on to after the garbage was collected: of script and of the document, by their heaps. */
-export async function memory(cdp: CDPSession): Promise<number> {
+/** Megabytes of the heaps of script and document after the garbage was collected. */
+export async function heaps(cdp: CDPSession): Promise<number> {
   await cdp.send("HeapProfiler.enable");
   await cdp.send("HeapProfiler.collectGarbage");
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await cdp.send("Runtime.getHeapUsage");
   return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1024 / 1024;
+}
+
+/** Megabytes that the process of the one page there is shares with no other process. */
+export async function memory(browser: Browser): Promise<number> {
+  const root = await browser.newBrowserCDPSession();
+  const { processInfo } = await root.send("SystemInfo.getProcessInfo");
+  await root.detach();
+  // A spare renderer waits beside it, which holds less.
+  return Math.max(...processInfo.filter(({ type: kind }) => kind === "renderer").map(({ id }) => privateMemory(id)));
+}
+
+function privateMemory(process: number): number {
+  const said = readFileSync(`/proc/${process}/smaps_rollup`, "utf8");
+  const kilobytes = said.matchAll(/^Private_\w+:\s+(\d+) kB/gm).map(([, size]) => Number(size));
+  return kilobytes.reduce((sum, size) => sum + size, 0) / 1024;
 }
