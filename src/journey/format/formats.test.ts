@@ -196,6 +196,17 @@ describe("a list", () => {
       { code: "tooMany", where: "line 20001" },
     ]);
   });
+
+  test("[F4] the row or the list that a journey has no room for ends the reading", () => {
+    const many = (line: (index: number) => string) =>
+      Array.from({ length: 2_100 }, (_, index) => line(index)).join("\n");
+    const where = (text: string) => problemsOf(() => read(text)).map((problem) => `${problem.code} ${problem.where}`);
+    expect(where(`step,text\n${many((index) => `A${index},B`)}`)).toEqual(["tooMany A202"]);
+    expect(where(`step,lane,text\n${many((index) => `A,L${index},B`)}`)).toEqual(["tooMany A62"]);
+    expect(where(`step,lane,emotion,personas\n${many((index) => `A,,1,P${index}`)}`)).toEqual(["tooMany A2002"]);
+    expect(where(`step,text,lane\n${many((index) => `A,T${index},Touchpoints`)}`)).toEqual(["tooMany A2002"]);
+    expect(where(`\tA\n${many((index) => `L${index}\tB`)}`)).toEqual(["tooMany lanes"]);
+  });
 });
 
 describe("a grid made by hand", () => {

@@ -23,6 +23,8 @@ import { elementWords, laneWords, linkWords, listTable, stateWords } from "./tab
 import { cardValues, placementValues, sayer } from "./write-workbook.ts";
 
 type Row = TableRow<keyof typeof listTable.columns>;
+/** The map as far as it has been read. */
+type Listed = DocumentDraft & { emotions: NonNullable<DocumentDraft["emotions"]> };
 
 /** A journey as one table, a row a thing agreed before, step, touchpoint, emotion, card or link. */
 export function writeList(file: JourneyFile, locale: FileLocale): Sheet {
@@ -96,7 +98,7 @@ export function isList({ rows }: Sheet): boolean {
 export function readListTable(sheet: Sheet, fallbackName: string, newId: () => string): JourneyFile {
   const names = collectNames(newId);
   const { lanes: usual } = newJourneyDraft("", "journey", newId);
-  const document: DocumentDraft = {
+  const document: Listed = {
     name: fallbackName,
     stages: [],
     steps: [],
@@ -125,7 +127,7 @@ export function readListTable(sheet: Sheet, fallbackName: string, newId: () => s
   const { head, said } = readFraming(framing);
   if (document.steps.length === 0) throw refused("empty", sheet.name, "there is no step in it");
   const isShown = (kind: LaneKind) => document.lanes.some((lane) => lane.kind === kind);
-  if (document.emotions?.length !== 0) document.lanes.unshift({ id: newId(), kind: "emotion", name: "" });
+  if (document.emotions.length > 0) document.lanes.unshift({ id: newId(), kind: "emotion", name: "" });
   document.lanes.unshift(...usual.filter(({ kind }) => !holdsCards(kind) && !isShown(kind)));
   document.personas = [...personas].slice(0, limits.personas).map((id) => ({ id }));
   return JourneyFile.parse({
@@ -148,10 +150,10 @@ export function readListTable(sheet: Sheet, fallbackName: string, newId: () => s
     const personaId = names.persona(row.text("personas"));
     const state = expectOneOf(stateWords, row.text("state"), row.where("state")) ?? "lived";
     const place = { personaId, state, stepId };
-    const isThere = document.emotions?.some(({ id }) => id === emotionId(place)) === true;
-    if (value === null || isThere) return;
+    const id = emotionId(place);
+    if (value === null || document.emotions.some((point) => point.id === id)) return;
     if (personaId !== null) personas.add(personaId);
-    document.emotions?.push({ id: emotionId(place), ...place, value });
+    addTo(document, "emotions", { id, ...place, value }, row);
   }
 
   function addCard(row: Row, stepId: string): void {
@@ -179,7 +181,7 @@ function elementOf(row: Row): keyof typeof elementWords {
 }
 
 /** The step that a row names, made when it is the first to name it. */
-function stepOf(document: DocumentDraft, row: Row, newId: () => string): string {
+function stepOf(document: Listed, row: Row, newId: () => string): string {
   const [stageName, name] = (["stage", "step"] as const).map((column) =>
     expectText(row.text(column), row.where(column), limits.name),
   ) as [string, string];
@@ -194,7 +196,7 @@ function stepOf(document: DocumentDraft, row: Row, newId: () => string): string 
   return addTo(document, "steps", { id: newId(), stageId: stage.id, name, selfScore }, row).id;
 }
 
-function laneOf(document: DocumentDraft, row: Row, newId: () => string): { id: string } {
+function laneOf(document: Listed, row: Row, newId: () => string): { id: string } {
   const label = expectText(row.text("lane"), row.where("lane"), limits.name).trim();
   const said = expectOneOf(laneWords, row.text("laneKind"), row.where("laneKind")) ?? laneKindOf(label);
   const kind: Lane["kind"] = holdsCards(said) ? said : "free";
@@ -205,13 +207,13 @@ function laneOf(document: DocumentDraft, row: Row, newId: () => string): { id: s
 }
 
 /** Adds what a row says; the row that would be too many ends the reading. */
-function addTo<List extends "stages" | "steps" | "lanes" | "placements">(
-  document: DocumentDraft,
+function addTo<List extends "stages" | "steps" | "lanes" | "placements" | "emotions">(
+  document: Listed,
   list: List,
-  item: DocumentDraft[List][number],
+  item: Listed[List][number],
   row: Row,
-): DocumentDraft[List][number] {
-  const items: DocumentDraft[List][number][] = document[list];
+): Listed[List][number] {
+  const items: Listed[List][number][] = document[list];
   if (items.length >= limits[list]) throw refused("tooMany", row.where("step"), `${limits[list]} ${list} are the most`);
   items.push(item);
   return item;

@@ -69,6 +69,9 @@ class WorkbookReader {
     const stages = this.readStages();
     const steps = this.readSteps(stages);
     const lanes = this.readLanes();
+    refuseMore("stages", stages);
+    refuseMore("steps", steps);
+    refuseMore("lanes", lanes);
     const cards = this.readCards(steps, lanes);
     const placements = this.readPlacements(steps, lanes);
     const emotions = this.readEmotions(steps, lanes);
@@ -323,4 +326,9 @@ function stepOf(steps: readonly StepColumn[], id: string, name: string): string 
 
 function level<Column extends string>(row: TableRow<Column>, column: Column): number | null {
   return expectNumber(row.text(column), row.where(column), { min: 1, max: 5, whole: true });
+}
+
+/** Before its cards are looked for cell by cell. */
+function refuseMore(list: "stages" | "steps" | "lanes", { length }: readonly unknown[]): void {
+  if (length > limits[list]) throw refused("tooMany", list, `${length} where a journey holds ${limits[list]} at most`);
 }
