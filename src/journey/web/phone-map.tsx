@@ -143,7 +143,9 @@ function PhoneCards({ lane, stepId, view }: { lane: Lane; stepId: string; view: 
   if (cards.length === 0 && !isDrafting) return null;
   return (
     <div className={classes["lane"]}>
-      <h4>{nameOf(lane)}</h4>
+      <h4 data-ref={refOf("lane", lane.id)} tabIndex={-1}>
+        {nameOf(lane)}
+      </h4>
       {cards.length > 0 && (
         <ul>
           {cards.map((card) => (
