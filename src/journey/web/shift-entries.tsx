@@ -1,5 +1,4 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { ArrowDown, ArrowDownToLine, ArrowLeft, ArrowRight, ArrowUp, ArrowUpToLine } from "lucide-react";
 import type { Direction } from "./editor.ts";
 import type { MenuEntry } from "./item-menu.tsx";
 import type { ItemRef } from "./item.ts";
@@ -13,19 +12,26 @@ const looks = {
   down: { label: "moveDown", icon: <ArrowDown size={14} />, shortcut: "Alt ↓" },
 } as const;
 
+/** A phone has no grid: steps and what is in them go down alike, and no key moves them. */
+const phoneLooks = {
+  left: { label: "movePrevious", icon: <ArrowUpToLine size={14} /> },
+  right: { label: "moveNext", icon: <ArrowDownToLine size={14} /> },
+  up: { label: "moveUp", icon: <ArrowUp size={14} /> },
+  down: { label: "moveDown", icon: <ArrowDown size={14} /> },
+} as const;
+
 /** Moving an item, along the journey unless other directions are said; in the words of the map as it lies when its menu opens. */
 export function useShiftEntries(
   item: ItemRef,
   directions: readonly Direction[] = ["left", "right"],
 ): () => MenuEntry[] {
-  const { t } = useTranslation("journey");
-  const { editor } = useMap();
+  const { t, editor } = useMap();
   return () => {
     const grid = document.querySelector("[role=grid]");
     const isTurnedNow = grid !== null && isTurned(grid);
     return directions.map((direction) => {
-      const { label, icon, shortcut } = looks[isTurnedNow ? turnedDirections[direction] : direction];
-      return { label: t(label), icon, shortcut, onClick: () => editor?.shift(item, direction) };
+      const look = grid === null ? phoneLooks[direction] : looks[isTurnedNow ? turnedDirections[direction] : direction];
+      return { ...look, label: t(look.label), onClick: () => editor?.shift(item, direction) };
     });
   };
 }

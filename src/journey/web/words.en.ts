@@ -120,6 +120,8 @@ export const en = {
   addAfter: "Add after",
   addStepIn: "Add a step",
   addCard: "Add a card",
+  movePrevious: "Move to the step before",
+  moveNext: "Move to the next step",
   moveLeft: "Move left",
   moveRight: "Move right",
   moveUp: "Move up",

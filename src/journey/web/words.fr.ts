@@ -123,6 +123,8 @@ export const fr: Words<typeof en> = {
   addAfter: "Ajouter après",
   addStepIn: "Ajouter une étape",
   addCard: "Ajouter une fiche",
+  movePrevious: "Déplacer à l’étape d’avant",
+  moveNext: "Déplacer à l’étape suivante",
   moveLeft: "Déplacer à gauche",
   moveRight: "Déplacer à droite",
   moveUp: "Déplacer vers le haut",
