@@ -58,6 +58,9 @@ export function MatrixChart({ points }: { points: readonly MatrixPoint[] }) {
   );
 }
 
+/** From this width on there is room between the names of the two sides, in pixels. */
+const roomForMiddle = 360;
+
 interface FrameProps {
   x: (at: number) => number;
   y: (importance: number) => number;
@@ -94,9 +97,11 @@ function Frame({ x, y, height }: FrameProps) {
           {level}
         </text>
       ))}
-      <text className={chart["tick"]} x={x(0)} y={height - 20} textAnchor="middle">
-        {t("asExpected")}
-      </text>
+      {x(1) - x(-1) >= roomForMiddle && (
+        <text className={chart["tick"]} x={x(0)} y={height - 20} textAnchor="middle">
+          {t("asExpected")}
+        </text>
+      )}
       <text className={chart["tick"]} x={x(-1)} y={height - 20} textAnchor="start">
         ← {t("belowExpectation")}
       </text>
