@@ -10,7 +10,7 @@ import { slideArea } from "./slide.ts";
 import { type SlideTable, tablesOf } from "./slide-tables.ts";
 
 /** A talk is read from the back of a room: the least scale, and the largest. */
-const scales = [0.85, 0.88, 0.92, 0.96, 1, 1.05, 1.1, 1.15, 1.2, 1.25] as const;
+const scales = [0.85, 0.95, 1.05, 1.15, 1.25] as const;
 const mostScale = 1.25;
 /** Of an overview: of more steps a slide shows no more than lines. */
 const mostColumns = 20;
@@ -86,8 +86,8 @@ function overviews(input: MapInput, options: Partial<DrawOptions>, scene: Scene,
   if (input.document.steps.length === 0) return [];
   const line = scene.lanes.filter(({ kind }) => kind === "touchpoint" || kind === "measure" || kind === "emotion");
   const laneIds = (line.length === 0 ? scene.lanes.slice(0, 3) : line).map(({ id }) => id);
-  return groupsOf(scene).map((stageIds, index, all) => {
-    const part = { ...options, laneIds, stageIds, isBrief: true };
+  return groupsOf(scene).map((group, index, all) => {
+    const part = { ...options, ...group, laneIds, isBrief: true };
     return {
       title: numbered(scene.words.overview, index, all.length),
       subtitle: title,
@@ -110,38 +110,50 @@ function largest(input: MapInput, part: Partial<DrawOptions>): { drawing: Drawin
   }, fit(1));
 }
 
-/** Stages that follow each other, as many as one overview holds. */
-function groupsOf({ columns, input }: Scene): string[][] {
-  const groups: { ids: string[]; columns: number }[] = [];
+/** Stages that follow each other, as many as one overview holds; of a longer one, its steps in turn. */
+function groupsOf({ columns, input }: Scene): Pick<DrawOptions, "stageIds" | "stepIds">[] {
+  const groups: { stageIds: string[]; stepIds: string[] | null; columns: number }[] = [];
   for (const { id } of input.document.stages) {
-    const own = columns.filter(({ stage }) => stage.id === id).length;
+    const own = columns.filter(({ stage }) => stage.id === id);
     const last = groups.at(-1);
-    if (last === undefined || last.columns + own > mostColumns) groups.push({ ids: [id], columns: own });
-    else {
-      last.ids.push(id);
-      last.columns += own;
+    if (own.length > mostColumns) {
+      for (let at = 0; at < own.length; at += mostColumns) {
+        const stepIds = own.slice(at, at + mostColumns).flatMap(({ step }) => step?.id ?? []);
+        groups.push({ stageIds: [id], stepIds, columns: mostColumns });
+      }
+    } else if (last === undefined || last.columns + own.length > mostColumns) {
+      groups.push({ stageIds: [id], stepIds: null, columns: own.length });
+    } else {
+      last.stageIds.push(id);
+      last.columns += own.length;
     }
   }
-  return groups.map(({ ids }) => ids);
+  return groups.map(({ stageIds, stepIds }) => ({ stageIds, stepIds }));
 }
 
 function stagePages(input: MapInput, options: Partial<DrawOptions>, { words, labels }: Scene): DeckPage[] {
-  if (input.document.stages.length === 0) return [];
   const parts = stagesOf(input, options);
   const { parts: shared, scale } = shareOut(input, parts, slideArea, scales);
   const { stages } = input.document;
-  return shared.flatMap((drawings, at) => {
-    const stage = stages[at];
-    const phase = stage?.phase == null ? [] : [labels.phase[stage.phase]];
-    const name = stage === undefined || stage.name.trim() === "" ? words.untitled : stage.name;
+  return stages.flatMap((stage, at) => {
+    const phase = stage.phase === null ? [] : [labels.phase[stage.phase]];
+    const name = stage.name.trim() === "" ? words.untitled : stage.name;
     const subtitle = [`${words.stage} ${at + 1}/${stages.length}`, ...phase.filter((said) => said !== name)].join(
       " · ",
     );
-    return drawings.map((drawing, index) => ({
-      title: numbered(name, index, drawings.length),
+    const own = parts.flatMap((part, index) =>
+      part.stageIds?.[0] === stage.id
+        ? (shared[index] ?? []).map((drawing, nth) => ({
+            drawing,
+            notes: nth === 0 ? notesOf(sceneOf(input, part)) : "",
+          }))
+        : [],
+    );
+    return own.map(({ drawing, notes }, index) => ({
+      title: numbered(name, index, own.length),
       subtitle,
       content: { kind: "map" as const, drawing, scale: scaleIn(drawing, slideArea, scale) },
-      notes: index === 0 ? notesOf(sceneOf(input, parts[at] ?? {})) : "",
+      notes,
     }));
   });
 }

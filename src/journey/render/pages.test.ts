@@ -70,6 +70,16 @@ test("[R24] all pages of one file are drawn at one scale, and a stage is said by
   );
 });
 
+test("[R24] a macro-stage of many steps goes over several pages, so that it can be read", () => {
+  const input = sampleInput();
+  const stages = input.document.stages.slice(0, 1);
+  const steps = input.document.steps.map((step) => ({ ...step, stageId: "g0" }));
+  const pages = pagesOf(sampleInput({ stages, steps }), {}, { paper: "a4", cut: "stages", wide: 1 });
+  const drawn = new Set(pages.flatMap(({ drawing }) => drawing.shapes.map(({ source }) => source)));
+  for (const { id } of steps) expect(drawn).toContain(`step:${id}`);
+  expect(Math.min(...pages.map(({ scale }) => scale))).toBeGreaterThanOrEqual(0.6);
+});
+
 test("[R24] a map without stages is a page all the same", () => {
   const empty = sampleInput({ stages: [], steps: [], cards: [], placements: [], links: [], emotions: [] });
   expect(pagesOf(empty, {}, { paper: "a4", cut: "stages", wide: 1 })).toHaveLength(1);
@@ -90,6 +100,21 @@ test("[R25] a talk begins with the whole line, goes through every macro-stage, a
     "Opportunités d’amélioration",
   ]);
   expect(pages[1]?.subtitle).toBe("Étape clé 1/5");
+});
+
+test("[R25] an overview of more steps than a slide holds goes over several", () => {
+  const input = sampleInput();
+  const many = Array.from({ length: 45 }, (_, at) => ({
+    id: `m${at}`,
+    stageId: "g0",
+    name: `Étape ${at}`,
+    selfScore: null,
+  }));
+  const { pages } = deckOf(sampleInput({ steps: [...many, ...input.document.steps.slice(3)] }), { locale: "fr" });
+  const overviews = pages.filter(({ title }) => title.startsWith("Vue d’ensemble"));
+  expect(overviews.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((at) => `Vue d’ensemble (${at}/4)`));
+  const scales = overviews.flatMap(({ content }) => (content.kind === "map" ? [content.scale] : []));
+  expect(Math.min(...scales)).toBeGreaterThan(0.5);
 });
 
 test("[R25] what was agreed before mapping comes first, as a table", () => {

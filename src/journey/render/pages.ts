@@ -49,7 +49,8 @@ export function pagesOf(input: MapInput, given: Partial<DrawOptions>, { paper, c
     const drawing = drawMap(input, options);
     return paper === "fit" ? [wholePage(drawing)] : sheetsOf(drawing, paper, wide, options);
   }
-  if (paper === "fit") return stagesOf(input, options).map((part) => wholePage(drawMap(input, part)));
+  if (paper === "fit")
+    return stagesOf(input, options, Number.POSITIVE_INFINITY).map((part) => wholePage(drawMap(input, part)));
   const area = { width: papers[paper].width - 2 * edge, height: papers[paper].height - 2 * edge };
   const { parts, scale } = shareOut(input, stagesOf(input, options), area, scales);
   return parts.flat().map((drawing, index, all) => ({
@@ -64,16 +65,30 @@ export function pagesOf(input: MapInput, given: Partial<DrawOptions>, { paper, c
   }));
 }
 
-/** One set of options for each macro-stage; one for all of a map that has none yet. */
-export function stagesOf(input: MapInput, options: Partial<DrawOptions>): Partial<DrawOptions>[] {
-  const { stages } = input.document;
+/** Steps side by side of which a page can be read. */
+const mostSteps = 9;
+
+/**
+ * One set of options for each macro-stage, or for each handful of the steps of a long one; one for all of a map that has
+ * no stage yet.
+ */
+export function stagesOf(
+  { document }: MapInput,
+  options: Partial<DrawOptions>,
+  most: number = mostSteps,
+): Partial<DrawOptions>[] {
+  const { stages, steps } = document;
   if (stages.length === 0) return [options];
   const { untitled } = drawnWords[options.locale ?? usualOptions.locale];
-  return stages.map(({ id, name }, index) => ({
-    ...options,
-    stageIds: [id],
-    part: `${index + 1}/${stages.length} · ${name.trim() === "" ? untitled : name}`,
-  }));
+  return stages.flatMap(({ id, name }, index): Partial<DrawOptions>[] => {
+    const part = `${index + 1}/${stages.length} · ${name.trim() === "" ? untitled : name}`;
+    const own = steps.filter(({ stageId }) => stageId === id).map((step) => step.id);
+    if (own.length <= most || options.orientation === "rows") return [{ ...options, stageIds: [id], part }];
+    const size = Math.ceil(own.length / Math.ceil(own.length / most));
+    return Array.from({ length: Math.ceil(own.length / size) }, (_, at) => {
+      return { ...options, stageIds: [id], stepIds: own.slice(at * size, (at + 1) * size), part };
+    });
+  });
 }
 
 /** How much a map is reduced or enlarged on paper; smaller than the first it is not read at arm's length. */

@@ -14,6 +14,7 @@ export interface DrawOptions {
   orientation: Orientation;
   /** Width of a step's column, or of a lane's when steps are rows; in pixels. */ cellWidth: number;
   /** Only these stages; null: all. */ stageIds: readonly string[] | null;
+  /** Only these steps of theirs; null: all. */ stepIds: readonly string[] | null;
   /** Only these lanes, hidden ones too when they are named; null: all that are not hidden. */
   laneIds: readonly string[] | null;
   /** Said beside the title, as «2/5 · Vente», so that the heads of the stages need not say it. */ part: string;
@@ -31,6 +32,7 @@ export const usualOptions: DrawOptions = {
   orientation: "columns",
   cellWidth: 156,
   stageIds: null,
+  stepIds: null,
   laneIds: null,
   part: "",
   isContinued: false,
@@ -96,7 +98,7 @@ export function sceneOf(input: MapInput, given: Partial<DrawOptions>): Scene {
   const palette = options.isPrinted ? { ...screen, paper: screen.sheet } : screen;
   const { document, personas } = input;
   const words = drawnWords[options.locale];
-  const { stageIds, laneIds } = options;
+  const { stageIds, stepIds, laneIds } = options;
   return {
     input,
     options,
@@ -109,7 +111,9 @@ export function sceneOf(input: MapInput, given: Partial<DrawOptions>): Scene {
     columns: document.stages
       .filter(({ id }) => stageIds === null || stageIds.includes(id))
       .flatMap((stage): Column[] => {
-        const steps = document.steps.filter(({ stageId }) => stageId === stage.id);
+        const steps = document.steps.filter(
+          ({ id, stageId }) => stageId === stage.id && (stepIds === null || stepIds.includes(id)),
+        );
         return steps.length === 0 ? [{ stage, step: null }] : steps.map((step) => ({ stage, step }));
       }),
     lanes: document.lanes.filter(({ id, isHidden }) => (laneIds === null ? !isHidden : laneIds.includes(id))),

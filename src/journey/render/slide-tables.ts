@@ -58,12 +58,16 @@ function framingRows({ input, options }: Scene): { subject: string; text: string
     .map((key) => ({ subject: framingWords[key][locale], text: values[key] }));
 }
 
+/** What weighs less than these is on the map alone. */
+const mostFindings = 24;
+
 function findingsOf(scene: Scene, kind: LaneKind, weight: (card: Card) => number): TableSlides[] {
   const { input, words, lanes, placeOf } = scene;
   const own = lanes.filter((lane) => lane.kind === kind);
-  const cards = input.document.cards
+  const all = input.document.cards
     .filter(({ laneId, text }) => own.some(({ id }) => id === laneId) && text.trim() !== "")
     .toSorted((a, b) => weight(b) - weight(a) || (placeOf.get(a.stepId) ?? 0) - (placeOf.get(b.stepId) ?? 0));
+  const cards = all.slice(0, mostFindings);
   const [lane] = own;
   if (cards.length === 0 || lane === undefined) return [];
   const steps = new Map(input.document.steps.map(({ id, name }) => [id, name]));
@@ -77,7 +81,8 @@ function findingsOf(scene: Scene, kind: LaneKind, weight: (card: Card) => number
     { head: words.effort, share: 0.8, cells: cards.map(({ effort }) => level(effort)) },
     { head: words.evidence, share: 2.4, cells: cards.map(({ evidence }) => evidence) },
   ]);
-  return [{ title: laneName(scene, lane), subtitle: words.heaviestFirst, pages }];
+  const count = cards.length < all.length ? ` · ${cards.length} / ${all.length}` : "";
+  return [{ title: laneName(scene, lane), subtitle: `${words.heaviestFirst}${count}`, pages }];
 }
 
 interface Column {
