@@ -21,6 +21,22 @@ export default defineConfig({
   root: "src/app/web",
   cacheDir: "../../../node_modules/.vite",
   plugins: [react(), latin1],
-  build: { outDir: "../../../dist/web", emptyOutDir: true, target: "es2023", chunkSizeWarningLimit: 1000 },
+  build: {
+    outDir: "../../../dist/web",
+    emptyOutDir: true,
+    target: "es2023",
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // One script to start with and one that screens share: dozens of small ones would wait for each other.
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"], priority: 2 },
+            { name: "shared", minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   server: { proxy: { "/api": { target, changeOrigin: false }, "/live": { target, changeOrigin: false, ws: true } } },
 });

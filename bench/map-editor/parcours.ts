@@ -19,8 +19,8 @@ export async function openParcours(product: Product): Promise<Contender> {
     name: "Parcours",
     url: `${product.url}/w/${workspaces[0].id}/journeys/${id}`,
     storageState,
-    // A window of 1280 × 800 shows about 50 of them; the others are there as text.
-    isReady: () => document.querySelectorAll('[role="grid"] [data-ref^="card:"]').length >= 60,
+    // A window of 1280 × 800 shows about 50 of them; the others are there as text until they come near.
+    isReady: () => document.querySelectorAll('[role="grid"] [data-ref^="card:"]').length >= 50,
     itemAt: async (page) => {
       const box = await page.locator(`[data-ref="card:item-${size.steps * 15}"]`).boundingBox();
       if (box === null) throw new Error("The item is not on screen.");

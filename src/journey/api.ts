@@ -2,6 +2,7 @@ import { z } from "zod";
 import { route } from "#platform/http/route.ts";
 import { limits } from "./limits.ts";
 import { Card, Framing, Journey, JourneyDocument, JourneySummary, journeyKinds, journeyStates } from "./model.ts";
+import { statePath } from "./state-path.ts";
 import { templateLocales } from "./templates/template.ts";
 
 export * from "./api/atlas.ts";
@@ -133,7 +134,7 @@ export const takeBackCards = route({
 /** The live document as it was last stored, as one Yjs update: what a map is drawn from before the socket is open. */
 export const getState = route({
   method: "GET",
-  path: "/api/v1/journeys/:journeyId/state",
+  path: statePath,
   summary: "Get the live document as it was last stored",
   permission: "journey:read",
   params: one,

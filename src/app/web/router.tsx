@@ -11,7 +11,8 @@ import {
 import type { i18n } from "i18next";
 import { z } from "zod";
 import { startWays } from "#journey/web/templates/start-search.ts";
-import { ApiError } from "#ui/call.ts";
+import { statePath } from "#journey/state-path.ts";
+import { ApiError, urlOf } from "#ui/call.ts";
 import { Loading } from "#ui/loading.tsx";
 import type { Session } from "#workspace/api.ts";
 import {
@@ -202,14 +203,22 @@ export function createAppRouter(context: AppContext) {
   });
 }
 
-/** Asks at once, and not one after the other, for who is signed in and for the code of the screen of the address. */
+/** Asks at once, not one after the other, for who is signed in, the code of the screen of the address, and its map. */
 export function loadAhead(router: ReturnType<typeof createAppRouter>): void {
   const routes: Record<string, AnyRoute> = router.routesById;
-  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+  for (const { routeId, params } of router.matchRoutes(router.latestLocation)) {
+    if (routeId === journey.id) preload(urlOf(statePath, params));
     if (routeId === workspace.id) void router.options.context.queryClient.prefetchQuery(sessionQuery);
     const route = routes[routeId];
     if (route !== undefined) void router.loadRouteChunk(route);
   }
+}
+
+/** Fetches what a later `fetch` of the same address takes over. */
+function preload(href: string): void {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+  document.head.append(link);
 }
 
 declare module "@tanstack/react-router" {

@@ -1,3 +1,4 @@
+import { Afterwards } from "#ui/afterwards.tsx";
 import { Plus } from "lucide-react";
 import { useCallback, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -89,9 +90,11 @@ function Grid({ figures, nameOf }: GridProps) {
       >
         <MapRows figures={figures} isTurned={isTurned} />
       </div>
-      <BulkBar />
-      <ZoomButtons />
-      <PeerPointers grid={grid} nameOf={nameOf} />
+      <Afterwards>
+        <BulkBar />
+        <ZoomButtons />
+        <PeerPointers grid={grid} nameOf={nameOf} />
+      </Afterwards>
       {dialog}
       {editor !== null && (
         <div className={classes["more"]}>

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { SplitPicker } from "#insight/web/index.ts";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
+import { Afterwards } from "#ui/afterwards.tsx";
 import { Page } from "#ui/page.tsx";
 import { useMay, useSession, useWorkspace } from "#workspace/web/index.ts";
 import type { JourneySummary } from "../model.ts";
@@ -126,17 +127,29 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
             <>
               <StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} />
               <LockChip />
-              {screen !== null && <PersonaPicker />}
+              {screen !== null && (
+                <Afterwards>
+                  <PersonaPicker />
+                </Afterwards>
+              )}
               <SyncBadge sync={connection.sync} isEditor={isEditor} />
             </>
           }
           actions={
             <>
               <PresenceStack />
-              {screen !== null && <Palette />}
+              {screen !== null && (
+                <Afterwards>
+                  <Palette />
+                </Afterwards>
+              )}
               {editor !== null && <UndoButtons editor={editor} />}
-              {screen !== null && <JourneyMenu />}
-              {screen !== null && <ShareButton />}
+              {screen !== null && (
+                <Afterwards>
+                  <JourneyMenu />
+                  <ShareButton />
+                </Afterwards>
+              )}
               <AddMenu />
             </>
           }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FilterPicker, PeriodPicker } from "#insight/web/index.ts";
+import { Afterwards } from "#ui/afterwards.tsx";
 import { useMay } from "#workspace/web/index.ts";
 import { CommentsChip } from "./comments/comments-chip.tsx";
 import { ViewPicker } from "./journey-view.tsx";
@@ -43,8 +44,12 @@ export function MapToolbar({ measures, search, show, splitPicker, isShown, isCov
           onChange={(filter) => show({ filter: filter.length === 0 ? undefined : filter })}
         />
       )}
-      {isShown && <WarningsChip />}
-      {isShown && <CommentsChip />}
+      {isShown && (
+        <Afterwards>
+          <WarningsChip />
+          <CommentsChip />
+        </Afterwards>
+      )}
       <Note measures={measures} />
     </div>
   );

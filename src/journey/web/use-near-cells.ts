@@ -6,7 +6,7 @@ import type { Column } from "./map-view.ts";
 const margin = "50%";
 
 /** About a window of lanes and steps, which a large map begins with. */
-export const firstWindow = { lanes: 3, steps: 10 } as const;
+export const firstWindow = { lanes: 2, steps: 8 } as const;
 
 /**
  * Which cells of a lane are, or have been, near what is in sight, by step; of a map that is not large, all. A cell that
