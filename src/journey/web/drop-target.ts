@@ -17,11 +17,8 @@ const thickness = 3;
 
 /** What lies under the pointer for an item that is being dragged; null where it cannot land. */
 export function dropTargetAt(item: ItemRef, x: number, y: number): DropTarget | null {
-  const under = document
-    .elementsFromPoint(x, y)
-    .map((element) => element.closest<HTMLElement>(`[data-drop="${item.kind}"]`))
-    .find((element) => element !== null);
-  return under === undefined ? null : landings[item.kind](under, item, x, y);
+  const under = document.elementFromPoint(x, y)?.closest<HTMLElement>(`[data-drop="${item.kind}"]`) ?? null;
+  return under === null ? null : landings[item.kind](under, item, x, y);
 }
 
 /** How each kind lands on the element that takes it. */

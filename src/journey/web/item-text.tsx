@@ -110,7 +110,7 @@ export function TextField({ text, placeholder, label, onType, onDone }: TextFiel
       ref={field}
       className={classes["field"]}
       rows={1}
-      defaultValue={text}
+      defaultValue={before}
       placeholder={placeholder}
       aria-label={label}
       onChange={(event) => onType?.(event.currentTarget.value)}

@@ -39,9 +39,22 @@ export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => strin
   useEffect(() => {
     if (dragged === null) return undefined;
     let pointer: [x: number, y: number] | null = null;
-    const look = () => target.set(pointer === null ? null : dropTargetAt(dragged.item, ...pointer));
+    let frame: number | null = null;
+    const look = () => {
+      frame = null;
+      target.set(pointer === null ? null : dropTargetAt(dragged.item, ...pointer));
+    };
+    const soon = () => {
+      frame ??= requestAnimationFrame(look);
+    };
     const follow = (event: Event) => {
       pointer = pressOf(event);
+      soon();
+    };
+    /** Where it is let go counts, not where it was when the frame before was drawn. */
+    const lookNow = () => {
+      if (frame === null) return;
+      cancelAnimationFrame(frame);
       look();
     };
     const stop = new AbortController();
@@ -49,8 +62,13 @@ export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => strin
     window.addEventListener("mousemove", follow, { signal });
     window.addEventListener("touchmove", follow, { signal });
     // At an edge the map moves under a pointer that rests.
-    window.addEventListener("scroll", look, { signal, capture: true });
-    return () => stop.abort();
+    window.addEventListener("scroll", soon, { signal, capture: true });
+    window.addEventListener("mouseup", lookNow, { signal, capture: true });
+    window.addEventListener("touchend", lookNow, { signal, capture: true });
+    return () => {
+      stop.abort();
+      if (frame !== null) cancelAnimationFrame(frame);
+    };
   }, [dragged, target]);
   const end = () => {
     for (const element of document.querySelectorAll<HTMLElement>("[data-dragging]")) delete element.dataset["dragging"];
@@ -79,7 +97,7 @@ export function MapDrag({ nameOf, children }: { nameOf: (item: ItemRef) => strin
     >
       <DragSurface isDisabled={drag.isDisabled}>{children}</DragSurface>
       <DropMark target={target} />
-      <DragOverlay dropAnimation={null} modifiers={atPointer}>
+      <DragOverlay dropAnimation={null} modifiers={atPointer} className={classes["overlay"] ?? ""}>
         {dragged !== null && <div className={classes["ghost"]}>{dragged.name}</div>}
       </DragOverlay>
     </DndContext>

@@ -1,13 +1,24 @@
 import { Check, CloudAlert, CloudOff, LoaderCircle, ShieldOff } from "lucide-react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SyncState } from "./connection.ts";
 import classes from "./screen.module.css";
 import { type Store, useStore } from "./store.ts";
 
+/** How long all has been saved before that is said, in milliseconds. */
+const rest = 600;
+
 /** Whether what is on screen is safe on the server. */
 export function SyncBadge({ sync, isEditor }: { sync: Store<SyncState>; isEditor: boolean }) {
   const { t } = useTranslation("journey");
-  const state = useStore(sync);
+  const now = useStore(sync);
+  const [said, setSaid] = useState(now);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(now), now === "saved" ? rest : 0);
+    return () => clearTimeout(timer);
+  }, [now]);
+  // Between two keys all is often saved: who types is not told so each time.
+  const state = now === "saved" && said === "saving" ? "saving" : now;
   // A reader has nothing to save: only trouble is worth a word.
   if (!isEditor && (state === "saved" || state === "saving")) return null;
   const icon = {

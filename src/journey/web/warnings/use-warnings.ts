@@ -1,13 +1,17 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useMemo, useState } from "react";
 import { type KnownTouchpoint, type Warning, warningsOf } from "../../warnings.ts";
 import { useLibrary } from "#touchpoint/web/index.ts";
 import { useMapView, useScreen } from "../screen-context.ts";
 
+/** How long typing rests before the map is looked through again, in milliseconds. */
+const pause = 300;
+
 /** What the map on screen is warned of, as it is edited. */
 export function useWarnings(): readonly Warning[] {
   const { journey, figures } = useScreen();
-  // What is being typed need not wait for all the rules to look at the whole map again.
-  const view = useDeferredValue(useMapView());
+  // All the rules look at the whole map: not with every key.
+  const [view] = useDebouncedValue(useMapView(), pause);
   const teams = useLibrary(journey.workspaceId).data?.teams;
   const [now] = useState(() => new Date());
   return useMemo(() => {
