@@ -75,7 +75,7 @@ export function connectJourney(
     isStale = false;
     if (doc.getMap("meta").size === 0 || closing.signal.aborted) return;
     const document = reader.read();
-    if (document !== drawn) view.set(mapViewOf(document, view.get()));
+    if (document !== drawn) view.set(mapViewOf(document, view.get(), drawn));
     drawn = document;
   };
   /** One's own edits are drawn at once; those of a roomful of others together, once a frame. */

@@ -42,3 +42,23 @@ test("[U53] an edit elsewhere leaves every other part of the view the very same 
   expect(after.lanes).toBe(before.lanes);
   expect(after.placements).toBe(before.placements);
 });
+
+test("[U53] knowing the document before, whatever was edited is cut as it is without knowing it", () => {
+  const first = document();
+  const before = mapViewOf(first, null);
+  const [one, two] = first.cards as [Card, Card];
+  const edits: Card[][] = [
+    [one, { ...two, text: "Rappel promis" }],
+    [one, { ...two, stepId: "s1" }],
+    [one, { ...two, laneId: "elsewhere" }],
+    [two, one],
+    [one],
+    [{ ...one, id: "c3" }, two],
+    [one, two, { ...two, id: "c3" }],
+  ];
+  for (const cards of edits) {
+    const edited = { ...first, cards };
+    expect(mapViewOf(edited, before, first)).toEqual(mapViewOf(edited, null));
+  }
+  expect(mapViewOf({ ...first }, before, first).cards).toBe(before.cards);
+});

@@ -24,9 +24,14 @@ export const noCardsByStep: CardsByStep = new Map();
 
 /**
  * Cuts a document for the map. Its items keep their identity while they are unchanged (see `readDocument`);
- * this keeps the lists and groups of `before` that still hold the very same items.
+ * this keeps the lists and groups of `before` that still hold the very same items. Knowing the document that `before` was
+ * cut from, a key in one of thousands of cards groups none of the others again.
  */
-export function mapViewOf(document: JourneyDocument, before: MapView | null): MapView {
+export function mapViewOf(
+  document: JourneyDocument,
+  before: MapView | null,
+  documentBefore: JourneyDocument | null = null,
+): MapView {
   const { name, isCycle, isLocked, framing, links, emotions, personas, lanes } = document;
   const stepsOf = Map.groupBy(document.steps, (step) => step.stageId);
   const oldStages = new Map(before?.stages.map((stage) => [stage.id, stage]));
@@ -35,7 +40,6 @@ export function mapViewOf(document: JourneyDocument, before: MapView | null): Ma
     const steps = shareList(stepsOf.get(stage.id) ?? [], old?.steps);
     return old?.name === stage.name && old.phase === stage.phase && old.steps === steps ? old : { ...stage, steps };
   });
-  const cardsOf = Map.groupBy(document.cards, (card) => card.laneId);
   return {
     name,
     isCycle,
@@ -50,12 +54,36 @@ export function mapViewOf(document: JourneyDocument, before: MapView | null): Ma
       before?.steps,
     ),
     lanes: shareList(lanes, before?.lanes),
-    cards: shareMap(
-      new Map([...cardsOf].map(([laneId, cards]) => [laneId, byStep(cards, before?.cards.get(laneId))])),
-      before?.cards,
-    ),
+    cards: rewritten(document.cards, before?.cards, documentBefore?.cards) ?? byCell(document.cards, before?.cards),
     placements: byStep(document.placements, before?.placements),
   };
+}
+
+type CardsByCell = MapView["cards"];
+
+function byCell(cards: readonly Card[], before: CardsByCell | undefined): CardsByCell {
+  const groups = Map.groupBy(cards, (card) => card.laneId);
+  return shareMap(new Map([...groups].map(([laneId, group]) => [laneId, byStep(group, before?.get(laneId))])), before);
+}
+
+/** The groups when all that differs is what cards say where they are; null when more does. */
+function rewritten(
+  cards: readonly Card[],
+  before: CardsByCell | undefined,
+  cardsBefore: readonly Card[] | undefined,
+): CardsByCell | null {
+  if (before === undefined || cardsBefore === undefined || cards.length !== cardsBefore.length) return null;
+  const groups = new Map(before);
+  for (const [index, card] of cards.entries()) {
+    const old = cardsBefore[index];
+    if (old === card) continue;
+    const lane = groups.get(card.laneId);
+    const own = lane?.get(card.stepId);
+    if (old === undefined || lane === undefined || own?.includes(old) !== true || old.id !== card.id) return null;
+    const cell = own.map((each) => (each === old ? card : each));
+    groups.set(card.laneId, new Map(lane).set(card.stepId, cell));
+  }
+  return shareMap(groups, before);
 }
 
 function byStep<Item extends { stepId: string }>(

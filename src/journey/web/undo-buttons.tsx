@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { Redo2, Undo2 } from "lucide-react";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { MapEditor } from "./editor.ts";
 import { useKeyNames } from "./palette/use-key-names.ts";
@@ -9,9 +9,6 @@ import { useStore } from "./store.ts";
 
 /** Takes back one's own changes; also by Ctrl/Cmd+Z and Shift+Z wherever no text is being written. */
 export function UndoButtons({ editor }: { editor: MapEditor }) {
-  const { t } = useTranslation("journey");
-  const keyNames = useKeyNames();
-  const { canUndo, canRedo } = useStore(editor.undoState);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isWriting =
@@ -28,32 +25,36 @@ export function UndoButtons({ editor }: { editor: MapEditor }) {
   }, [editor]);
   return (
     <div className={classes["wide"]}>
-      <Tooltip label={`${t("undo")} (${keyNames("Ctrl+Z")})`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t("undo")}
-          aria-disabled={!canUndo}
-          c={canUndo ? "var(--ink)" : "var(--line-strong)"}
-          onClick={editor.undo}
-        >
-          <Undo2 size={17} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${t("redo")} (${keyNames("Ctrl+Shift+Z")})`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t("redo")}
-          aria-disabled={!canRedo}
-          c={canRedo ? "var(--ink)" : "var(--line-strong)"}
-          onClick={editor.redo}
-        >
-          <Redo2 size={17} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <DeedButton editor={editor} deed="undo" keys="Ctrl+Z" icon={<Undo2 size={17} aria-hidden />} />
+      <DeedButton editor={editor} deed="redo" keys="Ctrl+Shift+Z" icon={<Redo2 size={17} aria-hidden />} />
     </div>
+  );
+}
+
+interface DeedButtonProps {
+  editor: MapEditor;
+  deed: "undo" | "redo";
+  keys: string;
+  icon: ReactNode;
+}
+
+function DeedButton({ editor, deed, keys, icon }: DeedButtonProps) {
+  const { t } = useTranslation("journey");
+  const keyNames = useKeyNames();
+  const can = useStore(editor.undoState, ({ canUndo, canRedo }) => (deed === "undo" ? canUndo : canRedo));
+  return (
+    <Tooltip label={`${t(deed)} (${keyNames(keys)})`}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t(deed)}
+        aria-disabled={!can}
+        c={can ? "var(--ink)" : "var(--line-strong)"}
+        onClick={editor[deed]}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
   );
 }
