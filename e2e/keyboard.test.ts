@@ -52,6 +52,30 @@ test("[E6] signing in, importing, reading and editing a map need no mouse", asyn
   await expect.poll(heads).toEqual(named("", "Je suis accueilli", "Caisse"));
   await page.keyboard.press("Delete");
   await expect.poll(heads).toEqual(named("", "Caisse"));
+  // What follows what was deleted has the focus.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Caisse");
   await page.keyboard.press("ControlOrMeta+Z");
   await expect.poll(heads).toEqual(named("", "Je suis accueilli", "Caisse"));
+});
+
+test("[U134] arrows and End turn the pages of a presentation, and Escape leaves it", async () => {
+  const visitor = await visit(product, "fr");
+  const { url } = await visitor.newJourney(await visitor.newWorkspace("Présentation"), {
+    name: "Rénover sa cuisine",
+    stages: [{ id: "before", name: "Avant-vente" }],
+    steps: [{ id: "find", stageId: "before", name: "Je cherche une idée" }],
+    lanes: [],
+    cards: [],
+    placements: [],
+  });
+  const { page } = await openWindow(await openBrowser(), { storageState: product.signedIn });
+  await page.goto(`${url}?view=present`);
+  const shown = page.getByRole("dialog");
+  await shown.getByText("1 / 4").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await shown.getByText("2 / 4").waitFor();
+  await page.keyboard.press("End");
+  await shown.getByText("4 / 4").waitFor();
+  await page.keyboard.press("Escape");
+  await shown.waitFor({ state: "hidden" });
 });

@@ -1,6 +1,7 @@
 import { ActionIcon, Modal } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
 import { ArrowLeft, ArrowRight, Maximize, X } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMapView, useScreen } from "../screen-context.ts";
 import { SceneBody, useTold } from "./scene.tsx";
@@ -23,17 +24,18 @@ export function PresentView() {
     if (document.fullscreenElement !== null) void document.exitFullscreen();
     show({ view: undefined });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  // Mantine's dialog hands no keys on; nothing else takes them while it covers everything.
+  useWindowEvent("keydown", (event) => {
     // A button that has the focus answers to Enter and space itself.
     const isPressed = event.target instanceof HTMLButtonElement && (event.key === "Enter" || event.key === " ");
     const next = isPressed ? null : turned(at, slides.length, event.key);
     if (next === null) return;
     event.preventDefault();
     setAt(next);
-  };
+  });
   return (
     <Modal.Root opened fullScreen onClose={leave} transitionProps={{ duration: 0 }}>
-      <Modal.Content ref={frame} aria-label={t("present")} onKeyDown={onKeyDown}>
+      <Modal.Content ref={frame} aria-label={t("present")}>
         <Modal.Body className={prose["show"] ?? ""}>
           <div className={prose["slide"]} data-kind={slide?.kind} aria-live="polite" key={at}>
             {slide !== undefined && <SlideBody slide={slide} />}
