@@ -137,7 +137,7 @@ function refsOf(item: ItemRef | null): ReadonlySet<string> {
   return new Set(item === null ? [] : [refOf(item.kind, item.id)]);
 }
 
-const remove: KeyDeed = ({ event, grid, element, item, cell, tools, nameOf, removeSelected }) => {
+const remove: KeyDeed = ({ event, grid, item, cell, tools, nameOf, removeSelected }) => {
   if ((event.key !== "Delete" && event.key !== "Backspace") || tools.editor === null) return false;
   const view = tools.view.get();
   const selection = tools.selection.get();
@@ -145,12 +145,6 @@ const remove: KeyDeed = ({ event, grid, element, item, cell, tools, nameOf, remo
   if (view !== null && isOnSelection && selection.refs.size > 1) removeSelected();
   else if (item !== null) tools.remove(item, nameOf(item));
   if (cell !== null) focusCell(grid, cell);
-  else if (item !== null) {
-    const next = element.closest("[data-column]");
-    requestAnimationFrame(() =>
-      (next?.isConnected === true ? next.querySelector<HTMLElement>("[data-item]") : null)?.focus(),
-    );
-  }
   return item !== null || isOnSelection;
 };
 

@@ -6,6 +6,7 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useRef,
 } from "react";
 import { type Press, cellOf, keyDeeds, selectByPointer } from "./grid-deeds.ts";
 import { type ItemRef, readRef } from "./item.ts";
@@ -21,7 +22,10 @@ export function useGridKeys(
 ) {
   const { say } = tools;
 
-  // Exactly one item is in the page's Tab order, whatever comes and goes.
+  const last = useRef<HTMLElement>(null);
+
+  // Exactly one item is in the page's Tab order, whatever comes and goes; what takes the place of the one that had the
+  // focus takes its focus.
   useEffect(() => {
     const { current } = grid;
     if (current === null) return undefined;
@@ -30,7 +34,11 @@ export function useGridKeys(
         current.querySelector<HTMLElement>("[data-item]")?.setAttribute("tabindex", "0");
     };
     keep();
-    const observer = new MutationObserver(keep);
+    const observer = new MutationObserver((changes) => {
+      if (last.current?.isConnected === false && document.activeElement === document.body)
+        besideRemoved(changes, last.current)?.focus();
+      keep();
+    });
     observer.observe(current, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, [grid]);
@@ -39,6 +47,7 @@ export function useGridKeys(
     (event: FocusEvent<HTMLDivElement>) => {
       const item = event.target.closest<HTMLElement>("[data-item]");
       if (item === null) return;
+      last.current = item;
       for (const other of event.currentTarget.querySelectorAll("[data-item][tabindex='0']"))
         other.setAttribute("tabindex", "-1");
       item.setAttribute("tabindex", "0");
@@ -92,6 +101,18 @@ export function useGridKeys(
     }
   };
   return { onFocus, onBlur, onKeyDown, onPointerDown, onClickCapture };
+}
+
+/** The item that follows one that was taken out of the page, or else comes before it. */
+function besideRemoved(changes: readonly MutationRecord[], removed: HTMLElement): HTMLElement | null {
+  const change = changes.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(removed)));
+  const places = [change?.nextSibling, change?.previousSibling, change?.target];
+  const items = places.map((place) =>
+    place instanceof HTMLElement && place.isConnected
+      ? (place.closest<HTMLElement>("[data-item]") ?? place.querySelector<HTMLElement>("[data-item]"))
+      : null,
+  );
+  return items.find((item) => item !== null) ?? null;
 }
 
 /** A press on what is selected may be the beginning of dragging all of it. */

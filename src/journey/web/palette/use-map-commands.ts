@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "#workspace/web/index.ts";
+import { mayAddLane } from "../../lane-groups.ts";
 import { type JourneySummary, laneKinds } from "../../model.ts";
 import { useShowItem } from "../comments/use-show-item.ts";
 import { focusRef } from "../grid-focus.ts";
@@ -37,7 +38,6 @@ function useDeedCommands(): () => readonly Command[] {
       run,
       ...more,
     });
-    const isOnce = (kind: string) => ["touchpoint", "measure"].includes(kind);
     return [
       ...(stage === undefined ? [] : [deed("addStep", t("addStep"), () => edit(editor.addStep(stage.id)))]),
       deed("addStage", t("addStage"), () => edit(editor.addStage(""))),
@@ -45,7 +45,7 @@ function useDeedCommands(): () => readonly Command[] {
       deed("undo", t("undo"), editor.undo, { shortcut: "Ctrl+Z" }),
       deed("redo", t("redo"), editor.redo, { shortcut: "Ctrl+Shift+Z" }),
       ...laneKinds
-        .filter((kind) => !isOnce(kind) || map.lanes.every((lane) => lane.kind !== kind))
+        .filter((kind) => mayAddLane(map.lanes, kind))
         .map((kind) =>
           deed(
             `addLane.${kind}`,

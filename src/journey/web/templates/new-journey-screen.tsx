@@ -37,12 +37,17 @@ export function NewJourneyScreen() {
     advisor: advised.start,
     import: undefined,
   }[way];
+  const [isArriving, setArriving] = useState(true);
+  const goTo = (next: StartWay) => {
+    setArriving(false);
+    show({ way: next });
+  };
   const isReady = way !== "template" || offer !== null;
 
   return (
     <Page title={t(search.step === undefined ? "title" : "detailTitle")} crumbs={[useJourneysCrumb()]}>
       <div className={classes["screen"]} data-way={way}>
-        <Tabs value={way} onChange={(next) => show({ way: next as StartWay })} keepMounted={false}>
+        <Tabs value={way} onChange={(next) => goTo(next as StartWay)} keepMounted={false}>
           <Tabs.List aria-label={t("ways")}>
             {startWays.map((one) => (
               <Tabs.Tab key={one} value={one}>
@@ -67,7 +72,12 @@ export function NewJourneyScreen() {
         {start !== undefined && (
           <aside className={classes["aside"]}>
             {way === "advisor" && <AdviceCard advice={advised.advice} />}
-            <StartForm key={`${way}-${offer?.name ?? ""}`} start={start} usualName={offer?.name} isReady={isReady}>
+            <StartForm
+              start={start}
+              usualName={way === "template" ? offer?.name : undefined}
+              isReady={isReady}
+              isArriving={isArriving}
+            >
               {way === "advisor" && <AdvisedFields advised={advised} />}
             </StartForm>
             {way === "template" && <TemplatePreview workspaceId={workspaceId} offer={offer} />}

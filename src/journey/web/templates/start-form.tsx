@@ -24,11 +24,13 @@ interface StartFormProps {
   /** Named so unless another name is given. */
   usualName: string | undefined;
   isReady: boolean;
+  /** Whether the screen has just opened on it: then its name has the focus. */
+  isArriving: boolean;
   children: ReactNode;
 }
 
 /** Names the map and makes it. */
-export function StartForm({ start, usualName = "", isReady, children }: StartFormProps) {
+export function StartForm({ start, usualName = "", isReady, isArriving, children }: StartFormProps) {
   const { t } = useTranslation("templates");
   const { id: workspaceId } = useWorkspace();
   const { parent, step }: StartSearch = useSearch({ strict: false });
@@ -79,7 +81,7 @@ export function StartForm({ start, usualName = "", isReady, children }: StartFor
         required
         // The one thing that has to be said; the ways to begin come before it in the page.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={start.template === undefined && start.framing === undefined}
+        autoFocus={isArriving && start.template === undefined && start.framing === undefined}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <div>
