@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
 import type { MeasureView } from "#insight/web/index.ts";
 import type { JourneySummary } from "../model.ts";
 import type { MapFigures } from "./map-figures.ts";
@@ -52,4 +52,30 @@ export function useMapView(): MapView {
   const view = useStore(useMap().view);
   if (view === null) throw new Error("A part of the map before there is one.");
   return view;
+}
+
+/** The map as it was when nobody had changed it for `rest` milliseconds, or for `most` while somebody always does. */
+export function useRestedMapView(rest: number, most: number): MapView {
+  const { view } = useMap();
+  const [rested, setRested] = useState(view.get());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let due: number | null = null;
+    const stop = view.subscribe(() => {
+      clearTimeout(timer);
+      const now = performance.now();
+      due ??= now + most;
+      const look = () => {
+        due = null;
+        setRested(view.get());
+      };
+      timer = setTimeout(look, Math.min(rest, due - now));
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [view, rest, most]);
+  if (rested === null) throw new Error("A part of the map before there is one.");
+  return rested;
 }

@@ -12,13 +12,15 @@ const rest = 600;
 export function SyncBadge({ sync, isEditor }: { sync: Store<SyncState>; isEditor: boolean }) {
   const { t } = useTranslation("journey");
   const now = useStore(sync);
-  const [said, setSaid] = useState(now);
+  const [isQuiet, setIsQuiet] = useState(true);
+  if (now === "saving" && isQuiet) setIsQuiet(false);
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(now), now === "saved" ? rest : 0);
+    if (now === "saving" || isQuiet) return undefined;
+    const timer = setTimeout(() => setIsQuiet(true), rest);
     return () => clearTimeout(timer);
-  }, [now]);
+  }, [now, isQuiet]);
   // Between two keys all is often saved: who types is not told so each time.
-  const state = now === "saved" && said === "saving" ? "saving" : now;
+  const state = now === "saved" && !isQuiet ? "saving" : now;
   // A reader has nothing to save: only trouble is worth a word.
   if (!isEditor && (state === "saved" || state === "saving")) return null;
   const icon = {

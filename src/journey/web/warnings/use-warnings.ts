@@ -1,17 +1,16 @@
-import { useDebouncedValue } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { type KnownTouchpoint, type Warning, warningsOf } from "../../warnings.ts";
 import { useLibrary } from "#touchpoint/web/index.ts";
-import { useMapView, useScreen } from "../screen-context.ts";
+import { useRestedMapView, useScreen } from "../screen-context.ts";
 
-/** How long typing rests before the map is looked through again, in milliseconds. */
-const pause = 300;
+/** How long editing rests before the map is looked through again, and how long that waits at most, in milliseconds. */
+const pause = { rest: 300, most: 5_000 } as const;
 
 /** What the map on screen is warned of, as it is edited. */
 export function useWarnings(): readonly Warning[] {
   const { journey, figures } = useScreen();
   // All the rules look at the whole map: not with every key.
-  const [view] = useDebouncedValue(useMapView(), pause);
+  const view = useRestedMapView(pause.rest, pause.most);
   const teams = useLibrary(journey.workspaceId).data?.teams;
   const [now] = useState(() => new Date());
   return useMemo(() => {
