@@ -221,6 +221,12 @@ describe("a grid made by hand", () => {
     "Météo\tsoleil\t\t",
   ].join("\n");
 
+  test("[F12] a stage that is named again over its next step goes on", () => {
+    const { document } = read(["\tAvant\tAvant\tPendant", "Étapes\tJe rêve\tJe compare\tJe reçois"].join("\n"));
+    expect(document.stages.map(({ name }) => name)).toEqual(["Avant", "Pendant"]);
+    expect(document.steps.map(({ stageId }) => stageId)).toEqual([0, 0, 1].map((index) => document.stages[index]?.id));
+  });
+
   test("[F12] a paste with stages over steps and lanes down becomes that map", () => {
     const { document, names } = read(pasted);
     const stepNames = new Map(document.steps.map(({ id, name }) => [id, name]));

@@ -115,7 +115,10 @@ function countFilled(row: readonly Value[]): number {
   return row.filter((cell) => textOf(cell).trim() !== "").length;
 }
 
-/** A stage goes on until the next one is named; a column without a step says only its stage. */
+/**
+ * A stage goes on until the next one is named; a column without a step says only its stage.
+ * By hand a stage may be named again over each of its steps.
+ */
 function readColumns(
   sheet: string,
   text: (row: number, column: number) => string,
@@ -131,7 +134,8 @@ function readColumns(
   for (let column = cells; column < width; column += 1) {
     const stage = { id: at(stageIds, column), name: named(stageRow, column) };
     const step = { id: at(stepIds, column), name: named(stepRow, column) };
-    if (stage.id !== "" || stage.name !== "") stages.push(stage);
+    const goesOn = isHandMade && stage.name === stages.at(-1)?.name;
+    if (!goesOn && (stage.id !== "" || stage.name !== "")) stages.push(stage);
     if (step.id === "" && step.name === "") continue;
     if (stages.length === 0) stages.push({ id: "", name: "" });
     steps.push({ ...step, stage: stages.length - 1, column });
