@@ -98,6 +98,7 @@ function NewPersona() {
       <Group gap="xs" mb="sm" wrap="nowrap">
         <TextInput
           flex={1}
+          data-autofocus
           aria-label={t("newPersona")}
           placeholder={t("newHint")}
           maxLength={80}

@@ -3,7 +3,7 @@ import type { en } from "./words.en.ts";
 
 export const fr: Words<typeof en> = {
   title: "Personas",
-  what: "Un persona est un groupe de clients en la figure de quelqu’un. Les cartes disent ce que chacun vit.",
+  what: "Un persona donne un visage à un groupe de clients. Les cartes disent ce que chacun vit.",
   none: "Pas encore de persona. Nommez le premier : à qui pensez-vous ?",
   name: "Nom",
   summary: "En une phrase",

@@ -1,6 +1,7 @@
 import { Menu, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Check, ChevronDown, Plus, UserMinus, Users } from "lucide-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { PersonaTable, type Persona, usePersonas } from "#persona/web/index.ts";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
@@ -22,6 +23,7 @@ export function PersonaPicker() {
   const { editor } = useMap();
   const personas = useMapPersonas();
   const [isManaging, { open: manage, close }] = useDisclosure(false);
+  const chip = useRef<HTMLButtonElement>(null);
   const seen = personas.find(({ id }) => id === search.persona);
   if (personas.length === 0 && editor === null) return null;
   const name = seen?.name ?? t("everybody");
@@ -30,7 +32,7 @@ export function PersonaPicker() {
       {seen !== undefined && <PersonaLens personaId={seen.id} />}
       <Menu position="bottom-start" shadow="md" width={300}>
         <Menu.Target>
-          <button type="button" className={classes["chip"]}>
+          <button ref={chip} type="button" className={classes["chip"]}>
             {personas.length > 0 && <PersonaDots personas={seen === undefined ? personas : [seen]} />}
             <span data-alone={personas.length === 0}>{t("persona")}</span>{" "}
             {personas.length > 0 && <strong>{name}</strong>}
@@ -45,6 +47,8 @@ export function PersonaPicker() {
       <Modal
         opened={isManaging}
         onClose={close}
+        // The menu's entry that opened it is gone by then.
+        onExitTransitionEnd={() => chip.current?.focus()}
         title={t("manageTitle")}
         size="46rem"
         closeButtonProps={{ "aria-label": ui("close") }}
@@ -104,12 +108,7 @@ function OnMap({ personas, onManage }: { personas: readonly PersonaMark[]; onMan
       {others.length > 0 && <Menu.Label>{isFull ? t("full") : t("addToMap")}</Menu.Label>}
       {!isFull &&
         others.map((persona) => (
-          <Menu.Item
-            key={persona.id}
-            closeMenuOnClick={false}
-            leftSection={<Plus size={15} aria-hidden />}
-            onClick={() => add(persona)}
-          >
+          <Menu.Item key={persona.id} leftSection={<Plus size={15} aria-hidden />} onClick={() => add(persona)}>
             {persona.name}
           </Menu.Item>
         ))}
@@ -119,7 +118,6 @@ function OnMap({ personas, onManage }: { personas: readonly PersonaMark[]; onMan
           {personas.map(({ id, name }) => (
             <Menu.Item
               key={id}
-              closeMenuOnClick={false}
               leftSection={<UserMinus size={15} aria-hidden />}
               aria-label={t("takeOffNamed", { name })}
               onClick={() => takeOff(id)}
