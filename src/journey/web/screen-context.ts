@@ -64,7 +64,7 @@ export function useRestedMapView(rest: number, most: number): MapView {
     const stop = view.subscribe(() => {
       clearTimeout(timer);
       const now = performance.now();
-      due ??= now + most;
+      if (due === null) due = now + most;
       const look = () => {
         due = null;
         setRested(view.get());
