@@ -30,6 +30,8 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose: () => vo
   };
   const close = () => {
     startAgain();
+    // What one was invited as is not what the next one is by the way: an owner is always chosen.
+    setRole("editor");
     onClose();
   };
   return (
@@ -39,6 +41,8 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose: () => vo
           <Stack gap="md">
             <TextInput
               data-autofocus
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- Inviting another begins here, long after the dialog opened.
+              autoFocus
               type="email"
               required
               label={t("email")}
@@ -76,7 +80,8 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose: () => vo
             <CopyButton value={make.data.link}>
               {({ copied, copy }) => (
                 <Button
-                  data-autofocus
+                  // oxlint-disable-next-line jsx-a11y/no-autofocus -- The button that made the link is gone, with its focus.
+                  autoFocus
                   onClick={copy}
                   leftSection={copied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
                 >

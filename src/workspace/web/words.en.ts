@@ -5,7 +5,7 @@ export const en = {
   "role.viewer": "Viewer",
   "roleHelp.owner": "Everything, and decides who is in the workspace.",
   "roleHelp.editor": "Edits maps and libraries, imports data.",
-  "roleHelp.contributor": "Reads everything, adds cards to maps.",
+  "roleHelp.contributor": "Reads everything, adds cards to maps, comments and votes.",
   "roleHelp.viewer": "Reads maps, measures and comments.",
   email: "E-mail",
   password: "Password",

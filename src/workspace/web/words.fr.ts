@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
   "role.viewer": "Lecteur",
   "roleHelp.owner": "Tout, et décide de qui est dans l’espace.",
   "roleHelp.editor": "Modifie les cartes et les bibliothèques, importe des données.",
-  "roleHelp.contributor": "Lit tout, ajoute des fiches aux cartes.",
+  "roleHelp.contributor": "Lit tout, ajoute des fiches aux cartes, commente et vote.",
   "roleHelp.viewer": "Lit les cartes, les mesures et les verbatims.",
   email: "E-mail",
   password: "Mot de passe",
