@@ -171,7 +171,7 @@ test("[J118] a link is commented on, and one sees who is on it", async () => {
   await page.getByText("Combien reviennent ?").waitFor();
 });
 
-test("[U81] on a phone an emotion is set, a card opened and commented on, by touch or by Tab", async () => {
+test("[U81] on a phone an emotion is set, a card written, opened and commented on, by touch or by Tab", async () => {
   const { url, stored } = await newMap();
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const { page } = await openWindow(browser, { storageState: product.signedIn, ...phone });
@@ -186,6 +186,17 @@ test("[U81] on a phone an emotion is set, a card opened and commented on, by tou
   expect(await overflow(page)).toBe(0);
   await page.getByRole("button", { name: emotion("forget") }).tap();
   await expect.poll(values).toEqual([]);
+
+  await page
+    .getByRole("button", { name: t("addCard") })
+    .first()
+    .tap();
+  await page.getByRole("menuitem", { name: t("lane.irritant") }).tap();
+  await expect(page.locator("textarea:focus").getAttribute("aria-label")).resolves.toBe(t("card"));
+  await page.keyboard.type("Écrite debout");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await stored()).cards.map(({ text }) => text)).toContain("Écrite debout");
+  await page.keyboard.press("Escape");
 
   const menu = page.getByRole("button", { name: t("itemMenu", { name: "Le conseil" }) });
   await tabTo(page, menu);

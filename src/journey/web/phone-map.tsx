@@ -1,4 +1,4 @@
-import { Menu } from "@mantine/core";
+import { Menu, Skeleton } from "@mantine/core";
 import { type RefObject, memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { MeasureFigure, type TouchpointMeasure, bandOf, defaultExpectation, mainScore } from "#insight/web/index.ts";
@@ -120,14 +120,18 @@ const PhoneStation = memo(function PhoneStation({
         </small>
       </button>
       <div>
-        <MeasureFigure
-          measure={measure}
-          name={name}
-          showsName={false}
-          expectation={placement.expectation}
-          before={figures.before}
-          onOpen={() => openTouchpoint(placement.id)}
-        />
+        {figures.isLoading ? (
+          <Skeleton height={34} />
+        ) : (
+          <MeasureFigure
+            measure={measure}
+            name={name}
+            showsName={false}
+            expectation={placement.expectation}
+            before={figures.before}
+            onOpen={() => openTouchpoint(placement.id)}
+          />
+        )}
       </div>
       {mayAddCards && <ItemMenu name={name} entries={noEntries} />}
       <TalkBadge subject={ref} isInline />
@@ -163,7 +167,8 @@ function AddCard({ stepId, lanes }: { stepId: string; lanes: readonly Lane[] }) 
   const { addCard } = useMap();
   const nameOf = useLaneName();
   return (
-    <Menu position="bottom-start" shadow="md">
+    // The new card takes the focus; a menu that took it back would end the writing at once.
+    <Menu position="bottom-start" shadow="md" returnFocus={false}>
       <Menu.Target>
         <button type="button" className={classes["add"]}>
           + {t("addCard")}
