@@ -40,7 +40,7 @@ export const MeasureFigure = memo(function MeasureFigure({
       position="bottom-start"
     >
       <button type="button" className={classes["measure"]} tabIndex={-1} data-item onClick={onOpen}>
-        {showsName ? <span className={classes["of"]}>{name}</span> : <VisuallyHidden>{name} : </VisuallyHidden>}
+        {showsName ? <span className={classes["of"]}>{name}</span> : <VisuallyHidden>{name}, </VisuallyHidden>}
         <ScoreLines score={score} />
         <VisuallyHidden>{certainty(score, expectation)}</VisuallyHidden>
         {measure !== undefined && measure.split.length > 0 && (

@@ -30,7 +30,7 @@ export function PeriodPicker({ firstDay, lastDay, period, before, onChange }: Pe
       <Popover.Target>
         <button type="button" className={classes["chip"]} onClick={() => setIsOpen(!isOpen)} aria-expanded={isOpen}>
           <CalendarRange aria-hidden />
-          <VisuallyHidden>{t("period")} : </VisuallyHidden>
+          <VisuallyHidden>{t("period")}, </VisuallyHidden>
           <b>{periodLabel(period, i18n.language)}</b>
           {before !== null && (
             <span className={classes["versus"]}>

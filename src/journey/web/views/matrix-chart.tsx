@@ -143,7 +143,7 @@ function Point({ point, x, y, label, isFirst }: PointProps) {
     <g
       className={chart["point"]}
       role="button"
-      aria-label={`${name} : ${words}`}
+      aria-label={`${name}, ${words}`}
       tabIndex={isFirst ? 0 : -1}
       data-point
       data-band={bandOf(score, expectation) ?? "unknown"}
