@@ -5,7 +5,8 @@ import { useErrorWords } from "#ui/error-state.tsx";
 import { toastError } from "#ui/toast.ts";
 import { addCard } from "../api.ts";
 import type { Card } from "../model.ts";
-import { newItemId } from "./item.ts";
+import { focusCell, focusRef } from "./grid-focus.ts";
+import { newItemId, refOf } from "./item.ts";
 import { TextField } from "./item-text.tsx";
 import { useMap } from "./map-context.ts";
 import classes from "./card-item.module.css";
@@ -43,9 +44,19 @@ export function CardDraft({ laneId, stepId, cards }: { laneId: string; stepId: s
         label={t("card")}
         onDone={(text) => {
           const id = add.isError ? add.variables.id : newItemId();
-          if (text.trim() !== "") return add.mutate({ id, text: text.trim() });
+          // Whoever leaves for elsewhere has left the field by then; a key leads on from what it ended.
+          const grid =
+            document.activeElement?.matches("textarea") === true
+              ? document.activeElement.closest<HTMLElement>("[role='grid']")
+              : null;
+          if (text.trim() !== "") {
+            add.mutate({ id, text: text.trim() });
+            if (grid !== null) focusRef(refOf("card", id));
+            return;
+          }
           drafting.set(null);
           add.reset();
+          if (grid !== null) focusCell(grid, { laneId, stepId });
         }}
       />
     </div>
