@@ -55,10 +55,11 @@ export const en = {
   emptyValue: "not said",
 
   priorities: "Where to act first",
-  prioritiesWhat: "Importance × gap to the expectation × customers concerned. The factors first, the product after.",
+  prioritiesWhat:
+    "Importance × gap to the expectation × customers affected. First the three factors, then their product.",
   importance: "Importance",
   gap: "Gap",
-  touched: "Concerned",
+  touched: "Affected",
   importanceOf: "{{n}} / 5",
   importanceAssumed: "{{n}} / 5, assumed",
   importanceAssumedWhy: "Nobody has said the importance on the map yet: 3 is assumed.",

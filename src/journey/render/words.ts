@@ -78,7 +78,7 @@ const en: DrawnWords = {
   redundant: "redundant",
   selfScore: "self-score",
   assumed: "assumed",
-  surveyed: "surveyed, 95 % band",
+  surveyed: "surveyed, 95% band",
   wanted: "target",
   below: "below expectation",
   asExpected: "as expected",

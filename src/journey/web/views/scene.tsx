@@ -69,7 +69,7 @@ export function useTold() {
         : "";
       return `${name}${channel === undefined ? "" : ` (${channel})`}${figure}`;
     });
-    return names.length === 0 ? "" : t("meets", { touchpoints: names.join(" ; ") });
+    return names.length === 0 ? "" : t("meets", { touchpoints: names.join(" · ") });
   };
   return { mood, meetings };
 }

@@ -18,7 +18,7 @@ export const en = {
   cards_one: "{{of}} card",
   cards_other: "{{of}} cards",
   noCards: "No card on this map yet.",
-  noMatch: "No card fits. Search for less, or take a filter away.",
+  noMatch: "No card matches. Shorten the search, or remove a filter.",
   showMore_one: "Show {{count}} more",
   showMore_other: "Show {{count}} more",
   unnamed: "unnamed",
@@ -37,7 +37,7 @@ export const en = {
 
   matrix: "Importance and performance",
   matrixWhat:
-    "How much each touchpoint matters, and how it does against what is expected. The bars are 95 % intervals.",
+    "How much each touchpoint matters, and how it performs against what is expected. The bars are 95% intervals.",
   drawnAs: "Drawn as",
   asChart: "Chart",
   asTable: "Table",
@@ -60,7 +60,7 @@ export const en = {
   touchpoint: "Touchpoint",
   metric: "Metric",
   score: "Score",
-  interval: "95 % interval",
+  interval: "95% interval",
   expectation: "Expectation",
   pointSaid: "importance {{importance}} of 5, {{metric}} {{value}} ±{{half}}, n {{n}}, expected {{expectation}}",
 

@@ -1,7 +1,7 @@
 export const en = {
   title: "Votes",
   none: "Nobody has voted yet",
-  noneText: "Each has one vote a card: put the focus on a card and press V, or open its menu.",
+  noneText: "Everyone has one vote per card: select a card and press V, or open its menu.",
   count_one: "{{count}} vote",
   count_other: "{{count}} votes",
   clear: "Remove all votes",
