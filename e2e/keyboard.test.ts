@@ -10,7 +10,7 @@ const product = inject("product");
 const door = wordsOf("fr", "workspace");
 const importing = wordsOf("fr", "activity");
 
-test("[E6][U97] signing in, importing, reading and editing a map need no mouse", async () => {
+test("[E6, U97] signing in, importing, reading and editing a map need no mouse", async () => {
   const workspaceId = await (await visit(product, "fr")).newWorkspace("Clavier");
   const browser = await openBrowser();
   const { page } = await openWindow(browser);
