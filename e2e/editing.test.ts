@@ -106,3 +106,21 @@ test("[E5] who was offline goes on writing, and both sides meet when the line is
   const order = async ({ grid }: typeof mine.map) => grid.getByText(/^Écrit/).allTextContents();
   expect(await order(mine.map)).toEqual(await order(theirs.map));
 });
+
+test("[U108] a text that is too long to be kept stays in its field to be cut", async () => {
+  const { url } = await newJourney();
+  const { page, map } = await openMap(url, product.signedIn);
+  await map.grid
+    .getByRole("button", { name: t("addCardAt", { lane: irritants, step: "Je cherche une idée" }) })
+    .click();
+  const field = map.grid.getByRole("textbox", { name: t("card") });
+  const long = "Trop long. ".repeat(500);
+  await field.fill(long);
+  await field.press("Enter");
+  await page.getByText(t("refusedTitle")).first().waitFor();
+  expect(await field.inputValue()).toBe(long);
+  await field.fill("Assez court");
+  await field.press("Enter");
+  await map.text("Assez court").waitFor();
+  await map.saved();
+});

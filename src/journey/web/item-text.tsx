@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { limits } from "../limits.ts";
 import { caretAfter } from "./caret.ts";
 import { type ItemRef, refOf } from "./item.ts";
 import classes from "./item.module.css";
@@ -35,10 +36,16 @@ export function ItemText({ item, text, unnamed }: ItemTextProps) {
         placeholder={placeholder()}
         label={label}
         // Others read along while one types, and nothing is lost when the tab goes.
-        onType={(typed) => editor.write(item, typed)}
+        onType={(typed) => typed.length <= limits.text && editor.write(item, typed)}
         onDone={(typed) => {
+          if (typed.length > limits.text) {
+            // What is too long to be kept is said, and stays in the field to be cut.
+            editor.write(item, typed);
+            return false;
+          }
           stop();
           if (typed.trim() === "") editor.discard(item);
+          return true;
         }}
       />
     );
@@ -61,8 +68,8 @@ interface TextFieldProps {
   placeholder: string;
   label: string;
   onType?: (text: string) => void;
-  /** With what stays: what was typed, or the text as it was when writing was given up. */
-  onDone: (text: string) => void;
+  /** With what stays: what was typed, or the text as it was when writing was given up. False: it cannot be kept. */
+  onDone: (text: string) => boolean | void;
 }
 
 /** Writes in place: Enter and leaving keep the text, Escape gives it up, Shift+Enter breaks the line. */
@@ -87,8 +94,8 @@ export function TextField({ text, placeholder, label, onType, onDone }: TextFiel
     if (isDone.current) return;
     isDone.current = true;
     const owner = field.current?.closest<HTMLElement>("[data-item]");
-    onDone(kept);
-    if (refocus) owner?.focus();
+    if (onDone(kept) === false) isDone.current = false;
+    else if (refocus) owner?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
