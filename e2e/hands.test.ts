@@ -65,6 +65,14 @@ const cardIn = (page: Page, laneId: string, step: number) => cell(page, laneId, 
 const texts = (page: Page, laneId: string, step: number) => cell(page, laneId, step).locator("li").allInnerTexts();
 const selectedCells = (page: Page) => page.getByRole("gridcell", { selected: true });
 
+/** By its key, once the palette is there, which comes after the map; who types at once types into its field. */
+async function openPalette(page: Page, key: string): Promise<void> {
+  await page.getByRole("button", { name: palette("open") }).waitFor();
+  await page.keyboard.press(key);
+  const field = page.getByRole("textbox", { name: palette("search") });
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
 /** Pastes as a spreadsheet, an editor or a hostile page would have filled the clipboard. */
 async function pasteAt(page: Page, data: Record<string, string>): Promise<void> {
   await page.evaluate((flavours) => {
@@ -102,6 +110,16 @@ test("[U95] one writes on from cell to cell with Tab as in a spreadsheet, and em
   expect(await texts(page, "joys", 3)).toEqual([]);
 });
 
+test("[U94] a new step that is given up without a name is gone, and the focus is on the one beside it", async () => {
+  const { page } = await newMap();
+  const heads = page.getByRole("grid").locator('[data-kind="steps"] [role="columnheader"]');
+  await page.getByRole("button", { name: t("addStepAfter") }).click();
+  await expect.poll(() => heads.count()).toBe(9);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => heads.count()).toBe(8);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-ref"))).toBe("step:s7");
+});
+
 test("[U91, U93] a range is selected and changed without a mouse, as one thing to undo", async () => {
   const { page } = await newMap();
   await cardIn(page, "pains", 0).focus();
@@ -123,9 +141,7 @@ test("[U91, U93] a range is selected and changed without a mouse, as one thing t
 
 test("[U97] the palette leads to a card by a word of it, and the list of keys is one key away", async () => {
   const { page } = await newMap();
-  await page.keyboard.press("/");
-  const field = page.getByRole("textbox", { name: palette("search") });
-  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await openPalette(page, "/");
   await page.keyboard.type("rayon");
   await page.getByRole("button", { name: /^Personne au rayon fiche/ }).waitFor();
   await page.keyboard.press("Enter");
@@ -300,7 +316,7 @@ test("[U107] of a large map what is out of sight can be heard, and is drawn for 
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-ref"));
   await expect.poll(focused).toMatch(/^card:l7-s29-/);
   await page.keyboard.press("ControlOrMeta+Home");
-  await page.keyboard.press("ControlOrMeta+K");
+  await openPalette(page, "ControlOrMeta+K");
   await page.keyboard.type("Bande 4, Je fais 17, soir");
   await page.getByRole("button", { name: /^Bande 4, Je fais 17, soir/ }).waitFor();
   await page.keyboard.press("Enter");

@@ -86,6 +86,8 @@ test("[J123] a contributor adds cards, comments and votes, and can change nothin
     "DELETE /comments/:commentId",
     "PATCH /comments/:commentId",
     "PATCH /threads/:threadId",
+    "POST /card-batches",
+    "POST /card-batches/withdrawals",
     "POST /cards",
     "POST /threads",
     "POST /threads/:threadId/comments",

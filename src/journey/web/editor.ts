@@ -48,7 +48,9 @@ export interface MapEditor {
   shift: (item: ItemRef, direction: Direction) => boolean;
   moveTo: (item: ItemRef, place: Place) => void;
   remove: (item: ItemRef) => Removal | null;
-  /** Takes away a card that was left empty; one that was only just made leaves nothing to undo. */
+  /** Whether it was made by the last deed. */
+  isNew: (item: ItemRef) => boolean;
+  /** Takes away what was left empty; what was only just made leaves nothing to undo. */
   discard: (item: ItemRef) => void;
   /** What was done last. */
   latest: () => Removal;
@@ -92,8 +94,9 @@ export function createEditor(
     newest = { id, entry: undo.undoStack.at(-1) };
     return refOf(kind, id);
   };
+  const isNew = ({ id }: ItemRef) => newest?.id === id && newest.entry === undo.undoStack.at(-1);
   const discard = (item: ItemRef) => {
-    if (newest?.id !== item.id || newest.entry !== undo.undoStack.at(-1)) {
+    if (!isNew(item)) {
       attempt(() => remove(doc, item));
       return;
     }
@@ -136,6 +139,7 @@ export function createEditor(
     },
     moveTo,
     remove: (item) => (attempt(() => remove(doc, item)) ? removalIn(undo) : null),
+    isNew,
     discard,
     latest: () => removalIn(undo),
     undo: () => void undo.undo(),

@@ -59,6 +59,10 @@ export function ItemText({ item, text, unnamed }: ItemTextProps) {
         stop();
         if (typed.trim() !== text) editor.write(item, typed.trim());
       }}
+      onGiveUp={() => {
+        // A lane without a name of its own has that of its kind.
+        if (text === "" && item.kind !== "lane" && editor.isNew(item)) editor.discard(item);
+      }}
     />
   );
 }
@@ -70,10 +74,12 @@ interface TextFieldProps {
   onType?: (text: string) => void;
   /** With what stays: what was typed, or the text as it was when writing was given up. False: it cannot be kept. */
   onDone: (text: string) => boolean | void;
+  /** After Escape. */
+  onGiveUp?: () => void;
 }
 
 /** Writes in place: Enter and leaving keep the text, Escape gives it up, Shift+Enter breaks the line. */
-export function TextField({ text, placeholder, label, onType, onDone }: TextFieldProps) {
+export function TextField({ text, placeholder, label, onType, onDone, onGiveUp }: TextFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [before] = useState(text);
   const isDone = useRef(false);
@@ -105,6 +111,7 @@ export function TextField({ text, placeholder, label, onType, onDone }: TextFiel
       event.preventDefault();
       onType?.(before);
       done(before, true);
+      onGiveUp?.();
     } else if (event.key === "Tab") {
       // The map moves on to the next place, as in a spreadsheet.
       done(event.currentTarget.value, true);

@@ -14,6 +14,17 @@ test("[U54] somebody with two tabs open is shown once, and oneself not at all", 
   expect(presence.at.get("card:c1")?.name).toBe("Ana Roy");
 });
 
+test("[U54] eight people together have eight colours, the same on everybody's screen", () => {
+  const states = new Map(
+    Array.from({ length: 8 }, (_, at) => [at + 1, { user: { id: `person-${at * 7}`, name: `P${at}` } }] as const),
+  );
+  const seenBy = (self: number) =>
+    new Map(presenceOf(states, self).people.map(({ userId, color }) => [userId, color] as const));
+  const [first, last] = [seenBy(1), seenBy(8)];
+  expect(new Set([...first.values(), ...last.values()]).size).toBe(8);
+  for (const [userId, color] of first) if (last.has(userId)) expect(last.get(userId)).toBe(color);
+});
+
 test("[U54] a person keeps their colour, and initials are of the first and last name", () => {
   expect(colorOf("user-1")).toBe(colorOf("user-1"));
   expect(initialsOf("Marie Blanc")).toBe("MB");

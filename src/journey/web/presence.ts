@@ -42,8 +42,27 @@ const colors = ["#2b4acb", "#1f6f87", "#7a5bb0", "#9a3a6b", "#4d6b1f", "#8a5a12"
 
 /** The same person has the same colour on everybody's screen. */
 export function colorOf(userId: string): string {
-  const sum = Array.from(userId).reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 9973, 7);
-  return colors[sum % colors.length] ?? "#2b4acb";
+  return colorAt(placeOf(userId));
+}
+
+function placeOf(userId: string): number {
+  return Array.from(userId).reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 9973, 7) % colors.length;
+}
+
+function colorAt(place: number): string {
+  return colors[place % colors.length] ?? "#2b4acb";
+}
+
+/** A colour each for those who are here together, as on everybody's screen; two share one only when all are taken. */
+function colorsOf(states: States): (userId: string) => string {
+  const userIds = new Set([...states.values()].flatMap((state) => userOf(state)?.id ?? []));
+  const given = new Map<string, string>();
+  for (const userId of [...userIds].toSorted()) {
+    const taken = new Set(given.values());
+    const places = colors.map((_color, turn) => placeOf(userId) + turn);
+    given.set(userId, colorAt(places.find((place) => !taken.has(colorAt(place))) ?? placeOf(userId)));
+  }
+  return (userId) => given.get(userId) ?? colorOf(userId);
 }
 
 /** `Marie Blanc` → `MB`. */
@@ -63,12 +82,13 @@ type States = ReadonlyMap<number, Record<string, unknown>>;
  */
 export function presenceOf(states: States, self: number, before: Presence = nobody): Presence {
   const known = new Map([...before.people, ...before.at.values()].map((peer) => [peer.clientId, peer]));
+  const colorFor = colorsOf(states);
   const peers = others(states, self).map(({ clientId, userId, name, state }): Peer => {
     const peer = {
       clientId,
       userId,
       name,
-      color: colorOf(userId),
+      color: colorFor(userId),
       at: typeof state["at"] === "string" ? state["at"] : null,
       selected: refsOf(state["selected"]),
       look: Spot.safeParse(state["look"]).data ?? null,
@@ -86,10 +106,11 @@ export function presenceOf(states: States, self: number, before: Presence = nobo
 
 /** Where the others' pointers are. */
 export function pointersOf(states: States, self: number): Pointer[] {
+  const colorFor = colorsOf(states);
   return others(states, self).flatMap(({ clientId, userId, name, state }) => {
     const spot = Spot.safeParse(state["pointer"]).data;
     const drags = refsOf(state["drag"]);
-    return spot === undefined ? [] : [{ clientId, name, color: colorOf(userId), spot, drags }];
+    return spot === undefined ? [] : [{ clientId, name, color: colorFor(userId), spot, drags }];
   });
 }
 
@@ -112,11 +133,14 @@ export function pullsOf(
 
 function others(states: States, self: number) {
   return [...states].flatMap(([clientId, state]) => {
-    const user = state["user"];
-    if (clientId === self || typeof user !== "object" || user === null || !("id" in user) || !("name" in user))
-      return [];
-    return [{ clientId, userId: String(user.id), name: String(user.name).slice(0, 80), state }];
+    const user = userOf(state);
+    return clientId === self || user === null ? [] : [{ clientId, userId: user.id, name: user.name, state }];
   });
+}
+
+function userOf({ user }: Record<string, unknown>): { id: string; name: string } | null {
+  if (typeof user !== "object" || user === null || !("id" in user) || !("name" in user)) return null;
+  return { id: String(user.id), name: String(user.name).slice(0, 80) };
 }
 
 function refsOf(value: unknown): readonly string[] {
