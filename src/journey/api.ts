@@ -11,6 +11,8 @@ export * from "./api/templates.ts";
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 /** `journeyId` is an id, everywhere under /journeys. */
 const one = z.object({ journeyId: z.uuid() });
+/** The id that whoever adds a card gives it. */
+const ownId = z.string().regex(/^[\w-]{8,64}$/);
 
 export const listJourneys = route({
   method: "GET",
@@ -99,12 +101,7 @@ export const addCard = route({
   summary: "Add a card",
   permission: "journey:contribute",
   params: one,
-  body: Card.extend({
-    id: z
-      .string()
-      .regex(/^[\w-]{8,64}$/)
-      .optional(),
-  }),
+  body: Card.extend({ id: ownId.optional() }),
   response: Card,
 });
 /** Several cards as one edit. For ten minutes the receipt takes back those that are new and that nobody has changed since. */
@@ -116,7 +113,7 @@ export const addCards = route({
   params: one,
   body: z.object({
     cards: z
-      .array(Card.extend({ id: z.string().regex(/^[\w-]{8,64}$/) }))
+      .array(Card.extend({ id: ownId }))
       .min(1)
       .max(limits.cardsAtOnce),
   }),

@@ -16,6 +16,7 @@ import { AddMenu } from "./add-menu.tsx";
 import { TalkKeys } from "./comments/talk-keys.ts";
 import { TalkProvider } from "./comments/talk-provider.tsx";
 import type { SyncState } from "./connection.ts";
+import { elementOf } from "./grid-focus.ts";
 import { refOf } from "./item.ts";
 import { JourneyMap } from "./journey-map.tsx";
 import { JourneyMenu } from "./journey-menu.tsx";
@@ -102,7 +103,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
   const close = () => {
     const ref = refOf("placement", search.touchpoint ?? "");
     show({ touchpoint: undefined });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`)?.focus());
+    requestAnimationFrame(() => elementOf(ref)?.focus());
   };
   const screen = useMemo(
     () => (isShown ? { journey, figures, measureView, search, show } : null),
@@ -216,8 +217,7 @@ function useOpened({ opened }: MapTools, placementId: string | undefined): void 
   useEffect(() => {
     opened.set(placementId ?? null);
     if (placementId === undefined) return;
-    const station = document.querySelector(`[data-ref="${CSS.escape(refOf("placement", placementId))}"]`);
-    station?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    elementOf(refOf("placement", placementId))?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [opened, placementId]);
 }
 
