@@ -1,5 +1,9 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { type Plugin, defineConfig } from "vite";
+import { type ESTree, type Plugin, defineConfig } from "vite";
 
 /** The running server; it must see the browser's own Host, or it takes every change for one from another site. */
 const target = process.env["PARCOURS_URL"] ?? "http://127.0.0.1:4280";
@@ -17,16 +21,70 @@ const latin1: Plugin = {
   },
 };
 
+/**
+ * Of a contract the browser needs how to call it, not how the server reads what comes: without its schemas, a thousand of
+ * them are neither sent nor built before anything is on screen.
+ */
+const contracts: Plugin = {
+  name: "contracts",
+  apply: "build",
+  transform: {
+    filter: { id: /\/src\/\w+\/api(\/[\w-]+)?\.ts$/ },
+    handler(code) {
+      const cuts = this.parse(code).body.flatMap((statement) => {
+        const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : null;
+        return declared?.type === "VariableDeclaration"
+          ? declared.declarations.flatMap(({ init }) => schemasOf(init))
+          : [];
+      });
+      return cuts.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}...{}${rest.slice(end)}`, code);
+    },
+  },
+};
+const schemas = new Set(["params", "query", "body", "response"]);
+
+/** Where the schemas of `route({ … })` are written. */
+function schemasOf(made: ESTree.Expression | null): ESTree.Span[] {
+  if (made?.type !== "CallExpression" || made.callee.type !== "Identifier" || made.callee.name !== "route") return [];
+  const [contract] = made.arguments;
+  if (contract?.type !== "ObjectExpression") return [];
+  return contract.properties.filter(
+    (part) => part.type === "Property" && part.key.type === "Identifier" && schemas.has(part.key.name),
+  );
+}
+
+/** Beside each script and style, itself made small once, in the two ways that browsers read. */
+const compressed: Plugin = {
+  name: "compressed",
+  apply: "build",
+  async writeBundle({ dir = "" }, bundle) {
+    const files = Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name));
+    await Promise.all(
+      files.map(async (name) => {
+        const path = join(dir, name);
+        const content = await readFile(path);
+        await writeFile(`${path}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
+        await writeFile(`${path}.gz`, await gzipped(content, { level: constants.Z_BEST_COMPRESSION }));
+      }),
+    );
+  },
+};
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
 export default defineConfig({
   root: "src/app/web",
   cacheDir: "../../../node_modules/.vite",
-  plugins: [react(), latin1],
+  plugins: [react(), contracts, latin1, compressed],
   build: {
     outDir: "../../../dist/web",
     emptyOutDir: true,
+    manifest: true,
     target: "es2023",
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // Building a schema does nothing else: one that nothing uses is left out.
+      treeshake: { manualPureFunctions: ["z"] },
       output: {
         // One script to start with and one that screens share: dozens of small ones would wait for each other.
         codeSplitting: {

@@ -28,6 +28,7 @@ import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
 import { labelDemo } from "../../tools/demo/label.ts";
 import { activityDeps } from "./activity-deps.ts";
+import { aheadScreens } from "./ahead.ts";
 import { migrationsDir, openApiFile, webDir } from "./places.ts";
 
 export interface ProductDeps {
@@ -69,6 +70,7 @@ export async function assemble(
     publicUrl,
     readiness: () => readiness(stores),
     webDir,
+    aheadScreens,
   });
   const routes = through(served);
   auth.register(app);

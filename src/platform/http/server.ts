@@ -5,6 +5,7 @@ import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
+import type { AheadScreen } from "./ahead.ts";
 import { errorHandler } from "./errors.ts";
 import type { Guard } from "./guard.ts";
 import type { Routes } from "./handler.ts";
@@ -21,6 +22,8 @@ export interface HttpOptions {
   readiness: () => Promise<Readiness>;
   /** Folder of the built web; may be missing. */
   webDir: string;
+  /** Screens whose code and data the browser is told of with the page. */
+  aheadScreens?: readonly AheadScreen[];
 }
 
 /** Requests a minute from one address: to the whole site, to what can be guessed at, and to what a link shows without signing in. */
@@ -34,6 +37,7 @@ export async function createHttpServer({
   publicUrl,
   readiness,
   webDir,
+  aheadScreens = [],
 }: HttpOptions): Promise<{ app: FastifyInstance; routes: Routes }> {
   const app = fastify({
     logger: false,
@@ -73,7 +77,7 @@ export async function createHttpServer({
     });
   });
   registerHealth(app, readiness);
-  await registerWeb(app, webDir, page);
+  await registerWeb(app, webDir, page, aheadScreens);
   return { app, routes: routesOf(app, guard) };
 }
 

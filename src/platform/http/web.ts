@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { AppError } from "../errors.ts";
+import { type AheadScreen, aheadOf } from "./ahead.ts";
 import { sendProblem } from "./errors.ts";
 
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Parcours</title>
@@ -32,12 +33,19 @@ export function inlineScriptHashes(page: string): string[] {
 }
 
 /** Serves the built web: hashed assets for ever, and the page for every address that is a screen's. */
-export async function registerWeb(app: FastifyInstance, webDir: string, page: string | null): Promise<void> {
+export async function registerWeb(
+  app: FastifyInstance,
+  webDir: string,
+  page: string | null,
+  screens: readonly AheadScreen[],
+): Promise<void> {
+  const ahead = aheadOf(webDir, screens);
   if (page !== null) {
     await app.register(fastifyStatic, {
       root: webDir,
       wildcard: false,
       index: false,
+      preCompressed: true,
       setHeaders: (response, path) => {
         const isHashed = path.startsWith(join(webDir, "assets"));
         response.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
@@ -48,6 +56,8 @@ export async function registerWeb(app: FastifyInstance, webDir: string, page: st
     const isScreen = (request.method === "GET" || request.method === "HEAD") && !/^\/(api|assets)\//.test(request.url);
     if (!isScreen)
       return sendProblem(reply, new AppError("not_found", "There is nothing at this address."), request.id);
+    const link = ahead(request.url);
+    if (link !== null) void reply.header("link", link);
     void reply
       .code(page === null ? 503 : 200)
       .header("cache-control", "no-cache")
