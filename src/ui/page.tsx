@@ -2,11 +2,12 @@ import { type ReactNode, type RefObject, createContext, useContext, useEffect, u
 import { useTranslation } from "react-i18next";
 import classes from "./page.module.css";
 
-/** What the shell lends to every page: what its bar carries at both ends, and whether a page was there before it. */
+/** What the shell lends to every page: what its bar carries at both ends, and which page was there before it. */
 export interface Frame {
   start?: ReactNode;
   end?: ReactNode;
-  hasShown?: RefObject<boolean>;
+  /** The address whose page is shown, and whether that page took another's place. */
+  shown?: RefObject<{ address: string; isLater: boolean } | null>;
 }
 
 export const PageFrame = createContext<Frame>({});
@@ -30,12 +31,12 @@ interface PageProps {
 /** One screen: its bar (where am I, what can I do) and its main part. */
 export function Page({ title, crumbs = [], heading, aside, actions, layout = "wide", children }: PageProps) {
   const { t } = useTranslation("ui");
-  const { start, end, hasShown } = useContext(PageFrame);
+  const { start, end, shown } = useContext(PageFrame);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} · Parcours`;
   }, [title]);
-  useEffect(() => focusOnArrival(main, hasShown), [hasShown]);
+  useEffect(() => focusOnArrival(main, shown), [shown]);
   return (
     <>
       <header className={classes["bar"]}>
@@ -63,9 +64,14 @@ export function Page({ title, crumbs = [], heading, aside, actions, layout = "wi
   );
 }
 
-/** A page that takes another's place is read from its beginning, unless it has put the focus somewhere itself. */
-function focusOnArrival(main: RefObject<HTMLElement | null>, hasShown: RefObject<boolean> | undefined): void {
-  if (hasShown === undefined) return;
-  if (hasShown.current && main.current?.contains(document.activeElement) !== true) main.current?.focus();
-  hasShown.current = true;
+/**
+ * A page that takes another's place is read from its beginning, unless it has put the focus somewhere itself; so is what
+ * takes the place of its picture of waiting.
+ */
+function focusOnArrival(main: RefObject<HTMLElement | null>, shown: Frame["shown"]): void {
+  if (shown === undefined) return;
+  const address = window.location.pathname;
+  const isLater = shown.current !== null && (shown.current.isLater || shown.current.address !== address);
+  if (isLater && main.current?.contains(document.activeElement) !== true) main.current?.focus();
+  shown.current = { address, isLater };
 }

@@ -19,14 +19,18 @@ const queryClient = createQueryClient(
 );
 const router = createAppRouter({ queryClient, i18n });
 
-loadAhead(router);
+/** What comes within this many milliseconds is drawn at once, with no picture of waiting before it. */
+const patience = 300;
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");
-createRoot(root).render(
-  <StrictMode>
-    <Providers i18n={i18n} queryClient={queryClient}>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
+loadAhead(router);
+void Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, patience))]).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <Providers i18n={i18n} queryClient={queryClient}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  ),
 );

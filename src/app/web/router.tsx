@@ -10,21 +10,12 @@ import {
 } from "@tanstack/react-router";
 import type { i18n } from "i18next";
 import { z } from "zod";
+import { stateQuery, summaryQuery } from "#journey/web/queries.ts";
 import { startWays } from "#journey/web/templates/start-search.ts";
-import { statePath } from "#journey/state-path.ts";
-import { ApiError, urlOf } from "#ui/call.ts";
+import { ApiError } from "#ui/call.ts";
 import { Loading } from "#ui/loading.tsx";
 import type { Session } from "#workspace/api.ts";
-import {
-  InvitationScreen,
-  NoWorkspaceScreen,
-  SettingsScreen,
-  SetupScreen,
-  SignInScreen,
-  homeWorkspace,
-  rememberWorkspace,
-  sessionQuery,
-} from "#workspace/web/index.ts";
+import { homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
 import { BrokenScreen, MissingScreen } from "./broken.tsx";
 import { Frame, Shell } from "./shell.tsx";
 
@@ -56,16 +47,26 @@ const home = createRoute({
     const workspaceId = homeWorkspace(await requireSession(context, "/"));
     if (workspaceId !== undefined) throw redirect({ to: "/w/$workspaceId/journeys", params: { workspaceId } });
   },
-  component: NoWorkspaceScreen,
+  component: lazyRouteComponent(() => import("#workspace/web/no-workspace-screen.tsx"), "NoWorkspaceScreen"),
 });
 const token = z.object({ token: z.string().catch("") });
-const setup = createRoute({ ...under, path: "/setup", validateSearch: token, component: SetupScreen });
-const invitation = createRoute({ ...under, path: "/invitation", validateSearch: token, component: InvitationScreen });
+const setup = createRoute({
+  ...under,
+  path: "/setup",
+  validateSearch: token,
+  component: lazyRouteComponent(() => import("#workspace/web/setup-screen.tsx"), "SetupScreen"),
+});
+const invitation = createRoute({
+  ...under,
+  path: "/invitation",
+  validateSearch: token,
+  component: lazyRouteComponent(() => import("#workspace/web/invitation-screen.tsx"), "InvitationScreen"),
+});
 const signIn = createRoute({
   ...under,
   path: "/sign-in",
   validateSearch: z.object({ next: z.string().optional().catch(undefined) }),
-  component: SignInScreen,
+  component: lazyRouteComponent(() => import("#workspace/web/sign-in-screen.tsx"), "SignInScreen"),
 });
 
 const shared = createRoute({
@@ -168,7 +169,11 @@ const oneImport = createRoute({
   path: "/imports/$importId",
   component: lazyRouteComponent(() => import("#activity/web/index.ts"), "ImportScreen"),
 });
-const settings = createRoute({ ...inside, path: "/settings", component: SettingsScreen });
+const settings = createRoute({
+  ...inside,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("#workspace/web/settings-screen.tsx"), "SettingsScreen"),
+});
 
 const tree = root.addChildren([
   home,
@@ -205,20 +210,17 @@ export function createAppRouter(context: AppContext) {
 
 /** Asks at once, not one after the other, for who is signed in, the code of the screen of the address, and its map. */
 export function loadAhead(router: ReturnType<typeof createAppRouter>): void {
+  const { queryClient } = router.options.context;
   const routes: Record<string, AnyRoute> = router.routesById;
   for (const { routeId, params } of router.matchRoutes(router.latestLocation)) {
-    if (routeId === journey.id) preload(urlOf(statePath, params));
-    if (routeId === workspace.id) void router.options.context.queryClient.prefetchQuery(sessionQuery);
+    if (routeId === workspace.id) void queryClient.prefetchQuery(sessionQuery);
+    if (routeId === journey.id) {
+      void queryClient.prefetchQuery(stateQuery(params.journeyId));
+      void queryClient.prefetchQuery(summaryQuery(params.journeyId));
+    }
     const route = routes[routeId];
     if (route !== undefined) void router.loadRouteChunk(route);
   }
-}
-
-/** Fetches what a later `fetch` of the same address takes over. */
-function preload(href: string): void {
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
-  document.head.append(link);
 }
 
 declare module "@tanstack/react-router" {

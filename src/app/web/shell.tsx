@@ -2,6 +2,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { Download, MapPinned, Settings2 } from "lucide-react";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Afterwards } from "#ui/afterwards.tsx";
 import { type Frame as FrameOfPage, PageFrame } from "#ui/page.tsx";
 import { MentionInbox } from "#journey/web/comments/mention-inbox.tsx";
 import { AccountMenu, WorkspaceSwitch, useWorkspace } from "#workspace/web/index.ts";
@@ -31,8 +32,8 @@ export function Frame() {
 /** Around every screen of a workspace: the rail on the left (at the bottom on a phone) and what every page's bar carries. */
 export function Shell() {
   const workspace = useWorkspace();
-  const hasShown = useRef(false);
-  const frame = useMemo<FrameOfPage>(() => ({ start: <WorkspaceSwitch />, end: <ShellEnd />, hasShown }), []);
+  const shown = useRef<{ address: string; isLater: boolean } | null>(null);
+  const frame = useMemo<FrameOfPage>(() => ({ start: <WorkspaceSwitch />, end: <ShellEnd />, shown }), []);
   return (
     <div className={classes["shell"]}>
       <Rail workspaceId={workspace.id} />
@@ -45,10 +46,10 @@ export function Shell() {
 
 function ShellEnd() {
   return (
-    <>
+    <Afterwards>
       <MentionInbox />
       <AccountMenu />
-    </>
+    </Afterwards>
   );
 }
 

@@ -1,8 +1,8 @@
 import { HocuspocusProvider, WebSocketStatus } from "@hocuspocus/provider";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
-import { ApiError, call, urlOf } from "#ui/call.ts";
-import { getState, openLive } from "../api.ts";
+import { ApiError, call } from "#ui/call.ts";
+import { openLive } from "../api.ts";
 import { type Durability, type Matter, closeCodes, livePath, matters, readLiveMessage } from "../live.ts";
 import type { JourneyDocument } from "../model.ts";
 import type { EmotionPoint } from "../model.ts";
@@ -41,15 +41,21 @@ const fromServer = "stored";
 const frame = 16;
 /** Wait between two tries to get a token while the server cannot be reached, in milliseconds. */
 const tokenRetry = 3_000;
+/** What is put off until the page is idle comes after this at the latest; and after this where browsers do not tell. */
+const longestWait = 1_000;
+const shortWait = 200;
+/** From the connection to a first copy on this device, in milliseconds. */
+const beforeCopy = 3_000;
 
 /**
- * Opens the document: what this device holds (only of those who may edit) or what the server last stored, whichever is
- * there first, then the live one.
+ * Opens the document: what this device holds (only of those who may edit) or what the server last `stored` (null: it gives
+ * nothing), whichever is there first, then the live one.
  */
 export function connectJourney(
   journeyId: string,
   user: { id: string; name: string },
   isEditor: boolean,
+  stored: Promise<Uint8Array | null>,
 ): JourneyConnection {
   const doc = new Y.Doc();
   const view = createStore<MapView | null>(null);
@@ -153,20 +159,28 @@ export function connectJourney(
     });
     provider.awareness?.setLocalStateField("user", user);
   };
-  const asking = new AbortController();
-  const begin = async (stored: Promise<Uint8Array | null>) => {
-    if (isEditor && (await hasDatabase(copy))) await keep();
+  /** Null once the document of this device is there; where there is none, what the server stored. */
+  const kept = async () => {
+    if (!(await hasDatabase(copy))) return stored;
+    await keep();
     redraw();
-    if (view.get() === null) {
-      const state = await stored;
-      if (state !== null && !closing.signal.aborted) Y.applyUpdate(doc, state, fromServer);
-      redraw();
-    } else asking.abort();
+    return view.get() === null ? stored : null;
+  };
+  const begin = async () => {
+    // Why the server gives nothing, the socket will tell.
+    const state = await Promise.race([stored, isEditor ? kept() : stored]).catch(() => null);
+    if (state !== null && !closing.signal.aborted) Y.applyUpdate(doc, state, fromServer);
+    redraw();
+    // What is there is drawn first.
+    if (view.get() !== null) await idle();
     connect();
-    // A first copy is made once the map is drawn: whoever listens while a document is read has all of it written out again.
+    // For a first copy all of the document is written out: with the first edit, or else when the page has come to rest.
+    doc.once("update", () => void keep());
+    await new Promise((resolve) => setTimeout(resolve, beforeCopy));
+    await idle();
     void keep();
   };
-  void begin(storedState(journeyId, AbortSignal.any([asking.signal, closing.signal])));
+  void begin();
 
   return {
     doc,
@@ -190,22 +204,20 @@ export function connectJourney(
   };
 }
 
+/** Comes when the page has nothing more urgent to do, or soon. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: longestWait });
+    else setTimeout(resolve, shortWait);
+  });
+}
+
 /** Whether this device has a database; a browser that does not tell may. */
 async function hasDatabase(name: string): Promise<boolean> {
   try {
     return (await indexedDB.databases()).some((database) => database.name === name);
   } catch {
     return "indexedDB" in window;
-  }
-}
-
-/** The document as the server last stored it; null when it does not give it, of which the socket will tell the reason. */
-async function storedState(journeyId: string, signal: AbortSignal): Promise<Uint8Array | null> {
-  try {
-    const response = await fetch(urlOf(getState.path, { journeyId }), { signal });
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
-  } catch {
-    return null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SplitPicker } from "#insight/web/index.ts";
 import { ErrorState } from "#ui/error-state.tsx";
@@ -49,6 +49,9 @@ import { useJourneysCrumb } from "./use-journeys-crumb.tsx";
 import { type OpenJourney, useJourneyDocument } from "./use-journey-document.ts";
 import { useMapTools } from "./use-map-tools.tsx";
 
+/** How long a map may take before a page says that it is on its way, in milliseconds. */
+const patience = 300;
+
 /** The map of one journey with its measures. */
 export function JourneyScreen() {
   const { t } = useTranslation("journey");
@@ -64,24 +67,56 @@ export function JourneyScreen() {
         <ErrorState error={journey.error} retry={() => void journey.refetch()} />
       </Page>
     );
-  if (journey.isPending || open === null)
-    return (
-      <Page title={t("title")}>
-        <Loading rows={8} />
-      </Page>
-    );
+  if (journey.isPending || open === null) return <Opening title={t("title")} />;
   const { workspaceId } = journey.data;
   // Under another workspace's address, that one's library, members and rights would surround it.
   if (workspaceId !== workspace.id)
     return <Navigate to="/w/$workspaceId/journeys/$journeyId" params={{ workspaceId, journeyId }} search replace />;
+  return <OpenScreen key={journeyId} journey={journey.data} open={open} isEditor={isEditor} />;
+}
+
+interface OpenScreenProps {
+  journey: JourneySummary;
+  open: OpenJourney;
+  isEditor: boolean;
+}
+
+/** What is around the map is drawn with it: drawn before, all of it would be drawn twice. */
+function OpenScreen(props: OpenScreenProps) {
+  const { connection } = props.open;
+  const { view, sync } = connection;
+  const isThere = useStore(view, (map) => map !== null);
+  if (isThere)
+    return (
+      <TalkProvider journeyId={props.journey.id} connection={connection}>
+        <MapScreen {...props} />
+      </TalkProvider>
+    );
   return (
-    <TalkProvider key={journeyId} journeyId={journeyId} connection={open.connection}>
-      <OpenScreen journey={journey.data} open={open} isEditor={isEditor} />
-    </TalkProvider>
+    <Opening title={props.journey.name} aside={<SyncBadge sync={sync} isEditor={props.isEditor} />}>
+      <RefusedNote sync={sync} />
+    </Opening>
   );
 }
 
-function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open: OpenJourney; isEditor: boolean }) {
+/** Before a map is there: nothing for a moment, for mostly it comes at once, and its page would be drawn twice. */
+function Opening({ title, aside, children }: { title: string; aside?: ReactNode; children?: ReactNode }) {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    isLate && (
+      <Page title={title} aside={aside}>
+        {children}
+        <Loading rows={8} />
+      </Page>
+    )
+  );
+}
+
+function MapScreen({ journey, open, isEditor }: OpenScreenProps) {
   const { t } = useTranslation("journey");
   const { connection, editor } = open;
   const workspace = useWorkspace();
@@ -89,7 +124,6 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
   const mayContribute = useMay("journey:contribute");
   const isPhone = useMediaQuery("(max-width: 48em)", window.matchMedia("(max-width: 48em)").matches) ?? false;
   const { search, show } = useViewSearch();
-  const isShown = useStore(connection.view, (view) => view !== null);
   const isEmpty = useStore(connection.view, (view) => view !== null && isUntouched(view));
   const name = useStore(connection.view, (view) => view?.name ?? journey.name);
   const placements = useStore(connection.view, (view) => view?.placements);
@@ -97,7 +131,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
   const { figures, view: measureView } = measures;
   const tools = useMapTools(journey.id, open, mayContribute, show);
   useOpened(tools, search.touchpoint);
-  useArrival(search.item, isShown);
+  useArrival(search.item);
   // On a phone the panel is all there is to reach while it is open.
   const isCovered = isPhone && search.touchpoint !== undefined;
   const close = () => {
@@ -106,8 +140,8 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
     requestAnimationFrame(() => elementOf(ref)?.focus());
   };
   const screen = useMemo(
-    () => (isShown ? { journey, figures, measureView, search, show } : null),
-    [journey, isShown, figures, measureView, search, show],
+    () => ({ journey, figures, measureView, search, show }),
+    [journey, figures, measureView, search, show],
   );
   const splitPicker = (
     <SplitPicker
@@ -128,29 +162,23 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
             <>
               <StateChip journeyId={journey.id} workspaceId={workspace.id} state={journey.state} isEditor={isEditor} />
               <LockChip />
-              {screen !== null && (
-                <Afterwards>
-                  <PersonaPicker />
-                </Afterwards>
-              )}
+              <Afterwards>
+                <PersonaPicker />
+              </Afterwards>
               <SyncBadge sync={connection.sync} isEditor={isEditor} />
             </>
           }
           actions={
             <>
               <PresenceStack />
-              {screen !== null && (
-                <Afterwards>
-                  <Palette />
-                </Afterwards>
-              )}
+              <Afterwards>
+                <Palette />
+              </Afterwards>
               {editor !== null && <UndoButtons editor={editor} />}
-              {screen !== null && (
-                <Afterwards>
-                  <JourneyMenu />
-                  <ShareButton />
-                </Afterwards>
-              )}
+              <Afterwards>
+                <JourneyMenu />
+                <ShareButton />
+              </Afterwards>
               <AddMenu />
             </>
           }
@@ -161,14 +189,13 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
               search={search}
               show={show}
               splitPicker={splitPicker}
-              isShown={isShown}
               isCovered={isCovered}
             />
             <RefusedNote sync={connection.sync} />
             <div className={classes["scroller"]} data-beside={search.touchpoint !== undefined} inert={isCovered}>
-              {!isShown && <Loading rows={8} />}
-              {isEmpty && <MapStart />}
-              {isShown && !isEmpty && (
+              {isEmpty ? (
+                <MapStart />
+              ) : (
                 <JourneyView map={isPhone ? <PhoneMap figures={figures} /> : <JourneyMap figures={figures} />} />
               )}
             </div>
@@ -182,7 +209,7 @@ function OpenScreen({ journey, open, isEditor }: { journey: JourneySummary; open
               onOpen={tools.openTouchpoint}
               onClose={close}
             />
-            {screen !== null && <JourneyPanel />}
+            <JourneyPanel />
           </div>
           <PlaceDialog />
           <TalkKeys />

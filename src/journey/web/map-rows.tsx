@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { isBlueprintLine } from "../blueprint.ts";
 import { hurts } from "../card-weight.ts";
 import type { LaneKind } from "../model.ts";
@@ -22,11 +22,10 @@ export function MapRows({ figures, isTurned }: { figures: MapFigures; isTurned: 
   const { search } = useScreen();
   const view = useMapView();
   const allColumns = useMemo(() => columnsOf(view.stages), [view.stages]);
-  // A large map first shows about a window of it, then the rest, drawn in slices that let typing and scrolling through.
-  const isWhole = useDeferredValue(true, false);
-  const isPart = !isWhole && isLarge(view);
-  const columns = isPart ? allColumns.slice(0, firstWindow.steps) : allColumns;
-  const lanes = isPart ? view.lanes.slice(0, firstWindow.lanes) : view.lanes;
+  const drawn = useDrawnLanes(isLarge(view) ? view.lanes.length : 0);
+  const isBegun = drawn > firstWindow.lanes;
+  const columns = isBegun ? allColumns : allColumns.slice(0, firstWindow.steps);
+  const lanes = view.lanes.slice(0, drawn);
   const isDrawn = (kind: LaneKind) =>
     view.lanes.some((lane) => lane.kind === kind && !lane.isHidden && !lane.isCollapsed);
   const hasEmotion = isDrawn("emotion");
@@ -93,4 +92,19 @@ export function MapRows({ figures, isTurned }: { figures: MapFigures; isTurned: 
       </div>
     </>
   );
+}
+
+/** How many lanes a slice has. */
+const slice = 3;
+
+/**
+ * A large map first shows about a window of it, then the rest, some lanes at a time: put on screen at one blow, they would
+ * keep typing and scrolling waiting.
+ */
+function useDrawnLanes(lanes: number): number {
+  const [drawn, setDrawn] = useState<number>(firstWindow.lanes);
+  useEffect(() => {
+    if (drawn < lanes) startTransition(() => setDrawn(drawn + slice));
+  }, [drawn, lanes]);
+  return drawn < lanes ? drawn : Number.POSITIVE_INFINITY;
 }

@@ -15,18 +15,16 @@ interface MapToolbarProps {
   search: ScreenSearch;
   show: (change: ScreenSearch) => void;
   splitPicker: ReactNode;
-  /** Whether the document is there. */
-  isShown: boolean;
   isCovered: boolean;
 }
 
 /** Over the map: which view of it, of which measures, and what there is to look through. */
-export function MapToolbar({ measures, search, show, splitPicker, isShown, isCovered }: MapToolbarProps) {
+export function MapToolbar({ measures, search, show, splitPicker, isCovered }: MapToolbarProps) {
   const { t } = useTranslation("journey");
   const { figures, view, facets } = measures;
   return (
     <div className={classes["toolbar"]} role="group" aria-label={t("lane.measure")} inert={isCovered}>
-      {isShown && <ViewPicker />}
+      <ViewPicker />
       {view !== null && typeof facets?.firstDay === "string" && facets.lastDay !== null && (
         <PeriodPicker
           firstDay={facets.firstDay}
@@ -44,12 +42,10 @@ export function MapToolbar({ measures, search, show, splitPicker, isShown, isCov
           onChange={(filter) => show({ filter: filter.length === 0 ? undefined : filter })}
         />
       )}
-      {isShown && (
-        <Afterwards>
-          <WarningsChip />
-          <CommentsChip />
-        </Afterwards>
-      )}
+      <Afterwards>
+        <WarningsChip />
+        <CommentsChip />
+      </Afterwards>
       <Note measures={measures} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import type { i18n } from "i18next";
 import { useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
@@ -5,6 +6,7 @@ import { toastError } from "#ui/toast.ts";
 import type { EditRefused } from "../refusal.ts";
 import { type JourneyConnection, connectJourney } from "./connection.ts";
 import { type MapEditor, createEditor } from "./editor.ts";
+import { stateQuery } from "./queries.ts";
 
 export interface OpenJourney {
   connection: JourneyConnection;
@@ -19,25 +21,26 @@ export function useJourneyDocument(
   isEditor: boolean,
 ): OpenJourney | null {
   const { i18n } = useTranslation();
+  const queryClient = useQueryClient();
   const source = useMemo(
-    () => openingOf(journeyId, { id, name }, isEditor, (refusal) => tell(i18n, refusal)),
-    [journeyId, id, name, isEditor, i18n],
+    () =>
+      openingOf(
+        () => connectJourney(journeyId, { id, name }, isEditor, queryClient.fetchQuery(stateQuery(journeyId))),
+        isEditor,
+        (refusal) => tell(i18n, refusal),
+      ),
+    [journeyId, id, name, isEditor, queryClient, i18n],
   );
   return useSyncExternalStore(source.subscribe, source.get);
 }
 
 /** Opens with the one who subscribes, and closes when they leave. */
-function openingOf(
-  journeyId: string,
-  user: { id: string; name: string },
-  isEditor: boolean,
-  onRefused: (refusal: EditRefused) => void,
-) {
+function openingOf(connect: () => JourneyConnection, isEditor: boolean, onRefused: (refusal: EditRefused) => void) {
   let open: OpenJourney | null = null;
   return {
     get: () => open,
     subscribe: (listener: () => void) => {
-      const connection = connectJourney(journeyId, user, isEditor);
+      const connection = connect();
       const editor = isEditor ? createEditor(connection.doc, connection.view.get, onRefused) : null;
       open = { connection, editor };
       listener();

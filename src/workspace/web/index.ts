@@ -1,11 +1,6 @@
 export { AccountMenu } from "./account-menu.tsx";
-export { InvitationScreen } from "./invitation-screen.tsx";
 export { membersQuery } from "./members-query.ts";
-export { NoWorkspaceScreen } from "./no-workspace-screen.tsx";
 export { LocaleChoice, ThemeChoice } from "./preferences.tsx";
 export { homeWorkspace, rememberWorkspace, sessionQuery, useMay, useSession, useWorkspace } from "./session.ts";
-export { SettingsScreen } from "./settings-screen.tsx";
-export { SetupScreen } from "./setup-screen.tsx";
-export { SignInScreen } from "./sign-in-screen.tsx";
 export { useChooseLocale } from "./sign.ts";
 export { WorkspaceSwitch } from "./workspace-switch.tsx";

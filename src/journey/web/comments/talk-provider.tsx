@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { Afterwards } from "#ui/afterwards.tsx";
 import { useMay } from "#workspace/web/index.ts";
 import type { JourneyConnection } from "../connection.ts";
+import type { Store } from "../store.ts";
 import { useVote } from "../votes/use-vote.ts";
 import { votesQuery } from "../votes/queries.ts";
 import { threadsQuery } from "./queries.ts";
-import { TalkContext, createTalk, talkOf } from "./talk.ts";
+import { type Talk, TalkContext, createTalk, talkOf } from "./talk.ts";
 
 /** Around a map: what is said of its items, kept in step with the server. */
 export function TalkProvider({
@@ -20,12 +22,24 @@ export function TalkProvider({
   const [talk] = useState(createTalk);
   const mayVote = useMay("journey:contribute");
   const vote = useVote(journeyId);
+  useChanges(journeyId, connection);
+  const tools = useMemo(() => ({ talk, vote: mayVote ? vote : null }), [talk, mayVote, vote]);
+  return (
+    <TalkContext value={tools}>
+      {children}
+      <Afterwards>
+        <Listener journeyId={journeyId} talk={talk} />
+      </Afterwards>
+    </TalkContext>
+  );
+}
+
+/** Asks what is said, once the map that it is said of is on screen. */
+function Listener({ journeyId, talk }: { journeyId: string; talk: Store<Talk> }) {
   const { data: threads } = useQuery(threadsQuery(journeyId));
   const { data: votes } = useQuery(votesQuery(journeyId));
   useEffect(() => talk.set(talkOf(threads ?? [], votes ?? [])), [talk, threads, votes]);
-  useChanges(journeyId, connection);
-  const tools = useMemo(() => ({ talk, vote: mayVote ? vote : null }), [talk, mayVote, vote]);
-  return <TalkContext value={tools}>{children}</TalkContext>;
+  return null;
 }
 
 /** Whatever belongs to the journey beside its document is asked for again when the server says that it changed. */
