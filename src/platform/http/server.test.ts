@@ -39,6 +39,7 @@ async function serve<R extends Route>(
     mkdirSync(join(webDir, "assets"));
     writeFileSync(join(webDir, "index.html"), given.page);
     writeFileSync(join(webDir, "assets", "main-1a2b.js"), "1");
+    writeFileSync(join(webDir, "assets", "main-1a2b.js.br"), "small");
   }
   const { app, routes } = await createHttpServer({
     guard: {
@@ -229,6 +230,16 @@ describe("the web", () => {
   test("[P51] keeps hashed assets for ever", async () => {
     const { app } = await serve(addCard, addsCard, { page });
     expect((await app.inject("/assets/main-1a2b.js")).headers["cache-control"]).toContain("immutable");
+  });
+
+  test("[P52] sends what was made small to who can read it", async () => {
+    const { app } = await serve(addCard, addsCard, { page });
+    const ask = (encoding: string) =>
+      app.inject({ url: "/assets/main-1a2b.js", headers: { "accept-encoding": encoding } });
+    const [small, whole] = [await ask("gzip, br"), await ask("gzip")];
+    expect([small.headers["content-encoding"], small.body]).toEqual(["br", "small"]);
+    expect(small.headers["cache-control"]).toContain("immutable");
+    expect([whole.headers["content-encoding"], whole.body]).toEqual([undefined, "1"]);
   });
 
   test("[P51] answers 404 for an asset or an API address that is not there", async () => {
