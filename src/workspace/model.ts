@@ -22,6 +22,8 @@ export const permissions = [
   "import:run",
   "measure:read",
   "verbatim:read",
+  "survey:read",
+  "survey:edit",
 ] as const;
 export type Permission = (typeof permissions)[number];
 

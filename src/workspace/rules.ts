@@ -9,9 +9,10 @@ const viewer: readonly Permission[] = [
   "measure:read",
   "verbatim:read",
   "import:read",
+  "survey:read",
 ];
 const contributor: readonly Permission[] = [...viewer, "journey:contribute"];
-const editor: readonly Permission[] = [...contributor, "journey:edit", "library:edit", "persona:edit", "import:run"];
+const editor: readonly Permission[] = [...contributor, "journey:edit", "library:edit", "persona:edit", "import:run", "survey:edit"];
 const owner: readonly Permission[] = [...editor, "workspace:manage", "member:manage"];
 
 const permissionsOf: Record<Role, ReadonlySet<Permission>> = {

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { route } from "#platform/http/route.ts";
+import { Answers, Survey, SurveyContent, SurveySummary, ways } from "./model.ts";
+import { Language, relations, surveyStates } from "./model.ts";
+
+const inWorkspace = z.object({ workspaceId: z.uuid() });
+const one = z.object({ surveyId: z.uuid() });
+
+export const listSurveys = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/surveys",
+  summary: "Surveys of a workspace, or of one touchpoint",
+  permission: "survey:read",
+  params: inWorkspace,
+  query: z.object({ touchpointId: z.uuid().optional() }),
+  response: z.array(SurveySummary),
+});
+export const createSurvey = route({
+  method: "POST",
+  path: "/api/v1/workspaces/:workspaceId/surveys",
+  summary: "Ask something at a touchpoint",
+  permission: "survey:edit",
+  params: inWorkspace,
+  body: z.object({
+    touchpointId: z.uuid(),
+    name: Survey.shape.name,
+    relation: z.enum(relations).default("transactional"),
+    task: Survey.shape.task.default(""),
+    purpose: Survey.shape.purpose.default(""),
+    retentionDays: Survey.shape.retentionDays.default(null),
+    state: z.enum(["draft", "open"]).default("draft"),
+    content: SurveyContent,
+  }),
+  response: SurveySummary,
+});
+export const getSurvey = route({
+  method: "GET",
+  path: "/api/v1/surveys/:surveyId",
+  summary: "One survey",
+  permission: "survey:read",
+  params: one,
+  response: SurveySummary,
+});
+/** New content of a survey that has answers is a new version. */
+export const updateSurvey = route({
+  method: "PATCH",
+  path: "/api/v1/surveys/:surveyId",
+  summary: "Change a survey",
+  permission: "survey:edit",
+  params: one,
+  body: Survey.pick({ name: true, task: true, purpose: true, retentionDays: true, content: true })
+    .extend({ state: z.enum(surveyStates), relation: z.enum(relations) })
+    .partial(),
+  response: SurveySummary,
+});
+/** Refused (409) once it has answers: then it is closed. */
+export const deleteSurvey = route({
+  method: "DELETE",
+  path: "/api/v1/surveys/:surveyId",
+  summary: "Delete a survey nobody has answered",
+  permission: "survey:edit",
+  params: one,
+});
+/** A poster or sticker with the way to answer, `image/svg+xml`. */
+export const surveyQr = route({
+  method: "GET",
+  path: "/api/v1/surveys/:surveyId/qr",
+  summary: "The QR code of a survey's link",
+  permission: "survey:read",
+  params: one,
+  stream: "image/svg+xml",
+});
+
+/** What whoever answers is shown: works without JavaScript. */
+export const surveyPage = route({
+  method: "GET",
+  path: "/s/:token",
+  summary: "The page of a survey",
+  permission: "public",
+  params: z.object({ token: z.string().min(8).max(200) }),
+  query: z.object({ lang: Language.optional(), score: z.coerce.number().optional(), way: z.enum(ways).optional() }),
+  stream: "text/html",
+});
+/** A posted form records; sent again with the same `attempt` it changes what is recorded, and counts once. */
+export const answerForm = route({
+  method: "POST",
+  path: "/s/:token",
+  summary: "Answer a survey by its form",
+  permission: "public",
+  params: surveyPage.params!,
+  body: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  stream: "text/html",
+});
+/** The same for programs; the same `attempt` again gets the same answer. */
+export const answerSurvey = route({
+  method: "POST",
+  path: "/api/v1/answer/:token",
+  summary: "Answer a survey",
+  permission: "public",
+  params: surveyPage.params!,
+  body: z.object({
+    attempt: z.uuid(),
+    answers: Answers,
+    language: Language.optional(),
+    way: z.enum(ways).default("api"),
+    /** Who answers, where the survey is not anonymous. */
+    person: z.object({ kind: z.string().max(40), value: z.string().min(1).max(200) }).optional(),
+    properties: z.record(z.string().max(80), z.string().max(500)).optional(),
+    /** When it was answered, for answers kept on a device; never later than now. */
+    answeredAt: z.iso.datetime().optional(),
+    isPartial: z.boolean().default(false),
+    /** A field that people do not see. */
+    website: z.string().max(200).optional(),
+    /** Milliseconds from the first sight of the question to the answer. */
+    took: z.number().min(0).optional(),
+  }),
+  response: z.object({ responseId: z.uuid(), isNew: z.boolean() }),
+});
