@@ -29,6 +29,8 @@ export const stateQuery = (journeyId: string) =>
     staleTime: youngState,
     gcTime: keptState,
     retry: false,
+    // Offline it fails at once: this device may have a copy.
+    networkMode: "always",
     structuralSharing: false,
   });
 
