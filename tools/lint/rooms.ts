@@ -39,7 +39,7 @@ export type Domain = (typeof serverOrder)[number];
 export const foundations = ["platform", "ui"] as const;
 
 /** Small libraries that do no I/O: the only packages the pure files of a room may import. */
-export const purePackages = ["zod", "yjs", "yaml", "luxon", "d3-scale", "d3-shape"] as const;
+export const purePackages = ["zod", "yjs", "yaml", "luxon", "d3-scale", "d3-shape", "qrcode-generator"] as const;
 
 /** Files of the platform that are as pure as a model. */
 export const purePlatform = ["platform/errors.ts", "platform/http/route.ts"] as const;
