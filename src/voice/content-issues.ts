@@ -55,8 +55,11 @@ function ownIssues(question: Question, content: SurveyContent, path: string): Is
           "idTwice",
         ),
       ];
-    default:
+    case "scale":
+    case "text":
       return [];
+    default:
+      return question satisfies never;
   }
 }
 
@@ -87,10 +90,9 @@ function unknownPlaceholders(question: Question, before: readonly Question[], pa
     .map(([whole]) => issue(`${path}.text`, "placeholderUnknown", `${whole} names no question that comes before.`));
 }
 
-function unsaid(texts: Texts, { languages }: SurveyContent, path: string): Issue[] {
-  return languages
-    .filter((language) => !texts[language])
-    .map((language) => issue(`${path}.${language}`, "unsaid", `The text in ${language} is missing.`));
+/** The first language is the one that every other falls back on. */
+function unsaid(texts: Texts, { languages: [language = ""] }: SurveyContent, path: string): Issue[] {
+  return texts[language] ? [] : [issue(`${path}.${language}`, "unsaid", `The text in ${language} is missing.`)];
 }
 
 function twice(ids: readonly string[], path: string, code: string): Issue[] {
