@@ -1,0 +1,22 @@
+/** Which way a score or a comment leans. */
+export type Lean = "positive" | "neutral" | "negative";
+
+/** The scores a comment can come with; `ces` is agreement with «made it easy» on seven points, `ces5` on five. */
+export type Scale = "nps" | "csat" | "ces" | "ces5" | "stars" | "yesNo";
+
+/** Ends of the neutral middle, by the usual reading of each scale: at most the first is negative, at least the second positive. */
+const ends: Record<Scale, readonly [negative: number, positive: number]> = {
+  nps: [6, 9],
+  csat: [2, 4],
+  ces: [3, 5],
+  ces5: [2, 4],
+  stars: [2, 4],
+  yesNo: [0, 1],
+};
+
+/** What a raw score says by itself: promoters, the satisfied and those who found it easy are positive. */
+export function leanOf(scale: Scale, raw: number): Lean {
+  const [negative, positive] = ends[scale];
+  if (raw <= negative) return "negative";
+  return raw >= positive ? "positive" : "neutral";
+}
