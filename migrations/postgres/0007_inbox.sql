@@ -5,4 +5,4 @@ CREATE TABLE event_inbox (
   event jsonb NOT NULL,
   accepted_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
-CREATE INDEX event_inbox_order ON event_inbox (accepted_at, id);
+CREATE INDEX event_inbox_order ON event_inbox (workspace_id, accepted_at, id);

@@ -300,7 +300,7 @@ export function identifierReaders(compiling: Compilation, file: string, view: Vi
 }
 
 /** The same e-mail address or telephone number is the same however it was typed. */
-function canonical(kind: string, text: string): string {
+export function canonical(kind: string, text: string): string {
   const trimmed = text.trim();
   if (kind === "email") return trimmed.toLowerCase();
   if (kind === "phone") return trimmed.replace(/[^\d+]/g, "");

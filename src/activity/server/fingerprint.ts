@@ -19,7 +19,9 @@ const separator = "\u001f";
 const remembered = 100_000;
 
 /** Makes identifiers out of what rows say; the same text gives the same `ref` in every import of a workspace, in no other. */
-export function identifierMaker(secret: string): (identifier: Identifier, text: string) => IdentifierRow {
+export function identifierMaker(
+  secret: string,
+): (identifier: Pick<Identifier, "kind" | "store">, text: string) => IdentifierRow {
   const known = new Map<string, IdentifierRow>();
   const hmac = hmacOf(secret);
   return ({ kind, store }, text) => {

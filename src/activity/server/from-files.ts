@@ -52,7 +52,7 @@ export async function runImportFromFiles(deps: ActivityDeps, input: FromFiles): 
       signal?.removeEventListener("abort", cancel);
     }
   };
-  const report = await inTurn(deps.db, workspaceId, work, async () => {
+  const report = await inTurn(deps.db, "import into", workspaceId, work, async () => {
     signal?.throwIfAborted();
     onProgress?.("waiting", null);
   });

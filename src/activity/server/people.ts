@@ -18,7 +18,8 @@ export function peopleSecret(db: Kysely<Database>, workspaceId: string): Promise
 
 interface Scope {
   workspaceId: string;
-  importId: string;
+  /** Null: events that came in one by one. */
+  importId: string | null;
 }
 
 /** Makes or finds the person of every group of identifiers, and merges people whom a group shows to be one. */
@@ -93,7 +94,7 @@ function unnested(rows: readonly IdentifierRow[]) {
   ) AS given (ref, kind, value, is_hashed)`;
 }
 
-/** Events stored for a person made by this very import do not exist yet, so only people known before leave a trace. */
+/** Events stored for a person made by this very import do not exist yet, so only people known otherwise leave a trace. */
 async function mergePeople(
   db: Kysely<Database>,
   { workspaceId, importId }: Scope,
@@ -107,7 +108,7 @@ async function mergePeople(
   await sql`INSERT INTO person_merge (from_person, into_person, workspace_id, import_id)
     SELECT pair.gone, pair.kept, ${workspaceId}::uuid, ${importId}::uuid
     FROM ${pairs} JOIN person ON person.id = pair.gone
-    WHERE person.import_id IS DISTINCT FROM ${importId}::uuid ON CONFLICT (from_person) DO NOTHING`.execute(db);
+    WHERE person.import_id = ${importId}::uuid IS NOT TRUE ON CONFLICT (from_person) DO NOTHING`.execute(db);
   await sql`DELETE FROM person USING ${pairs} WHERE person.id = pair.gone`.execute(db);
 }
 

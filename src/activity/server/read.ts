@@ -121,8 +121,7 @@ function rowKeeper(
     for (const event of events) {
       // A case nobody's name is on is still one person's.
       const personRef =
-        known ??
-        (event.caseId === "" ? null : identify({ kind: "case", column: "", store: "hashed" }, event.caseId).ref);
+        known ?? (event.caseId === "" ? null : identify({ kind: "case", store: "hashed" }, event.caseId).ref);
       const isCounted = isAnonymous && event.key === null && event.caseId === "";
       staging.add({ ...event, id: eventId(workspaceId, event, wholeRow), personRef, isCounted });
     }

@@ -5,6 +5,7 @@ import { getWorkspace } from "#workspace/index.ts";
 import { Mapping, type Import, type ImportCounts, type ImportProgress } from "../model.ts";
 import type { ActivityDeps } from "./deps.ts";
 import { importFiles } from "./files.ts";
+import { inTurn } from "./lock.ts";
 import { makeMap } from "./map.ts";
 import { readMapping } from "./mapping-text.ts";
 import { aliasesOf, applyMerges, countPeople, peopleSecret, savePeople } from "./people.ts";
@@ -102,14 +103,19 @@ async function publish(deps: ActivityDeps, row: ImportRow, options: RunOptions):
     options.signal?.throwIfAborted();
     options.onProgress?.("publishing", { ...present(row).progress, secondsLeft: done === of ? 0 : null });
   };
-  for await (const page of stagedPeople(clickhouse, row.id)) {
-    await db.transaction().execute((transaction) => savePeople(transaction, scope, page));
-    tell(0, 1);
-  }
-  await addAliases(clickhouse, row.id, aliasesOf(db, row.workspace_id));
-  await applyMerges(db, clickhouse, row.workspace_id);
+  const wait = async (): Promise<void> => tell(0, 1);
   await makeMap(deps, await getWorkspace(db, row.workspace_id), mapping, read.touchpoints);
-  await publishStaged(clickhouse, scope, async (done, of) => tell(done, of));
+  const store = async (): Promise<void> => {
+    for await (const page of stagedPeople(clickhouse, row.id)) {
+      await db.transaction().execute((transaction) => savePeople(transaction, scope, page));
+      tell(0, 1);
+    }
+    await addAliases(clickhouse, row.id, aliasesOf(db, row.workspace_id));
+    await applyMerges(db, clickhouse, row.workspace_id);
+    await publishStaged(clickhouse, scope, async (done, of) => tell(done, of));
+  };
+  // An event that comes in meanwhile would be given to a person who is being merged.
+  await inTurn(db, "people of", row.workspace_id, store, wait);
   const names = new Map(read.touchpoints.map(({ key, name }) => [key, name]));
   const counts = await countAll(deps, scope, mapping, read, names, await countPeople(db, row.id));
   await update(db, row.id, { status: "done", counts: JSON.stringify(counts), finished_at: deps.now() });

@@ -30,7 +30,9 @@ export function startImportRunner(deps: ActivityDeps, log: RunnerLog): ImportRun
 
   const run = async (scope: { workspaceId: string; importId: string }): Promise<void> => {
     try {
-      const done = await inTurn(deps.db, scope.workspaceId, () => runImport(deps, scope, { signal: stop.signal }));
+      const done = await inTurn(deps.db, "import into", scope.workspaceId, () =>
+        runImport(deps, scope, { signal: stop.signal }),
+      );
       // The next in the queue need not wait for the next round.
       if (done !== null && !unfinished.includes(done.status)) setImmediate(wake);
     } catch (error) {

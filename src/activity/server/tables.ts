@@ -1,5 +1,6 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { ImportCounts, ImportError, ImportProgress, ImportStatus } from "../model.ts";
+import type { AcceptedEvent } from "./inbox.ts";
 
 /** jsonb: read as a value, written as its text. */
 type Json<T> = ColumnType<T, string | undefined, string>;
@@ -32,6 +33,12 @@ export type ActivityTables = {
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
     finished_at: Date | null;
+  };
+  event_inbox: {
+    id: string;
+    workspace_id: string;
+    event: JSONColumnType<Omit<AcceptedEvent, "id" | "workspaceId">>;
+    accepted_at: Generated<Date>;
   };
   person: { id: string; workspace_id: string; import_id: string | null; created_at: Generated<Date> };
   person_identifier: {
