@@ -2,8 +2,8 @@ import { type Guess, type Language, languageOf } from "./language.ts";
 import { emojiLexicon } from "./lexicon-emoji.ts";
 import { englishLexicon } from "./lexicon-en.ts";
 import { frenchLexicon } from "./lexicon-fr.ts";
-import { deniedWords, denies } from "./negation.ts";
-import { type PhraseBook, phraseAt, phraseBook } from "./phrases.ts";
+import { deniedWords, denies, holdsDenier } from "./negation.ts";
+import { type PhraseBook, phraseAt, phraseBook, phrasesOf } from "./phrases.ts";
 import type { Span, Word } from "./words.ts";
 
 /** Words of a lexicon by what they say, from very bad to very good; 0 is for phrases whose words would mislead. */
@@ -96,12 +96,6 @@ function onlyStrengthens(words: readonly Word[], at: number, length: number, lan
   return next !== null && next.value !== 0;
 }
 
-/** «recommande pas», «no problem»: the denial is part of what is judged. */
-function holdsDenier(words: readonly Word[], at: number, length: number, language: Language): boolean {
-  for (let k = at; k < at + length; k++) if (denies(words, k, language)) return true;
-  return false;
-}
-
 function degreeBefore(words: readonly Word[], at: number, language: Language): number {
   return degrees[language].get(words[at - 1]?.text ?? "") ?? 1;
 }
@@ -110,10 +104,7 @@ function bookOf(...lists: readonly Entries[]): PhraseBook<number> {
   return phraseBook(
     lists.flatMap((entries) =>
       Object.entries(entries).flatMap(([weight, list]) =>
-        list
-          .trim()
-          .split(/\s+/)
-          .map((phrase) => [phrase.replaceAll("_", " "), Number(weight)] as const),
+        phrasesOf(list).map((phrase) => [phrase, Number(weight)] as const),
       ),
     ),
   );

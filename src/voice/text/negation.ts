@@ -55,3 +55,11 @@ export function denies(words: readonly Word[], at: number, language: Language): 
   if (!deniers[language].has(text) && !(language === "en" && text.endsWith("n't"))) return false;
   return ![`${words[at - 1]?.text} ${text}`, `${text} ${words[at + 1]?.text}`].some((pair) => harmless.has(pair));
 }
+
+/** «recommande pas», «no problem», «plus jamais»: a phrase that holds its own denial is not denied by it. */
+export function holdsDenier(words: readonly Word[], at: number, length: number, language: Language): boolean {
+  for (let k = at; k < at + length; k++) {
+    if (denies(words, k, language) || (language === "fr" && secondHalves.has(words[k]?.text ?? ""))) return true;
+  }
+  return false;
+}

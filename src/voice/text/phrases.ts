@@ -45,6 +45,14 @@ export function phraseBook<T>(entries: Iterable<readonly [phrase: string, value:
   return book;
 }
 
+/** The entries of a list written as text: blanks between them, `_` between the words of one. */
+export function phrasesOf(list: string): string[] {
+  return list
+    .trim()
+    .split(/\s+/)
+    .map((phrase) => phrase.replaceAll("_", " "));
+}
+
 /** The longest phrase that begins at a word; among equals a whole word goes before a stem, a long stem before a short one. */
 export function phraseAt<T>(book: PhraseBook<T>, words: readonly Word[], at: number): Found<T> | null {
   const word = words[at];
