@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   adjustedWald,
   balanceDifference,
+  finitePopulation,
   newcombe,
   studentInterval,
   welch,
@@ -129,5 +130,28 @@ describe("means", () => {
   test("[M8] with equal sizes and variances Welch has Student's 2n − 2 degrees of freedom", () => {
     const { low, high } = welch({ mean: 3, variance: 2, n: 6 }, { mean: 3, variance: 2, n: 6 });
     expect((high - low) / 2).toBeCloseTo(2.228139 * Math.sqrt(4 / 6), 5);
+  });
+});
+
+describe("closed populations", () => {
+  const interval = wilson({ hits: 30, n: 50 });
+
+  test("[M27] the sides shrink by the root of those who did not answer over all others", () => {
+    const { low, high } = finitePopulation(interval, 0.6, 50, 99);
+    expect(0.6 - low).toBeCloseTo((0.6 - interval.low) / Math.SQRT2, 12);
+    expect(high - 0.6).toBeCloseTo((interval.high - 0.6) / Math.SQRT2, 12);
+  });
+
+  test("[M27] when all have answered nothing is uncertain any more", () => {
+    expect(finitePopulation(interval, 0.6, 50, 50)).toEqual({ low: 0.6, high: 0.6 });
+    expect(finitePopulation(wilson({ hits: 1, n: 1 }), 1, 1, 1)).toEqual({ low: 1, high: 1 });
+  });
+
+  test("[M27] a vast population, or one said to be smaller than its answers, changes nothing", () => {
+    const vast = finitePopulation(interval, 0.6, 50, 1e12);
+    expect(vast.low).toBeCloseTo(interval.low, 9);
+    const wrong = finitePopulation(interval, 0.6, 50, 49);
+    expect(wrong.low).toBeCloseTo(interval.low, 12);
+    expect(wrong.high).toBeCloseTo(interval.high, 12);
   });
 });

@@ -23,19 +23,19 @@ export interface Mean {
   n: number;
 }
 
-/** Wilson's score interval of a proportion, 0–1 (Wilson 1927). */
-export function wilson({ hits, n }: Share): Interval {
+/** Wilson's score interval of a proportion, 0–1 (Wilson 1927); `z` is the normal quantile, 95 % unless told. */
+export function wilson({ hits, n }: Share, z = z95): Interval {
   const p = hits / n;
-  const centre = p + z95 ** 2 / (2 * n);
-  const half = z95 * Math.sqrt((p * (1 - p)) / n + z95 ** 2 / (4 * n ** 2));
-  const scale = 1 + z95 ** 2 / n;
+  const centre = p + z ** 2 / (2 * n);
+  const half = z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
+  const scale = 1 + z ** 2 / n;
   return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
 }
 
 /** Newcombe's hybrid score interval of `now − before`, −1…1 (Statistics in Medicine 1998;17:873, method 10). */
-export function newcombe(now: Share, before: Share): Interval {
+export function newcombe(now: Share, before: Share, z = z95): Interval {
   const [p, q] = [now.hits / now.n, before.hits / before.n];
-  const [mine, theirs] = [wilson(now), wilson(before)];
+  const [mine, theirs] = [wilson(now, z), wilson(before, z)];
   return {
     low: p - q - Math.hypot(p - mine.low, theirs.high - q),
     high: p - q + Math.hypot(mine.high - p, q - theirs.low),
@@ -69,12 +69,26 @@ export function studentInterval({ mean, variance, n }: Mean): Interval {
   return { low: mean - half, high: mean + half };
 }
 
-/** Welch's interval of the difference of two means (Welch 1947, Satterthwaite's degrees of freedom), both n ≥ 5. */
+/** Welch's interval of the difference of two means (Welch 1947), both n ≥ 5. */
 export function welch(now: Mean, before: Mean): Interval {
   const [a, b] = [now.variance / now.n, before.variance / before.n];
   const difference = now.mean - before.mean;
   if (a + b === 0) return { low: difference, high: difference };
-  const freedom = (a + b) ** 2 / (a ** 2 / (now.n - 1) + b ** 2 / (before.n - 1));
-  const half = student95(freedom) * Math.sqrt(a + b);
+  const half = student95(welchFreedom(now, before)) * Math.sqrt(a + b);
   return { low: difference - half, high: difference + half };
+}
+
+/** Satterthwaite's degrees of freedom of the difference of two means; not both variances may be 0. */
+export function welchFreedom(now: Mean, before: Mean): number {
+  const [a, b] = [now.variance / now.n, before.variance / before.n];
+  return (a + b) ** 2 / (a ** 2 / (now.n - 1) + b ** 2 / (before.n - 1));
+}
+
+/**
+ * The interval around `value` when it speaks of `population` people only, `n` of whom answered: both sides shrink by
+ * √((N − n)/(N − 1)), to nothing once all have. A population under n is an error of whoever counted it: nothing shrinks.
+ */
+export function finitePopulation({ low, high }: Interval, value: number, n: number, population: number): Interval {
+  const factor = population < n ? 1 : Math.sqrt((population - n) / Math.max(1, population - 1));
+  return { low: value - factor * (value - low), high: value + factor * (high - value) };
 }

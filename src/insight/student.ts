@@ -14,6 +14,20 @@ export function student95(freedom: number): number {
   return t - (inside - 0.95) / slope;
 }
 
+/**
+ * How often chance alone takes Student's t, or the standard normal when `freedom` is infinite, as far from 0, either way.
+ * Craig's integral (1991) of the normal tail, its exponential averaged over the unknown variance; to 9 decimals for `freedom` ≥ 4.
+ */
+export function twoSided(t: number, freedom = Number.POSITIVE_INFINITY): number {
+  const slices = 400;
+  let sum = 0;
+  for (let i = 0; i < slices; i++) {
+    const reach = (t / Math.sin(((i + 0.5) / slices) * (Math.PI / 2))) ** 2;
+    sum += Math.exp(freedom === Number.POSITIVE_INFINITY ? -reach / 2 : (-freedom / 2) * Math.log1p(reach / freedom));
+  }
+  return sum / slices;
+}
+
 function expansion(freedom: number): number {
   const z = z95;
   return (
