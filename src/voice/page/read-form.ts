@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { limits, type Answers, type Question, type SurveyContent, ways, type Way } from "../model.ts";
+import { boundsOf, chooseLanguage } from "../rules.ts";
+
+/** Fields as a form posts them. */
+export type Form = Readonly<Record<string, string | readonly string[]>>;
+
+export interface Posted {
+  /** Null when the form does not say one that can be used. */
+  attempt: string | null;
+  answers: Answers;
+  language: string;
+  way: Way;
+  /** When the page was made, milliseconds since 1970; null when the form does not say. */
+  shownAt: number | null;
+  /** Milliseconds since the page was made; undefined when nobody knows. */
+  took: number | undefined;
+  /** What stands in the field that people do not see. */
+  website: string;
+}
+
+/** The field of a question's answer in the form. */
+export function fieldOf({ id }: Pick<Question, "id">): string {
+  return `q_${id}`;
+}
+
+/** Reads a posted form; whether its answers fit the questions is for `checkAnswers` to say. `now`: milliseconds since 1970. */
+export function readForm(content: SurveyContent, form: Form, now: number): Posted {
+  const attempt = z.uuid().safeParse(one(form, "attempt"));
+  const shown = one(form, "shown");
+  const shownAt = /^\d{1,15}$/.test(shown) && Number(shown) <= now ? Number(shown) : null;
+  return {
+    attempt: attempt.success ? attempt.data : null,
+    answers: Object.fromEntries(
+      content.questions.flatMap((question) => {
+        const answer = answerIn(question, form);
+        return answer === null ? [] : [[question.id, answer]];
+      }),
+    ),
+    language: chooseLanguage(content, [one(form, "language")]),
+    way: ways.find((way) => way === one(form, "way")) ?? "link",
+    shownAt,
+    took: shownAt === null ? undefined : now - shownAt,
+    website: one(form, "website").slice(0, 200),
+  };
+}
+
+function answerIn(question: Question, form: Form): Answers[string] | null {
+  const values = all(form, fieldOf(question))
+    .map(clean)
+    .filter((value) => value !== "");
+  const [first] = values;
+  if (first === undefined) return null;
+  if (question.kind === "choice" && question.isMultiple) return values.slice(0, limits.options);
+  return boundsOf(question) !== null && /^\d{1,2}$/.test(first) ? Number(first) : first;
+}
+
+/** A form ends its lines with CR LF; a NUL cannot be stored, nor half a sign. */
+function clean(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replaceAll("\0", "").trim().slice(0, limits.commentCharacters).toWellFormed();
+}
+
+function one(form: Form, name: string): string {
+  return all(form, name)[0] ?? "";
+}
+
+function all(form: Form, name: string): string[] {
+  return Object.hasOwn(form, name) ? [form[name] ?? []].flat() : [];
+}

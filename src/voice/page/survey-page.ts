@@ -1,0 +1,97 @@
+import type { Answers, SurveyContent, Way } from "../model.ts";
+import { boundsOf, mainScore, piped, textIn, type Issue } from "../rules.ts";
+import { documentOf } from "./document.ts";
+import { html, type Markup } from "./html.ts";
+import { firstField, issueText, questionMarkup } from "./questions.ts";
+import { pageWords } from "./words.ts";
+
+export interface SurveyPage {
+  content: SurveyContent;
+  /** One of the survey's languages. */
+  language: string;
+  /** Who asks, shown above. */
+  from?: string | undefined;
+  /** Where the form is posted. */
+  action: string;
+  /** A UUID made for this page: however often it is posted, it is one response. */
+  attempt: string;
+  /** When the page is made, milliseconds since 1970; when it is shown again, when it was made first. */
+  shownAt: number;
+  way: Way;
+  /** A score that the link chose; it counts only once the form is sent. */
+  score?: number | undefined;
+  /** What was answered already, when the page is shown again with what is wrong with it. */
+  values?: Answers | undefined;
+  issues?: readonly Issue[] | undefined;
+}
+
+/** The page that asks; it works as a plain form, the script only follows what is answered. */
+export function surveyPage(page: SurveyPage): string {
+  const { content, language, from, action, attempt, shownAt, way, values = {}, issues = [] } = page;
+  const words = pageWords(language);
+  const main = mainScore(content);
+  const chosen = preselected(page);
+  const isPreselected = chosen !== null && values[main.id] === undefined;
+  const asking = {
+    content,
+    language,
+    values: isPreselected ? { ...values, [main.id]: chosen } : values,
+    issues,
+    isPreselected,
+  };
+  const hidden = { attempt, language, way, shown: String(shownAt) };
+  const consent = textIn(content.consent, language, content);
+  const title = piped(textIn(main.text, language, content), {}, content, language);
+  return documentOf({
+    language,
+    from,
+    title: issues.length > 0 ? `${words.problem} – ${title}` : title,
+    aside: languageLinks(page, words.languages),
+    main: html`${issues.length > 0 ? summary(page, issues) : null}
+      <form method="post" action="${action}" accept-charset="utf-8">
+        ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+        <div class="away" aria-hidden="true">
+          <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>
+        </div>
+        ${content.questions.map((question) => questionMarkup(question, asking))}
+        <div class="stop last">
+          ${consent === "" ? null : html`<p class="consent" dir="auto">${consent}</p>`}<button>${words.send}</button>
+        </div>
+      </form>`,
+  });
+}
+
+/** The score that the link says, when the scale has it. */
+function preselected({ content, score }: SurveyPage): number | null {
+  const bounds = boundsOf(mainScore(content));
+  if (score === undefined || bounds === null || !Number.isInteger(score)) return null;
+  return score >= bounds.min && score <= bounds.max ? score : null;
+}
+
+function summary({ content, language }: SurveyPage, issues: readonly Issue[]): Markup {
+  const words = pageWords(language);
+  const links = issues.flatMap((issue) => {
+    const question = content.questions.find(({ id }) => id === issue.path);
+    return question === undefined
+      ? []
+      : [html`<li><a href="#${firstField(question)}">${issueText(issue, words)}</a></li>`];
+  });
+  return html`<div class="summary" role="alert" tabindex="-1" autofocus>
+    <h2>${words.problem}</h2>
+    <ul>
+      ${links}
+    </ul>
+  </div>`;
+}
+
+function languageLinks({ content, language, way, score }: SurveyPage, label: string): Markup | null {
+  if (content.languages.length < 2) return null;
+  const links = content.languages.map((each) => {
+    const query = new URLSearchParams({ lang: each, way, ...(score === undefined ? {} : { score: String(score) }) });
+    const name = new Intl.DisplayNames([each], { type: "language" }).of(each) ?? each;
+    return each === language
+      ? html`<span aria-current="true" lang="${each}">${name}</span>`
+      : html`<a href="?${query.toString()}" lang="${each}" hreflang="${each}">${name}</a>`;
+  });
+  return html`<nav aria-label="${label}">${links}</nav>`;
+}
