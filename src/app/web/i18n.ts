@@ -54,6 +54,8 @@ import { en as touchpointEn } from "#touchpoint/web/words.en.ts";
 import { fr as touchpointFr } from "#touchpoint/web/words.fr.ts";
 import { en as uiEn } from "#ui/words.en.ts";
 import { fr as uiFr } from "#ui/words.fr.ts";
+import { en as voiceEn } from "#voice/web/words.en.ts";
+import { fr as voiceFr } from "#voice/web/words.fr.ts";
 import { type Locale, locales } from "#workspace/model.ts";
 import { en as workspaceEn } from "#workspace/web/words.en.ts";
 import { fr as workspaceFr } from "#workspace/web/words.fr.ts";
@@ -89,6 +91,7 @@ const en = {
   views: viewsEn,
   atlas: atlasEn,
   templates: templatesEn,
+  voice: voiceEn,
   insight: insightEn,
 };
 const fr: Record<keyof typeof en, Record<string, string>> = {
@@ -120,6 +123,7 @@ const fr: Record<keyof typeof en, Record<string, string>> = {
   views: viewsFr,
   atlas: atlasFr,
   templates: templatesFr,
+  voice: voiceFr,
   insight: insightFr,
 };
 

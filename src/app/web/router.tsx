@@ -154,6 +154,13 @@ const touchpoints = createRoute({
   path: "/touchpoints",
   component: lazyRouteComponent(() => import("#touchpoint/web/index.ts"), "LibraryScreen"),
 });
+const voice = createRoute({
+  ...inside,
+  path: "/voice",
+  /** The survey that is open. */
+  validateSearch: z.object({ survey: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("#voice/web/surveys-screen.tsx"), "SurveysScreen"),
+});
 const imports = createRoute({
   ...inside,
   path: "/imports",
@@ -188,6 +195,7 @@ const tree = root.addChildren([
     journey,
     compare,
     touchpoints,
+    voice,
     imports,
     newImport,
     oneImport,

@@ -1,5 +1,5 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { Download, MapPinned, Settings2 } from "lucide-react";
+import { Download, MapPinned, MessageCircle, Settings2 } from "lucide-react";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Afterwards } from "#ui/afterwards.tsx";
@@ -12,6 +12,7 @@ import classes from "./shell.module.css";
 const places = [
   { key: "journeys", to: "/w/$workspaceId/journeys", icon: <JourneyGlyph /> },
   { key: "touchpoints", to: "/w/$workspaceId/touchpoints", icon: <MapPinned /> },
+  { key: "voice", to: "/w/$workspaceId/voice", icon: <MessageCircle /> },
   { key: "imports", to: "/w/$workspaceId/imports", icon: <Download /> },
   { key: "settings", to: "/w/$workspaceId/settings", icon: <Settings2 /> },
 ] as const;

@@ -3,6 +3,7 @@ export const en = {
   mainNavigation: "Main navigation",
   "place.journeys": "Journeys",
   "place.touchpoints": "Touchpoints",
+  "place.voice": "Voice",
   "place.imports": "Imports",
   "place.settings": "Settings",
   notFoundTitle: "Nothing at this address",

@@ -6,6 +6,7 @@ export const fr: Words<typeof en> = {
   mainNavigation: "Navigation principale",
   "place.journeys": "Parcours",
   "place.touchpoints": "Points de contact",
+  "place.voice": "Écoute",
   "place.imports": "Imports",
   "place.settings": "Réglages",
   notFoundTitle: "Rien à cette adresse",

@@ -33,12 +33,14 @@ interface TouchpointPanelProps {
   splitPicker: ReactNode;
   /** What the map says of this placement: importance, moment of truth, expectation. */
   settings: ReactNode;
+  /** What is asked there. */
+  surveys: ReactNode;
   onClose: () => void;
 }
 
 /** One touchpoint beside the map: its settings there, its figures, its comments, the customers behind. */
 export function TouchpointPanel(props: TouchpointPanelProps) {
-  const { touchpoint, view, settings, onClose } = props;
+  const { touchpoint, view, settings, surveys, onClose } = props;
   const { t } = useTranslation("insight");
   const heading = useFocusOnOpen();
   const panel = useEventListener<"keydown", HTMLElement>("keydown", (event) => {
@@ -58,6 +60,7 @@ export function TouchpointPanel(props: TouchpointPanelProps) {
         </button>
       </header>
       {settings}
+      {surveys}
       {view === null ? (
         <p className={classes["nothing"]}>{t("notMeasuredText", { key: touchpoint.key })}</p>
       ) : (

@@ -6,9 +6,11 @@ import { PriorityList, TouchpointPanel } from "#insight/web/index.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
+import { TouchpointSurveys, plannedMetric } from "#voice/web/index.ts";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import { useMap } from "./map-context.ts";
 import { PlacementSettings } from "./placement-settings.tsx";
+import { useScreen } from "./screen-context.ts";
 import classes from "./screen.module.css";
 import { useStore } from "./store.ts";
 import type { ShownMeasures } from "./use-figures.ts";
@@ -36,6 +38,7 @@ export function SidePanel({
   onClose,
 }: SidePanelProps) {
   const { view } = useMap();
+  const { show } = useScreen();
   const { figures, facets, error, retry } = measures;
   const hasData = facets === undefined || facets.lastDay !== null;
   const placement = useStore(view, (now) =>
@@ -45,6 +48,7 @@ export function SidePanel({
   const measure = figures.measures.get(placementId ?? "");
   const channel = figures.channelOf(placement?.touchpointId ?? "");
   const step = useStore(view, (now) => now?.steps.find(({ id }) => id === placement?.stepId));
+  const phase = useStore(view, (now) => now?.stages.find(({ id }) => id === step?.stageId)?.phase ?? null);
   return (
     <>
       <aside className={classes["aside"]} inert={isCovered}>
@@ -78,6 +82,14 @@ export function SidePanel({
                 name={touchpoint.name}
                 team={figures.teamOf(placement.touchpointId)}
                 onRemoved={onClose}
+              />
+            }
+            surveys={
+              <TouchpointSurveys
+                touchpoint={touchpoint}
+                planned={phase === null ? "csat" : plannedMetric(phase)}
+                shownUntil={measures.view?.to ?? null}
+                onShowUntil={(to) => show({ from: facets?.firstDay ?? undefined, to })}
               />
             }
             onClose={onClose}

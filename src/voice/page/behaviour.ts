@@ -33,7 +33,7 @@ export function behave(page: Document, fits: typeof isAsked): void {
     for (const { element, title, told } of questions) {
       element.hidden = !fits(told, answers);
       const given = named(`q_${told.id}`).filter((field) =>
-        field instanceof HTMLInputElement && field.type !== "text" ? field.checked : field.value.trim() !== "",
+        "checked" in field && field.type !== "text" ? field.checked : field.value.trim() !== "",
       );
       if (!element.hidden && given.length > 0) {
         const words = given.map((field) => field.dataset["name"] ?? field.value.trim());

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { Afterwards } from "#ui/afterwards.tsx";
+import { surveysKey } from "#voice/web/index.ts";
 import { useMay } from "#workspace/web/index.ts";
 import type { JourneyConnection } from "../connection.ts";
 import type { Store } from "../store.ts";
@@ -49,6 +50,9 @@ function useChanges(journeyId: string, connection: JourneyConnection): void {
     () =>
       connection.onChanged((matters) => {
         for (const matter of matters) void queryClient.invalidateQueries({ queryKey: ["journey", journeyId, matter] });
+        if (matters.includes("measures"))
+          for (const queryKey of [["measures", journeyId], surveysKey])
+            void queryClient.invalidateQueries({ queryKey });
         if (matters.includes("comments")) void queryClient.invalidateQueries({ queryKey: ["mentions"] });
       }),
     [connection, journeyId, queryClient],

@@ -1,0 +1,77 @@
+import { Modal } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Confirm } from "#ui/confirm.tsx";
+import { ErrorState } from "#ui/error-state.tsx";
+import { Loading } from "#ui/loading.tsx";
+import type { Asked, SurveySummary } from "../model.ts";
+import { surveyQuery } from "./queries.ts";
+import { SurveyAnswers } from "./survey-answers.tsx";
+import { SurveyForm } from "./survey-form.tsx";
+
+interface SurveyDialogProps {
+  /** Null: one is to be made. */
+  surveyId: string | null;
+  /** Where a new one asks; undefined: the form lets choose. */
+  touchpoint?: { id: string; name: string };
+  /** The score that a new one asks for first. */
+  planned?: Asked;
+  onClose: () => void;
+}
+
+/** A survey in a window: how it is answered, or what it asks. */
+export function SurveyDialog({ surveyId, touchpoint, planned = "csat", onClose }: SurveyDialogProps) {
+  const { t } = useTranslation("voice");
+  const { t: ui } = useTranslation("ui");
+  const isPhone = useMediaQuery("(max-width: 48em)", window.matchMedia("(max-width: 48em)").matches) ?? false;
+  const [shownId, setShownId] = useState(surveyId);
+  const [isEditing, setIsEditing] = useState(surveyId === null);
+  const [isChanged, setIsChanged] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const survey = useQuery({ ...surveyQuery(shownId ?? ""), enabled: shownId !== null });
+  const leave = () => (isChanged ? setIsLeaving(true) : onClose());
+  const show = (saved: SurveySummary) => {
+    setShownId(saved.id);
+    setIsEditing(false);
+    setIsChanged(false);
+  };
+  return (
+    <Modal
+      opened
+      fullScreen={isPhone}
+      onClose={leave}
+      title={shownId === null ? t("newSurvey") : (survey.data?.name ?? t("survey"))}
+      size={isEditing ? "72rem" : "44rem"}
+      closeButtonProps={{ "aria-label": ui("close") }}
+    >
+      {shownId !== null && survey.isPending && <Loading />}
+      {survey.isError && survey.data === undefined && (
+        <ErrorState error={survey.error} retry={() => void survey.refetch()} />
+      )}
+      {isEditing && (shownId === null || survey.data !== undefined) && (
+        <SurveyForm
+          survey={survey.data ?? null}
+          touchpoint={touchpoint}
+          planned={planned}
+          onChanged={() => setIsChanged(true)}
+          onSaved={show}
+          onCancel={leave}
+        />
+      )}
+      {!isEditing && survey.data !== undefined && (
+        <SurveyAnswers survey={survey.data} onEdit={() => setIsEditing(true)} onDeleted={onClose} />
+      )}
+      <Confirm
+        opened={isLeaving}
+        title={t("leaveTitle")}
+        action={t("leave")}
+        onConfirm={onClose}
+        onClose={() => setIsLeaving(false)}
+      >
+        {t("leaveText")}
+      </Confirm>
+    </Modal>
+  );
+}
