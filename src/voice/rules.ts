@@ -33,6 +33,15 @@ export function textIn(texts: Texts, language: string, { languages }: Pick<Surve
   return [language, baseOf(language), ...languages].map((each) => texts[each]).find(Boolean) ?? "";
 }
 
+/** A language as `Intl` takes it: what is written like a language and is none stands for its first part. */
+export function localeOf(language: string): string {
+  try {
+    return new Intl.Locale(language).toString();
+  } catch {
+    return baseOf(language);
+  }
+}
+
 /** The survey's language that fits best what is wanted, in the order of the wishes; its first one if none fits. */
 export function chooseLanguage({ languages }: Pick<SurveyContent, "languages">, wanted: readonly string[]): string {
   const fitting = wanted.map(
@@ -170,7 +179,7 @@ function answerText(
   const names = question.options
     .filter(({ id }) => chosen.includes(id))
     .map(({ text }) => textIn(text, language, content));
-  return new Intl.ListFormat(language).format(names);
+  return new Intl.ListFormat(localeOf(language)).format(names);
 }
 
 /** An id may be the name of something that every object inherits. */

@@ -1,6 +1,6 @@
 import { isAsked } from "../rules.ts";
 import { behave } from "./behaviour.ts";
-import { html, Markup } from "./html.ts";
+import { markup, Markup } from "./markup.ts";
 import { pageStyle } from "./style.ts";
 
 /** The one style and the one script of every page here, as they stand in it, for the hashes of its content security policy. */
@@ -26,27 +26,23 @@ export function isRightToLeft(language: string): boolean {
 /** A whole page, which asks for nothing else: no font, no picture, no cookie. */
 export function documentOf({ language, title, from = "", aside = null, main }: Sheet): string {
   const { style, script } = pageAssets();
-  const head = from === "" && aside === null ? null : html`<header><span dir="auto">${from}</span>${aside}</header>`;
-  return html`<!doctype html>
-    <html lang="${language}" dir="${isRightToLeft(language) ? "rtl" : "ltr"}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${new Markup(style)}
-        </style>
-      </head>
-      <body>
-        ${head}
-        <main>${main}</main>
-        <script>
-          ${new Markup(script)};
-        </script>
-      </body>
-    </html> `.text;
+  const head = from === "" && aside === null ? null : markup`<header><span dir="auto">${from}</span>${aside}</header>`;
+  return markup`<!doctype html>
+<html lang="${language}" dir="${isRightToLeft(language) ? "rtl" : "ltr"}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="same-origin">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<style>${new Markup(style)}</style>
+</head>
+<body>${head}
+<main>${main}</main>
+<script>${new Markup(script)}</script>
+</body>
+</html>
+`.text;
 }

@@ -1,4 +1,4 @@
-import { html, type Markup } from "./html.ts";
+import { markup, type Markup } from "./markup.ts";
 
 /** Mouths from the most unhappy to the happiest. */
 const mouths = [
@@ -11,7 +11,7 @@ const mouths = [
 
 /** A face for a score of 1 to 5; its name stands beside it. */
 export function smiley(score: number): Markup {
-  return html`<svg class="face" viewBox="0 0 40 40" aria-hidden="true">
+  return markup`<svg class="face" viewBox="0 0 40 40" aria-hidden="true">
     <circle class="head" cx="20" cy="20" r="17.5" />
     <circle class="eye" cx="14.2" cy="16" r="2" />
     <circle class="eye" cx="25.8" cy="16" r="2" />
@@ -20,14 +20,14 @@ export function smiley(score: number): Markup {
 }
 
 export function star(): Markup {
-  return html`<svg class="star" viewBox="0 0 40 40" aria-hidden="true">
+  return markup`<svg class="star" viewBox="0 0 40 40" aria-hidden="true">
     <path d="M20 4.5l4.8 9.9 10.9 1.5-7.9 7.6 1.9 10.8L20 29.2l-9.7 5.1 1.9-10.8-7.9-7.6 10.9-1.5z" />
   </svg>`;
 }
 
 /** The last stop of the line, reached. */
 export function arrived(): Markup {
-  return html`<svg class="arrived" viewBox="0 0 56 56" aria-hidden="true">
+  return markup`<svg class="arrived" viewBox="0 0 56 56" aria-hidden="true">
     <circle cx="28" cy="28" r="25" />
     <path d="M17 29l8 8 15-17" />
   </svg>`;
@@ -35,7 +35,7 @@ export function arrived(): Markup {
 
 /** A stop where the line is cut. */
 export function cut(): Markup {
-  return html`<svg class="cut" viewBox="0 0 56 56" aria-hidden="true">
+  return markup`<svg class="cut" viewBox="0 0 56 56" aria-hidden="true">
     <circle cx="28" cy="28" r="25" />
     <path d="M20 20l16 16M36 20L20 36" />
   </svg>`;

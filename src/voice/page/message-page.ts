@@ -2,7 +2,7 @@ import type { Answers, SurveyContent } from "../model.ts";
 import { piped, textIn } from "../rules.ts";
 import { documentOf } from "./document.ts";
 import { arrived, cut } from "./glyphs.ts";
-import { html, type Markup } from "./html.ts";
+import { markup, type Markup } from "./markup.ts";
 import { pageWords } from "./words.ts";
 
 /** What whoever has answered sees. */
@@ -42,7 +42,7 @@ function messagePage(page: {
     language,
     from,
     title,
-    main: html`<div class="message">
+    main: markup`<div class="message">
       ${glyph}
       <h1 dir="auto">${title}</h1>
       <p>${text}</p>

@@ -1,5 +1,5 @@
 import startCode from "qrcode-generator";
-import { html, Markup } from "./html.ts";
+import { markup, Markup } from "./markup.ts";
 
 /** Light modules that a reader needs around the code (ISO/IEC 18004). */
 const quiet = 4;
@@ -16,7 +16,7 @@ export function qrSvg(url: string, title: string = url): string {
       .join(""),
   );
   const view = `0 0 ${size + 2 * quiet} ${size + 2 * quiet}`;
-  return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="${view}" shape-rendering="crispEdges">
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="${view}" shape-rendering="crispEdges">
     <title>${title}</title>
     <path fill="#fff" d="M0 0h${size + 2 * quiet}v${size + 2 * quiet}H0z" />
     <path fill="#000" d="${new Markup(rows.join(""))}" />

@@ -14,41 +14,41 @@ export function pageStyle(): string {
 --mid:#d9d2c0;--bad-2:#b5431f;--bad-wash:#fbeae2;--good-2:#1f6f87;--edge:#8a8576;
 color-scheme:light dark;
 --title:"Bricolage Grotesque Variable","Bricolage Grotesque",system-ui,sans-serif;
-font:1.0625rem/1.5 "Inter Variable",Inter,system-ui,sans-serif}
+--text:"Inter Variable",Inter,system-ui,sans-serif;--gutter:24px;--ring:16px}
 @media (prefers-color-scheme:dark){:root{
 --paper:#14161d;--sheet:#1b1e27;--line-strong:#3b4050;--ink:#eceef5;--ink-soft:#a9afc0;
 --accent:#8fa5ff;--accent-strong:#a9baff;--accent-soft:#232a47;--on-accent:#11131a;
 --mid:#5b5748;--bad-2:#ff9065;--bad-wash:#33211a;--good-2:#7ccbe0;--edge:#6f7588}}
 *{box-sizing:border-box}
-body{margin:0;min-height:100dvh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);
+body{margin:0;min-height:100dvh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 var(--text);
 -webkit-text-size-adjust:100%;text-size-adjust:100%}
 header{display:flex;flex-wrap:wrap;gap:4px 20px;justify-content:space-between;align-items:baseline;
 padding:18px clamp(16px,4vw,32px) 0;font-size:.9375rem;font-weight:600}
 nav{display:flex;flex-wrap:wrap;gap:0 16px;margin-inline-start:auto;font-weight:400}
 nav>*{padding-block:10px;color:var(--ink-soft)}
 nav [aria-current]{color:var(--ink);font-weight:600}
-main{width:100%;max-width:44rem;margin:auto;padding:28px clamp(16px,4vw,32px) 40px}
+main{width:100%;max-width:44rem;margin:clamp(0px,7vh,72px) auto auto;padding:28px clamp(16px,4vw,32px) 40px}
 h1,h2,.title{font-family:var(--title);font-weight:650;letter-spacing:-.012em;line-height:1.22;text-wrap:balance;overflow-wrap:anywhere}
 a{color:var(--accent)}
 .away{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 
-.stop{position:relative;min-width:0;margin:0;border:0;padding:0;padding-inline-start:32px;padding-block-end:36px}
+form{position:relative}
+form::before{content:"";position:absolute;inset-block:20px 26px;inset-inline-start:calc(var(--ring)/2 - 2px);width:4px;background:var(--mid)}
+.stop{position:relative;min-width:0;margin:0;border:0;padding:0;padding-inline-start:var(--gutter);padding-block-end:34px}
 .stop[hidden]{display:none}
-.stop::before{content:"";position:absolute;inset-block:14px -14px;inset-inline-start:7px;width:4px;background:var(--mid)}
-.stop.last::before{display:none}
-.stop::after{content:"";position:absolute;top:5px;inset-inline-start:0;width:18px;height:18px;border:4px solid var(--line-strong);
-border-radius:50%;background:var(--paper);transition:border-color .2s}
-.stop:has(:checked)::after,.stop:has(textarea:not(:placeholder-shown))::after{border-color:var(--accent)}
-.stop.main::after{top:9px}
+.title::before,.last::before{content:"";position:absolute;top:.61em;inset-inline-start:calc(-1*var(--gutter));width:var(--ring);height:var(--ring);margin-top:calc(var(--ring)/-2);
+border:4px solid var(--edge);border-radius:50%;background:var(--paper);transition:border-color .2s}
+.stop:has(:checked) .title::before,.stop:has(textarea:not(:placeholder-shown)) .title::before{border-color:var(--accent)}
 .stop.last{padding-block-end:0}
-.stop.last::after{top:17px;border-color:var(--accent);background:var(--accent)}
-.title{display:block;width:100%;padding:0;margin:0 0 14px;font-size:1.1875rem}
-.main .title{font-size:clamp(1.5rem,1.25rem + 1.4vw,2rem);margin-bottom:22px}
-.title small{font:400 .875rem/1.4 "Inter Variable",Inter,system-ui,sans-serif;letter-spacing:0;color:var(--ink-soft);white-space:nowrap}
+.last::before{top:auto;bottom:calc(26px - var(--ring)/2);inset-inline-start:0;border-color:var(--accent);background:var(--accent)}
+.title{position:relative;display:block;width:100%;padding:0;margin:0 0 14px;font-size:1.1875rem}
+.title h1{margin:0;font:inherit;letter-spacing:inherit}
+.main .title{font-size:clamp(1.4375rem,1.2rem + 1.3vw,2rem);margin-bottom:22px}
+.title small{font:400 .875rem/1.4 var(--text);letter-spacing:0;color:var(--ink-soft);white-space:nowrap}
 
 label{position:relative;display:block}
 label>input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
-.scale{display:grid;gap:6px;grid-template-columns:repeat(var(--columns),minmax(0,1fr))}
+.scale{display:grid;gap:4px;grid-template-columns:repeat(var(--columns),minmax(0,1fr))}
 ${columns(false)}
 .point{display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:52px;height:100%;
 border:1.5px solid var(--edge);border-radius:10px;background:var(--sheet);
@@ -66,8 +66,9 @@ button:hover{background:var(--accent-strong)}}
 .ends b{color:var(--ink);font-weight:600}
 
 .smileys .point,.stars .point{border-color:transparent;background:none;min-height:64px}
-.smileys .point{justify-content:flex-start;gap:6px;padding:8px 0;font:400 .75rem/1.25 "Inter Variable",Inter,system-ui,sans-serif;color:var(--ink-soft)}
-.caption{overflow-wrap:anywhere;hyphens:auto}
+.scale.smileys{gap:2px;margin-inline:-10px}
+.smileys .point{justify-content:flex-start;gap:6px;padding:8px 0;font:400 .71875rem/1.25 var(--text);color:var(--ink-soft)}
+.caption{hyphens:auto}
 .face{width:46px;height:46px;flex:none;overflow:visible;transition:transform .15s}
 .face *{fill:none;stroke:var(--ink-soft);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .face .head{fill:var(--sheet)}
@@ -95,7 +96,7 @@ textarea{display:block;width:100%;min-height:3.25rem;padding:12px 14px;border:1.
 background:var(--sheet);color:inherit;font:inherit;line-height:1.45;resize:vertical;field-sizing:content;max-height:50vh}
 textarea[rows="4"]{min-height:7rem}
 button{min-height:52px;width:100%;padding:12px 32px;border:1.5px solid transparent;border-radius:10px;background:var(--accent);color:var(--on-accent);
-font:600 1.0625rem/1.3 "Inter Variable",Inter,system-ui,sans-serif;cursor:pointer}
+font:600 1.0625rem/1.3 var(--text);cursor:pointer}
 .note,.consent{margin:14px 0 0;font-size:.875rem;color:var(--ink-soft)}
 .consent{margin:0 0 16px}
 .error{margin:-6px 0 14px;color:var(--bad-2);font-weight:600}
@@ -113,13 +114,15 @@ fieldset[aria-invalid=true] .point{border-color:var(--bad-2)}
 .message .cut{stroke:var(--ink-soft)}
 
 @media (min-width:40em){
+:root{--gutter:36px;--ring:20px}
+.scale{gap:6px}
 ${columns(true)}
 button{width:auto}
 .point{min-height:56px}
 .smileys .point{font-size:.8125rem}
 .face,.star{width:56px;height:56px}
 }
-@media (max-width:21em){.scale{grid-template-columns:repeat(auto-fit,minmax(2.75rem,1fr))}.stop{padding-inline-start:0}.stop::before,.stop::after{display:none}}
+@media (max-width:21em){.scale{grid-template-columns:repeat(auto-fit,minmax(2.75rem,1fr))}.stop{padding-inline-start:0}form::before,.title::before,.last::before{display:none}.caption{overflow-wrap:anywhere}}
 @media (prefers-reduced-motion:no-preference){
 .stop{transition:opacity .25s}
 @starting-style{.stop{opacity:0}}
@@ -131,7 +134,7 @@ input:checked+.point,input:checked+.choice{forced-color-adjust:none;background:H
 :checked+.point .face .mouth{stroke:HighlightText}
 :checked+.point .face .eye{fill:HighlightText}
 .face *,.star{stroke:CanvasText}
-.stop::before{background:CanvasText}
+form::before{background:CanvasText}
 }
 `;
 }

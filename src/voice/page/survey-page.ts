@@ -1,7 +1,7 @@
 import type { Answers, SurveyContent, Way } from "../model.ts";
-import { boundsOf, mainScore, piped, textIn, type Issue } from "../rules.ts";
+import { boundsOf, localeOf, mainScore, piped, textIn, type Issue } from "../rules.ts";
 import { documentOf } from "./document.ts";
-import { html, type Markup } from "./html.ts";
+import { markup, type Markup } from "./markup.ts";
 import { firstField, issueText, questionMarkup } from "./questions.ts";
 import { pageWords } from "./words.ts";
 
@@ -47,17 +47,13 @@ export function surveyPage(page: SurveyPage): string {
     from,
     title: issues.length > 0 ? `${words.problem} – ${title}` : title,
     aside: languageLinks(page, words.languages),
-    main: html`${issues.length > 0 ? summary(page, issues) : null}
-      <form method="post" action="${action}" accept-charset="utf-8">
-        ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-        <div class="away" aria-hidden="true">
-          <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>
-        </div>
-        ${content.questions.map((question) => questionMarkup(question, asking))}
-        <div class="stop last">
-          ${consent === "" ? null : html`<p class="consent" dir="auto">${consent}</p>`}<button>${words.send}</button>
-        </div>
-      </form>`,
+    main: markup`${issues.length > 0 ? summary(page, issues) : null}
+<form method="post" action="${action}" accept-charset="utf-8">
+${Object.entries(hidden).map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
+<div class="away" aria-hidden="true"><label>Website <input name="website" tabindex="-1" autocomplete="off"></label></div>
+${content.questions.map((question) => questionMarkup(question, asking))}
+<div class="stop last">${consent === "" ? null : markup`<p class="consent" dir="auto">${consent}</p>`}<button>${words.send}</button></div>
+</form>`,
   });
 }
 
@@ -74,24 +70,26 @@ function summary({ content, language }: SurveyPage, issues: readonly Issue[]): M
     const question = content.questions.find(({ id }) => id === issue.path);
     return question === undefined
       ? []
-      : [html`<li><a href="#${firstField(question)}">${issueText(issue, words)}</a></li>`];
+      : [markup`<li><a href="#${firstField(question)}">${issueText(issue, words)}</a></li>`];
   });
-  return html`<div class="summary" role="alert" tabindex="-1" autofocus>
-    <h2>${words.problem}</h2>
-    <ul>
-      ${links}
-    </ul>
-  </div>`;
+  return markup`<div class="summary" role="alert" tabindex="-1" autofocus><h2>${words.problem}</h2><ul>${links}</ul></div>`;
 }
 
 function languageLinks({ content, language, way, score }: SurveyPage, label: string): Markup | null {
   if (content.languages.length < 2) return null;
   const links = content.languages.map((each) => {
     const query = new URLSearchParams({ lang: each, way, ...(score === undefined ? {} : { score: String(score) }) });
-    const name = new Intl.DisplayNames([each], { type: "language" }).of(each) ?? each;
+    const name = languageName(each);
     return each === language
-      ? html`<span aria-current="true" lang="${each}">${name}</span>`
-      : html`<a href="?${query.toString()}" lang="${each}" hreflang="${each}">${name}</a>`;
+      ? markup`<span aria-current="true" lang="${each}">${name}</span>`
+      : markup`<a href="?${query.toString()}" lang="${each}" hreflang="${each}">${name}</a>`;
   });
-  return html`<nav aria-label="${label}">${links}</nav>`;
+  return markup`<nav aria-label="${label}">${links}</nav>`;
+}
+
+/** What a language calls itself, as a title. */
+function languageName(language: string): string {
+  const locale = localeOf(language);
+  const name = new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? language;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

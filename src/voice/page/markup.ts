@@ -9,14 +9,14 @@ export class Markup {
 type Part = Markup | string | number | null | readonly Part[];
 
 /** Markup with its values put in: escaped, but for markup; lists follow one another, null is nothing. */
-export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
+export function markup(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   return new Markup(strings.reduce((before, after, at) => before + written(parts[at - 1] ?? null) + after));
 }
 
 /** An attribute that is there or is not. */
 export function attribute(name: string, value: string | number | boolean | undefined): Markup | null {
   if (value === undefined || value === false) return null;
-  return value === true ? new Markup(` ${name}`) : html` ${new Markup(name)}="${value}"`;
+  return value === true ? new Markup(` ${name}`) : markup` ${new Markup(name)}="${value}"`;
 }
 
 function written(part: Part): string {
