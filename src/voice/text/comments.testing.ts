@@ -112,7 +112,8 @@ const tuningShelf: Shelf = {
 
 export const tuning = taken(tuningShelf);
 
-function taken(shelf: Shelf): ReadComment[] {
+/** A shelf as a list. */
+export function taken(shelf: Shelf): ReadComment[] {
   return (["fr", "en"] as const).flatMap((language) =>
     (["positive", "negative", "neutral"] as const).flatMap((lean) =>
       shelf[language][lean].map((text) => ({ text, language, lean })),

@@ -25,7 +25,12 @@ export function crossValidate(
   if (!Number.isInteger(folds) || folds < 2) throw new RangeError("Cross-validation wants two folds or more.");
   const random = seeded(seed);
   const dealt = [true, false]
-    .flatMap((side) => shuffled(pairs.filter(({ positive }) => positive === side), random))
+    .flatMap((side) =>
+      shuffled(
+        pairs.filter(({ positive }) => positive === side),
+        random,
+      ),
+    )
     .map((pair, at) => ({ pair, fold: at % folds }));
   const recall = { positive: { n: 0, hits: 0, unsure: 0 }, negative: { n: 0, hits: 0, unsure: 0 } };
   for (let fold = 0; fold < folds; fold++) {

@@ -1,11 +1,10 @@
+import type { Asked } from "../model.ts";
+
 /** Which way a score or a comment leans. */
 export type Lean = "positive" | "neutral" | "negative";
 
-/** The scores a comment can come with; `ces` is agreement with «made it easy» on seven points, `ces5` on five. */
-export type Scale = "nps" | "csat" | "ces" | "ces5" | "stars" | "yesNo";
-
 /** Ends of the neutral middle, by the usual reading of each scale: at most the first is negative, at least the second positive. */
-const ends: Record<Scale, readonly [negative: number, positive: number]> = {
+const ends: Record<Asked, readonly [negative: number, positive: number]> = {
   nps: [6, 9],
   csat: [2, 4],
   ces: [3, 5],
@@ -15,8 +14,8 @@ const ends: Record<Scale, readonly [negative: number, positive: number]> = {
 };
 
 /** What a raw score says by itself: promoters, the satisfied and those who found it easy are positive. */
-export function leanOf(scale: Scale, raw: number): Lean {
-  const [negative, positive] = ends[scale];
+export function leanOf(asked: Asked, raw: number): Lean {
+  const [negative, positive] = ends[asked];
   if (raw <= negative) return "negative";
   return raw >= positive ? "positive" : "neutral";
 }

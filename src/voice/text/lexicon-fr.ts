@@ -36,7 +36,7 @@ export const frenchLexicon: Entries = {
     j'y_retourne fonctionne_bien marche_bien marche_tres_bien pas_decu pas_decue pas_decus tenu_parole tient_parole
     tenu_informe* bien_inform* bien_conseill* bien_accueil* bien_organis* bien_range* bien_situe* bien_pense*
     bien_fait* bien_expliqu* bien_place* vaut_le_coup vaut_le_detour ca_vaut tout_est_la tout_y_est rien_ne_manqu*
-    comme_neuf comme_sur_la_photo a_l'heure_dite meme_le_dimanche parking_gratuit remplace_sans je_recommande
+    comme_neuf comme_sur_la_photo a_l'heure_dite meme_le_dimanche parking_gratuit remplace_sans
     premiere_fois_que enfin_un enfin_une`,
   "1": `
     correct bien geste* correcte corrects convenab* ok okay honorable* calme* tranquill* frais fraiche moderne* choix

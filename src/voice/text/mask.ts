@@ -120,7 +120,8 @@ const phone = new RegExp(
     .join("|"),
   "gu",
 );
-const order = /(?:commande|order|dossier|r[ée]f(?:[ée]rence)?|facture|invoice|colis|parcel|suivi|tracking|ticket|contrat|n[°o]|#)\W{0,3}(?:n[°o])?\W{0,3}$/iu;
+const order =
+  /(?:commande|order|dossier|r[ée]f(?:[ée]rence)?|facture|invoice|colis|parcel|suivi|tracking|ticket|contrat|n[°o]|#)\W{0,3}(?:n[°o])?\W{0,3}$/iu;
 
 function phonesIn(text: string): Span[] {
   return spansOf(text, phone, ([written], start) => {
@@ -133,7 +134,11 @@ function digitsOf(text: string): string {
   return text.replaceAll(/\D/g, "");
 }
 
-function spansOf(text: string, pattern: RegExp, keep: (match: RegExpExecArray, start: number) => boolean = () => true): Span[] {
+function spansOf(
+  text: string,
+  pattern: RegExp,
+  keep: (match: RegExpExecArray, start: number) => boolean = () => true,
+): Span[] {
   return [...text.matchAll(pattern)]
     .filter((match) => keep(match, match.index))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));

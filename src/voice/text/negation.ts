@@ -21,7 +21,16 @@ const deniers: Record<Language, ReadonlySet<string>> = {
 const secondHalves = new Set("pas pa plus jamais rien aucun aucune guere personne".split(" "));
 
 /** «un peu», «not only»: the denier of these pairs denies nothing. */
-const harmless = new Set(["un peu", "a peu", "le peu", "not only", "not just", "non seulement", "no doubt", "sans doute"]);
+const harmless = new Set([
+  "un peu",
+  "a peu",
+  "le peu",
+  "not only",
+  "not just",
+  "non seulement",
+  "no doubt",
+  "sans doute",
+]);
 
 const endings: Record<Language, ReadonlySet<string>> = {
   fr: new Set("mais car donc et parce pourtant cependant alors quand".split(" ")),

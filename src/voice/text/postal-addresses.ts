@@ -1,20 +1,20 @@
 import type { Span } from "./words.ts";
 
 const frenchStreet =
-  "rue|avenue|av\\.?|boulevard|bd|place|chemin|impasse|all[ée]e|route|quai|cours|square|passage|sentier|lotissement|r[ée]sidence";
+  "rue|avenue|av\\.?|boulevard|bd|place|chemin|impasse|allée|allee|route|quai|cours|square|passage|sentier|lotissement";
 const englishStreet =
   "street|st\\.?|road|rd\\.?|avenue|ave\\.?|lane|ln|drive|dr\\.?|court|close|crescent|way|place|square|terrace|boulevard|blvd";
 
 /** «12 bis rue de la Paix, 75002 Paris»: small words, a word, and those with a capital after it; then code and town. */
 const french = new RegExp(
-  String.raw`(?<![\p{L}\p{N}•])\d{1,4}(?:\s?(?:bis|ter|quater)\b)?,?\s(?:${frenchStreet.replaceAll(/[a-z]+/g, eitherCase)})` +
+  String.raw`(?<![\p{L}\p{N}•])\d{1,4}(?:\s?(?:bis|ter|quater)\b)?,?\s(?:${eitherCase(frenchStreet)})` +
     String.raw`(?:\s(?:de|du|des|la|le|les|l'|d')){0,3}(?:[\s']\p{L}[\p{L}\-]{0,30})(?:[\s\-]\p{Lu}[\p{L}\-]{0,30}){0,4}` +
     String.raw`(?:,?\s\d{5}\s\p{Lu}[\p{L}\-]{0,30}(?:[\s\-]\p{Lu}[\p{L}\-]{0,30}){0,4})?`,
   "gu",
 );
 const english = new RegExp(
   String.raw`(?<![\p{L}\p{N}•])\d{1,5}[A-Za-z]?\s(?:\p{Lu}[\p{L}'\-]{0,30}\s){1,3}` +
-    String.raw`(?:${englishStreet.replaceAll(/[a-z]+/g, eitherCase)})(?![\p{L}])` +
+    String.raw`(?:${eitherCase(englishStreet)})(?![\p{L}])` +
     String.raw`(?:,?\s\p{Lu}[\p{L}\-]{0,30}){0,3}(?:,?\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s\d{5}))?`,
   "gu",
 );
@@ -31,6 +31,9 @@ export function addressesIn(text: string): Span[] {
   return spans;
 }
 
-function eitherCase(word: string): string {
-  return `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`;
+function eitherCase(words: string): string {
+  return words.replaceAll(
+    /(^|\|)([a-z])/g,
+    (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`,
+  );
 }

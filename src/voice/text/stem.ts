@@ -6,7 +6,9 @@ const endings: Record<Language, readonly string[]> = {
     "issements issement atrices ations ateurs atrice ements aisons euses ation ateur ement aison aient antes euse eurs ives " +
     "ions ante ants eaux eur ees iez ait ais ant ent era ive ifs ee es er ez ir if ai e s x"
   ).split(" "),
-  en: "fulness ations ements ation ement ments ingly iness edly ness ment ings ers ies ing ed er es ly s e y".split(" "),
+  en: "fulness ations ements ation ement ments ingly iness edly ness ment ings ers ies ing ed er es ly s e y".split(
+    " ",
+  ),
 };
 const shortest = 4;
 

@@ -17,8 +17,8 @@ export interface Theme {
 
 /** Small words that turn what follows them: kept, together with the word after («pas livré», «trop long»). */
 const turning = new Set("pas ne rien trop sans jamais plus aucun aucune not no never too without".split(" "));
-/** How much the words of both sides together count as a prior, in comments. */
-const priorComments = 10;
+/** The prior: so much of the words of both sides together, so that a rare word must be said by several to count. */
+const share = 0.1;
 const significant = 1.96;
 const fewestComments = 3;
 
@@ -31,7 +31,6 @@ export function themes(commentsA: readonly string[], commentsB: readonly string[
   const written = new Map<string, Map<string, number>>();
   const [a, b] = [count(commentsA, form, written), count(commentsB, form, written)];
   const [totalA, totalB] = [sum(a), sum(b)];
-  const share = priorComments / Math.max(1, commentsA.length + commentsB.length);
   const prior = share * (totalA + totalB);
   const found: Theme[] = [];
   for (const [stem, forms] of written) {
@@ -43,7 +42,9 @@ export function themes(commentsA: readonly string[], commentsB: readonly string[
     const z = (odds(inA, totalA) - odds(inB, totalB)) / Math.sqrt(1 / (inA + expected) + 1 / (inB + expected));
     if (Math.abs(z) >= significant) found.push({ shown: commonest(forms), inA, inB, z });
   }
-  return found.toSorted((one, other) => (one.z > 0 === other.z > 0 ? Math.abs(other.z) - Math.abs(one.z) : other.z - one.z));
+  return found.toSorted((one, other) =>
+    one.z > 0 === other.z > 0 ? Math.abs(other.z) - Math.abs(one.z) : other.z - one.z,
+  );
 }
 
 /** In how many comments each stem is, remembering how it was written. */
