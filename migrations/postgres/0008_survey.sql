@@ -2,6 +2,8 @@ CREATE TABLE survey (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   workspace_id uuid NOT NULL REFERENCES workspace (id) ON DELETE CASCADE,
   touchpoint_id uuid NOT NULL REFERENCES touchpoint (id) ON DELETE RESTRICT,
+  -- A key never changes, so an answer need not look it up.
+  touchpoint_key text NOT NULL,
   name text NOT NULL,
   state text NOT NULL CHECK (state IN ('draft', 'open', 'closed')),
   relation text NOT NULL CHECK (relation IN ('transactional', 'relational')),

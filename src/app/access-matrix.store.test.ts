@@ -23,7 +23,16 @@ beforeAll(async () => {
     "INSERT INTO journey (workspace_id, key, name, kind, state) VALUES ($1, 'a', 'A', 'journey', 'lived') RETURNING id",
     [app.workspaceId],
   );
-  params = { workspaceId: app.workspaceId, journeyId: rows[0].id };
+  const touchpoint = await app.stores.pool.query(
+    "INSERT INTO touchpoint (workspace_id, key, name, initiator) VALUES ($1, 'a', 'A', 'customer') RETURNING id",
+    [app.workspaceId],
+  );
+  const survey = await app.stores.pool.query(
+    `INSERT INTO survey (workspace_id, touchpoint_id, touchpoint_key, name, state, relation, token)
+     VALUES ($1, $2, 'a', 'A', 'open', 'transactional', 'token') RETURNING id`,
+    [app.workspaceId, touchpoint.rows[0].id],
+  );
+  params = { workspaceId: app.workspaceId, journeyId: rows[0].id, surveyId: survey.rows[0].id };
 });
 afterAll(async () => {
   await hollow.close();

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
-import { type ImportRunner, registerActivityRoutes, startImportRunner } from "#activity/index.ts";
+import { registerActivityRoutes, startImportRunner, startInbox } from "#activity/index.ts";
 import { measureJourney, registerInsightRoutes } from "#insight/index.ts";
 import {
+  announceMeasures,
   createLive,
   journeysShowing,
   journeysTelling,
@@ -10,7 +11,6 @@ import {
   type LiveJourneys,
   registerJourneyRoutes,
   startHousekeeping,
-  type Housekeeping,
 } from "#journey/index.ts";
 import { registerPersonaRoutes } from "#persona/index.ts";
 import { createAuth } from "#platform/auth.ts";
@@ -24,6 +24,7 @@ import { pendingMigrations } from "#platform/migrate.ts";
 import { installationSecret } from "#platform/secrets.ts";
 import type { Stores } from "#platform/stores/stores.ts";
 import { registerTouchpointRoutes } from "#touchpoint/index.ts";
+import { registerVoiceRoutes } from "#voice/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
 import { labelDemo } from "../../tools/demo/label.ts";
@@ -93,6 +94,8 @@ export async function assemble(
   const activity = activityDeps({ ...deps, dataDir: config.dataDir, editor });
   const runner = startImportRunner(activity, log);
   registerActivityRoutes(routes, { ...activity, runner });
+  const inbox = startInbox(stores, log, (transaction, moved) => announceMeasures(transaction, processId, moved));
+  registerVoiceRoutes(routes, { db, now, newId, publicUrl, onAccepted: () => inbox.wake() });
   registerInsightRoutes(routes, { db, clickhouse });
   registerJourneyRoutes(routes, {
     db,
@@ -108,20 +111,18 @@ export async function assemble(
 
   const housekeeping = startHousekeeping({ db, log, now, processId });
 
-  return { app, editor, close: () => close(app, live, runner, housekeeping) };
+  return { app, editor, close: () => close(app, live, [runner, inbox, housekeeping]) };
 }
 
 /** Open pages keep their socket for ever, so the server only ends once those are closed. */
 async function close(
   app: FastifyInstance,
   live: LiveJourneys,
-  runner: ImportRunner,
-  housekeeping: Housekeeping,
+  workers: readonly { close(): Promise<void> }[],
 ): Promise<void> {
   const ended = app.close();
   const impatient = setTimeout(() => app.server.closeAllConnections(), longestRequest);
-  await runner.close();
-  await housekeeping.close();
+  for (const worker of workers) await worker.close();
   await live.close();
   await ended;
   clearTimeout(impatient);

@@ -1,4 +1,4 @@
 export type { TouchpointDeps } from "./server/commands.ts";
 export { ensureLibrary } from "./server/ensure.ts";
-export { getLibrary } from "./server/queries.ts";
+export { findTouchpoint, getLibrary } from "./server/queries.ts";
 export { registerTouchpointRoutes } from "./server/routes.ts";

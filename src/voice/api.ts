@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
-import { Answers, Survey, SurveyContent, SurveySummary, ways } from "./model.ts";
-import { Language, relations, surveyStates } from "./model.ts";
+import {
+  Answers,
+  Language,
+  limits,
+  relations,
+  Survey,
+  SurveyContent,
+  surveyStates,
+  SurveySummary,
+  ways,
+} from "./model.ts";
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const one = z.object({ surveyId: z.uuid() });
@@ -71,6 +80,9 @@ export const surveyQr = route({
   stream: "image/svg+xml",
 });
 
+/** A shop or a workshop answers from one address; the token cannot be guessed at. */
+const answersPerMinute = 600;
+
 /** What whoever answers is shown: works without JavaScript. */
 export const surveyPage = route({
   method: "GET",
@@ -80,8 +92,9 @@ export const surveyPage = route({
   params: z.object({ token: z.string().min(8).max(200) }),
   query: z.object({ lang: Language.optional(), score: z.coerce.number().optional(), way: z.enum(ways).optional() }),
   stream: "text/html",
+  perMinute: answersPerMinute,
 });
-/** A posted form records; sent again with the same `attempt` it changes what is recorded, and counts once. */
+/** A posted form records; sent again with the same `attempt` it is the same answer. */
 export const answerForm = route({
   method: "POST",
   path: "/s/:token",
@@ -89,9 +102,11 @@ export const answerForm = route({
   permission: "public",
   params: surveyPage.params!,
   body: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  form: true,
   stream: "text/html",
+  perMinute: answersPerMinute,
 });
-/** The same for programs; the same `attempt` again gets the same answer. */
+/** The same for programs. What was partial may be sent again, changed or complete; what is complete stays as it is. */
 export const answerSurvey = route({
   method: "POST",
   path: "/api/v1/answer/:token",
@@ -104,8 +119,13 @@ export const answerSurvey = route({
     language: Language.optional(),
     way: z.enum(ways).default("api"),
     /** Who answers, where the survey is not anonymous. */
-    person: z.object({ kind: z.string().max(40), value: z.string().min(1).max(200) }).optional(),
-    properties: z.record(z.string().max(80), z.string().max(500)).optional(),
+    person: z
+      .object({ kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "such as email"), value: z.string().min(1).max(200) })
+      .optional(),
+    properties: z
+      .record(z.string().max(80), z.string().max(500))
+      .refine((given) => Object.keys(given).length <= limits.properties, `at most ${limits.properties}`)
+      .optional(),
     /** When it was answered, for answers kept on a device; never later than now. */
     answeredAt: z.iso.datetime().optional(),
     isPartial: z.boolean().default(false),
@@ -115,4 +135,5 @@ export const answerSurvey = route({
     took: z.number().min(0).optional(),
   }),
   response: z.object({ responseId: z.uuid(), isNew: z.boolean() }),
+  perMinute: answersPerMinute,
 });

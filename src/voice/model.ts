@@ -1,19 +1,10 @@
 import { z } from "zod";
+import { type Metric, metrics, scaleOf } from "#activity/model.ts";
 
-/**
- * The scores a survey can ask for, each with its own scale; two of them are never mixed: `ces` is CES 2.0 (1 strongly
- * disagree … 7 strongly agree that it was easy), `ces5` the five-point one, `yesNo` is 0 or 1.
- */
-export const asked = ["nps", "csat", "ces", "ces5", "stars", "yesNo"] as const;
-export type Asked = (typeof asked)[number];
-export const scales: Record<Asked, { min: number; max: number }> = {
-  nps: { min: 0, max: 10 },
-  csat: { min: 1, max: 5 },
-  ces: { min: 1, max: 7 },
-  ces5: { min: 1, max: 5 },
-  stars: { min: 1, max: 5 },
-  yesNo: { min: 0, max: 1 },
-};
+/** The scores a survey can ask for: every one that is measured, on its own scale. */
+export { metrics as asked, scaleOf as scales };
+export type Asked = Metric;
+
 /** How a scale is drawn; it changes nothing of what is counted. Smileys are for the five points of CSAT. */
 export const looks = ["numbers", "stars", "smileys"] as const;
 export type Look = (typeof looks)[number];
@@ -34,6 +25,7 @@ export const limits = {
   questionCharacters: 300,
   commentCharacters: 4_000,
   surveysPerTouchpoint: 50,
+  properties: 20,
 } as const;
 
 const QuestionId = z.string().regex(/^[a-z][a-z0-9]{0,19}$/, "lower-case letters and digits");
@@ -58,7 +50,7 @@ export const Question = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("score"),
     ...common,
-    metric: z.enum(asked),
+    metric: z.enum(metrics),
     look: z.enum(looks).default("numbers"),
     /** What the two ends of the scale are called. */ low: Texts.default({}),
     high: Texts.default({}),
@@ -67,12 +59,18 @@ export const Question = z.discriminatedUnion("kind", [
     kind: z.literal("comment"),
     ...common,
     /** Other wordings up to a score, in growing order; `text` above the last. */
-    byScore: z.array(z.object({ upTo: z.number(), text: Texts })).max(3).default([]),
+    byScore: z
+      .array(z.object({ upTo: z.number(), text: Texts }))
+      .max(3)
+      .default([]),
   }),
   z.object({
     kind: z.literal("choice"),
     ...common,
-    options: z.array(z.object({ id: QuestionId, text: Texts })).min(2).max(limits.options),
+    options: z
+      .array(z.object({ id: QuestionId, text: Texts }))
+      .min(2)
+      .max(limits.options),
     isMultiple: z.boolean().default(false),
   }),
   z.object({

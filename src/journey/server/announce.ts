@@ -3,7 +3,9 @@ import type pg from "pg";
 import { z } from "zod";
 import type { Database } from "#platform/database.ts";
 import type { Log } from "#platform/log.ts";
+import { getLibrary } from "#touchpoint/index.ts";
 import { matters } from "../live.ts";
+import type { JourneyTables } from "./tables.ts";
 
 const channel = "journey";
 /** Between two attempts to listen again, in milliseconds. */
@@ -21,6 +23,25 @@ export type Announcement = z.infer<typeof Announcement>;
 /** Tells every process, when and if the transaction commits. */
 export async function announce(db: Kysely<Database>, announcement: Announcement): Promise<void> {
   await sql`SELECT pg_notify(${channel}, ${JSON.stringify(announcement)})`.execute(db);
+}
+
+/** Tells of every journey that places one of these touchpoints, by key, that its figures moved. */
+export async function announceMeasures(
+  db: Kysely<Database>,
+  from: string,
+  { workspaceId, touchpoints }: { workspaceId: string; touchpoints: readonly string[] },
+): Promise<void> {
+  const library = await getLibrary(db, workspaceId);
+  const placed = library.touchpoints.filter(({ key }) => touchpoints.includes(key)).map(({ id }) => id);
+  if (placed.length === 0) return;
+  const journeys = await db
+    .withTables<JourneyTables>()
+    .selectFrom("journey_placement")
+    .select("journey_id")
+    .distinct()
+    .where("touchpoint_id", "in", placed)
+    .execute();
+  for (const { journey_id: journeyId } of journeys) await announce(db, { journeyId, from, changed: "measures" });
 }
 
 export interface Listener {

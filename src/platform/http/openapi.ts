@@ -64,7 +64,11 @@ function operation(contract: Route, write: Write): Json {
   const content =
     contract.body === undefined
       ? multipart(contract)
-      : { "application/json": { schema: write(contract.body, "input") } };
+      : {
+          [contract.form === true ? "application/x-www-form-urlencoded" : "application/json"]: {
+            schema: write(contract.body, "input"),
+          },
+        };
   return {
     summary: contract.summary,
     "x-permission": contract.permission,

@@ -23,6 +23,10 @@ export interface Route<
   stream?: string;
   /** The body is `multipart/form-data`, read by the handler itself. */
   multipart?: boolean;
+  /** The body is a posted form, `application/x-www-form-urlencoded`, and nothing else. */
+  form?: boolean;
+  /** Requests a minute from one address, where that is not what its kind of route allows. */
+  perMinute?: number;
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;

@@ -169,6 +169,28 @@ describe("the defences", () => {
     }
   });
 
+  test("[P47] take a form where the contract asks for one, from the site's own page, and nothing else there", async () => {
+    const sendForm = route({
+      method: "POST",
+      path: "/form",
+      summary: "",
+      permission: "public",
+      body: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+      form: true,
+      response: z.record(z.string(), z.any()),
+    });
+    const { app } = await serve(sendForm, { run: async ({ body }) => body });
+    const send = (type: string, payload: string, headers: Record<string, string> = {}) =>
+      app.inject({ method: "POST", url: "/form", payload, headers: { "content-type": type, ...headers } });
+    const form = "application/x-www-form-urlencoded";
+    const own = { "sec-fetch-site": "same-origin" };
+    expect((await send(form, "a=1&b=x&b=%C3%A9", own)).json()).toEqual({ a: "1", b: ["x", "é"] });
+    expect((await send(form, "a=1", { "sec-fetch-site": "cross-site" })).statusCode).toBe(403);
+    expect((await send(form, "a=1", { origin: "null" })).statusCode).toBe(403);
+    expect((await send("application/json", "{}", own)).json()).toMatchObject({ code: "bad_request" });
+    expect((await send(form, `a=${"x".repeat(300_000)}`, own)).json()).toMatchObject({ code: "too_large" });
+  });
+
   test("[P47] refuse a body that is too large or is no JSON", async () => {
     const { app } = await serve(addCard, addsCard);
     const send = (payload: string) =>
@@ -186,6 +208,15 @@ describe("the defences", () => {
     for (let n = 0; n < 31; n++) statuses.push((await app.inject({ method: "POST", url: "/api/v1/guess" })).statusCode);
     expect(statuses.slice(0, 30)).toEqual(Array(30).fill(204));
     expect(statuses[30]).toBe(429);
+  });
+
+  test("[P48] let as many through as a contract says, where many share an address", async () => {
+    const vote = route({ method: "POST", path: "/api/v1/vote", summary: "", permission: "public", perMinute: 40 });
+    const { app } = await serve(vote, { run: async () => undefined });
+    const statuses: number[] = [];
+    for (let n = 0; n < 41; n++) statuses.push((await app.inject({ method: "POST", url: "/api/v1/vote" })).statusCode);
+    expect(statuses.slice(0, 40)).toEqual(Array(40).fill(204));
+    expect(statuses[40]).toBe(429);
   });
 
   test("[P49] forbid every script but the site's own", async () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import formBody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from "fastify";
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { AheadScreen } from "./ahead.ts";
@@ -13,7 +14,7 @@ import { type Readiness, registerHealth } from "./health.ts";
 import { answer } from "./pipeline.ts";
 import type { Route } from "./route.ts";
 import { isSameOrigin } from "./same-origin.ts";
-import { inlineScriptHashes, readPage, registerWeb } from "./web.ts";
+import { inlineHashes, readPage, registerWeb } from "./web.ts";
 
 export interface HttpOptions {
   guard: Guard;
@@ -29,6 +30,7 @@ export interface HttpOptions {
 /** Requests a minute from one address: to the whole site, to what can be guessed at, and to what a link shows without signing in. */
 const limits = { all: 3000, guessable: 30, shared: 120 } as const;
 const bodyLimit = 4 * 1024 * 1024;
+const formLimit = 256 * 1024;
 
 /** The server with its defences up and nothing served yet but its health and the screens. */
 export async function createHttpServer({
@@ -84,7 +86,7 @@ export async function createHttpServer({
 function routesOf(app: FastifyInstance, guard: Guard): Routes {
   return {
     handle: (contract, handler) => {
-      app.route({
+      const served: RouteOptions = {
         method: contract.method,
         url: contract.path,
         config: limitOf(contract),
@@ -92,9 +94,18 @@ function routesOf(app: FastifyInstance, guard: Guard): Routes {
           if (contract.path.startsWith("/api/")) void reply.header("cache-control", "no-store");
           return answer(contract, handler, guard, request, reply);
         },
-      });
+      };
+      if (contract.form === true) void app.register((scope) => takeForm(scope, served));
+      else app.route(served);
     },
   };
+}
+
+/** A form is read where a contract asks for one, and nowhere else: every other route is out of reach of forms. */
+async function takeForm(scope: FastifyInstance, served: RouteOptions): Promise<void> {
+  scope.removeAllContentTypeParsers();
+  await scope.register(formBody, { bodyLimit: formLimit });
+  scope.route(served);
 }
 
 /** Without the query, which may carry a one-time token, and without a token that is a part of the path. */
@@ -106,6 +117,7 @@ function pathWithoutSecrets({ url, params }: FastifyRequest): string {
 
 /** Requests a minute from one address, where they are fewer than for all routes. */
 function limitOf(contract: Route): { rateLimit?: { max: number } } {
+  if (contract.perMinute !== undefined) return { rateLimit: { max: contract.perMinute } };
   if (isGuessable(contract)) return { rateLimit: { max: limits.guessable } };
   return contract.path.endsWith("/:token") ? { rateLimit: { max: limits.shared } } : {};
 }
@@ -122,7 +134,7 @@ function helmetOptions(publicUrl: string, page: string | null) {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", ...inlineScriptHashes(page ?? "")],
+        scriptSrc: ["'self'", ...inlineHashes(page ?? "", "script")],
         // Mantine writes the variables of its theme and the sizes of its components as inline styles.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:", "blob:"],

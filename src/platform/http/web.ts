@@ -22,12 +22,13 @@ export function readPageOrNotice(webDir: string): string {
   return readPage(webDir) ?? notBuilt;
 }
 
-/** Hashes that let the scripts written into the page itself run under a policy that refuses all other inline scripts. */
-export function inlineScriptHashes(page: string): string[] {
-  return [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, script]) =>
+/** Hashes that let what is written into the page itself pass a policy that refuses everything else inline. */
+export function inlineHashes(page: string, element: "script" | "style"): string[] {
+  const inline = new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, "g");
+  return [...page.matchAll(inline)].map(
+    ([, text]) =>
       `'sha256-${createHash("sha256")
-        .update(script ?? "")
+        .update(text ?? "")
         .digest("base64")}'`,
   );
 }

@@ -65,7 +65,7 @@ export async function updateTouchpoint(
   return updated ?? notFound("touchpoint");
 }
 
-/** @throws AppError `not_found`; `conflict` while a journey shows it or it has events. */
+/** @throws AppError `not_found`; `conflict` while a journey shows it, a survey asks at it, or it has events. */
 export async function deleteTouchpoint(
   { db, clickhouse, journeysShowing }: TouchpointDeps,
   { workspaceId, id }: { workspaceId: string; id: string },
@@ -92,7 +92,12 @@ export async function deleteTouchpoint(
       remedy: "Keep it: what customers lived there is told by it.",
     });
   }
-  await tables.deleteFrom("touchpoint").where("workspace_id", "=", workspaceId).where("id", "=", id).execute();
+  try {
+    await tables.deleteFrom("touchpoint").where("workspace_id", "=", workspaceId).where("id", "=", id).execute();
+  } catch (error) {
+    if (!referredTo.has(sqlState(error))) throw error;
+    throw new AppError("conflict", "Something is asked at this touchpoint.", { remedy: "Delete its surveys first." });
+  }
 }
 
 /** @throws AppError `conflict` when the key given is taken. */
@@ -179,13 +184,14 @@ export async function deleteGroup(
     if (numDeletedRows === 0n) return notFound(kind);
   } catch (error) {
     // Somebody gave it to a touchpoint between the look and the deletion.
-    if (sqlState(error) === foreignKeyViolation) throw inUse(kind, 1);
+    if (referredTo.has(sqlState(error))) throw inUse(kind, 1);
     throw error;
   }
 }
 
 const uniqueViolation = "23505";
-const foreignKeyViolation = "23503";
+/** A row is referred to; where it must be told at once, PostgreSQL 18 has a code of its own for it. */
+const referredTo: ReadonlySet<string | undefined> = new Set(["23001", "23503"]);
 
 /** Inserts under the key given, or under a free one made of the name; tries again when another took it meanwhile. */
 async function insertWithKey<T>(

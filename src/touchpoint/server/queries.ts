@@ -1,7 +1,7 @@
 import type { ClickHouseClient } from "@clickhouse/client";
 import type { Kysely } from "kysely";
 import type { Database } from "#platform/database.ts";
-import type { Library } from "../model.ts";
+import type { Library, Touchpoint } from "../model.ts";
 import type { TouchpointTables } from "./tables.ts";
 
 /** Touchpoints, channels and teams of a workspace, each by name. */
@@ -31,6 +31,22 @@ export async function getLibrary(db: Kysely<Database>, workspaceId: string): Pro
       .execute(),
   ]);
   return { touchpoints, channels, teams };
+}
+
+/** The touchpoint of that id, null when the workspace has none such. */
+export async function findTouchpoint(
+  db: Kysely<Database>,
+  workspaceId: string,
+  id: string,
+): Promise<Touchpoint | null> {
+  const found = await db
+    .withTables<TouchpointTables>()
+    .selectFrom("touchpoint")
+    .select(["id", "key", "name", "channel_id as channelId", "team_id as teamId", "initiator"])
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return found ?? null;
 }
 
 /** How many events are known at a touchpoint. */

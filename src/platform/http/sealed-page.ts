@@ -1,0 +1,30 @@
+import type { FastifyReply } from "fastify";
+import { inlineHashes } from "./web.ts";
+
+/**
+ * Answers a page that is all there is to it: only its own style and script apply, it fetches nothing and posts to this site
+ * only, and nobody keeps, frames or indexes it.
+ */
+export function sealed(reply: FastifyReply, page: string): string {
+  const policy = {
+    "default-src": ["'none'"],
+    "style-src": inlineHashes(page, "style"),
+    "script-src": inlineHashes(page, "script"),
+    "img-src": ["data:"],
+    "form-action": ["'self'"],
+    "base-uri": ["'none'"],
+    "frame-ancestors": ["'none'"],
+  };
+  void reply.headers({
+    "content-security-policy": Object.entries(policy)
+      .map(([name, sources]) => [name, ...sources].join(" "))
+      .join("; "),
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    // Its address goes to no other site. With `no-referrer` its own form would come from nowhere (`Origin: null`), and be
+    // refused wherever browsers say no more than that: on plain http.
+    "referrer-policy": "same-origin",
+    "x-robots-tag": "noindex, nofollow",
+  });
+  return page;
+}

@@ -1,0 +1,1 @@
+export { registerVoiceRoutes, type VoiceDeps } from "./server/routes.ts";

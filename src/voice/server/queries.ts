@@ -1,0 +1,114 @@
+import { type Kysely, sql } from "kysely";
+import type { Database } from "#platform/database.ts";
+import { AppError } from "#platform/errors.ts";
+import type { SurveySummary } from "../model.ts";
+import type { VoiceTables } from "./tables.ts";
+
+export interface QueryDeps {
+  db: Kysely<Database>;
+  publicUrl: string;
+}
+
+/** The surveys of a workspace, or of one touchpoint of it, the newest first. */
+export async function listSurveys(
+  { db, publicUrl }: QueryDeps,
+  workspaceId: string,
+  touchpointId: string | undefined,
+): Promise<SurveySummary[]> {
+  const rows = await summaries(db)
+    .where("s.workspace_id", "=", workspaceId)
+    .$if(touchpointId !== undefined, (query) => query.where("s.touchpoint_id", "=", touchpointId ?? ""))
+    .orderBy("s.created_at", "desc")
+    .orderBy("s.id")
+    .execute();
+  return rows.map((row) => present(row, publicUrl));
+}
+
+/** @throws AppError `not_found` */
+export async function getSurvey({ db, publicUrl }: QueryDeps, surveyId: string): Promise<SurveySummary> {
+  const row = await summaries(db).where("s.id", "=", surveyId).executeTakeFirst();
+  if (row === undefined) throw new AppError("not_found", "There is no such survey.");
+  return present(row, publicUrl);
+}
+
+/** The workspace of a survey, null when there is no such survey. */
+export async function workspaceOfSurvey(db: Kysely<Database>, surveyId: string): Promise<string | null> {
+  const found = await db
+    .withTables<VoiceTables>()
+    .selectFrom("survey")
+    .select("workspace_id")
+    .where("id", "=", surveyId)
+    .executeTakeFirst();
+  return found?.workspace_id ?? null;
+}
+
+/** What the link with this token asks, null when there is none. Within a transaction it cannot change meanwhile. */
+export async function surveyOfToken(db: Kysely<Database>, token: string) {
+  const found = await surveys(db)
+    .select(["s.workspace_id", "s.touchpoint_key", "s.token"])
+    .where("s.token", "=", token)
+    .$if(db.isTransaction, (query) => query.forKeyShare("s"))
+    .executeTakeFirst();
+  return found ?? null;
+}
+export type AskedSurvey = NonNullable<Awaited<ReturnType<typeof surveyOfToken>>>;
+
+/** A survey with what it asks now. */
+function surveys(db: Kysely<Database>) {
+  return db
+    .withTables<VoiceTables>()
+    .selectFrom("survey as s")
+    .innerJoin("survey_version as v", (join) =>
+      join.onRef("v.survey_id", "=", "s.id").onRef("v.version", "=", "s.version"),
+    )
+    .select(["s.id", "s.name", "s.state", "s.relation", "s.version", "s.created_at", "v.content"]);
+}
+
+/** The same with what came of it; what is suspicious counts as that and nothing else. */
+function summaries(db: Kysely<Database>) {
+  return surveys(db)
+    .select(["s.touchpoint_id", "s.task", "s.purpose", "s.retention_days", "s.token"])
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("response")
+          .whereRef("response.survey_id", "=", "s.id")
+          .select(({ fn }) => [
+            fn.countAll<number>().filterWhere(unsuspicious).filterWhere("is_partial", "=", false).as("answers"),
+            fn.countAll<number>().filterWhere(unsuspicious).filterWhere("is_partial", "=", true).as("partial"),
+            fn
+              .countAll<number>()
+              .filterWhere(sql<boolean>`suspicions <> '{}'`)
+              .as("suspicious"),
+            fn.max("received_at").filterWhere(unsuspicious).filterWhere("is_partial", "=", false).as("last_answer_at"),
+          ])
+          .as("r"),
+      (join) => join.onTrue(),
+    )
+    .select(["r.answers", "r.partial", "r.suspicious", "r.last_answer_at"]);
+}
+
+const unsuspicious = sql<boolean>`suspicions = '{}'`;
+
+type Row = Awaited<ReturnType<ReturnType<typeof summaries>["executeTakeFirstOrThrow"]>>;
+
+function present(row: Row, publicUrl: string): SurveySummary {
+  return {
+    id: row.id,
+    touchpointId: row.touchpoint_id,
+    name: row.name,
+    state: row.state,
+    relation: row.relation,
+    task: row.task,
+    purpose: row.purpose,
+    retentionDays: row.retention_days,
+    content: row.content,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    url: `${publicUrl}/s/${row.token}`,
+    answers: row.answers ?? 0,
+    partial: row.partial ?? 0,
+    suspicious: row.suspicious ?? 0,
+    lastAnswerAt: row.last_answer_at?.toISOString() ?? null,
+  };
+}

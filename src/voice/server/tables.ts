@@ -1,0 +1,49 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { Answers, Asked, Relation, SurveyContent, SurveyState, Suspicion, Way } from "../model.ts";
+
+type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
+
+export type VoiceTables = {
+  survey: {
+    id: Generated<string>;
+    workspace_id: string;
+    touchpoint_id: string;
+    touchpoint_key: string;
+    name: string;
+    state: SurveyState;
+    relation: Relation;
+    task: string;
+    purpose: string;
+    retention_days: number | null;
+    token: string;
+    version: Generated<number>;
+    created_by: string | null;
+    created_at: Generated<Date>;
+  };
+  survey_version: {
+    survey_id: string;
+    version: number;
+    content: JSONColumnType<SurveyContent>;
+    created_at: Generated<Date>;
+  };
+  response: {
+    id: Generated<string>;
+    survey_id: string;
+    version: number;
+    workspace_id: string;
+    attempt: string;
+    way: Way;
+    language: string;
+    metric: Asked;
+    score: number | null;
+    comment: string;
+    answers: JSONColumnType<Answers>;
+    /** The identifier as it is stored everywhere, hashed. */
+    person: NullableJson<{ kind: string; ref: string }>;
+    properties: JSONColumnType<Record<string, string>>;
+    is_partial: boolean;
+    suspicions: Suspicion[];
+    answered_at: Date;
+    received_at: Generated<Date>;
+  };
+};
