@@ -10,7 +10,7 @@ export interface Disagreement {
 }
 
 /** How sure the words must be before they are said to disagree. */
-export const disagreementFrom = 0.8;
+const disagreementFrom = 0.8;
 
 /** Where a score and the words beside it disagree: sarcasm, a scale read upside down, a good mark with a complaint in it. */
 export function disagreementOf(score: Lean, words: Polarity, from = disagreementFrom): Disagreement | null {

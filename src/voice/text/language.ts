@@ -6,7 +6,7 @@ export type Language = "fr" | "en";
 export type Guess = Language | "unknown";
 
 /** From so many words on, a comment may be in another language than its form. */
-export const enoughWords = 4;
+const enoughWords = 4;
 
 /** What a comment says more than the language of its form must to be believed. */
 const margin = 2;

@@ -3,7 +3,7 @@ import { emojiLexicon } from "./lexicon-emoji.ts";
 import { englishLexicon } from "./lexicon-en.ts";
 import { frenchLexicon } from "./lexicon-fr.ts";
 import { deniedWords, denies, holdsDenier } from "./negation.ts";
-import { type PhraseBook, phraseAt, phraseBook, phrasesOf } from "./phrases.ts";
+import { type Found, type PhraseBook, phraseAt, phraseBook, phrasesOf } from "./phrases.ts";
 import type { Span, Word } from "./words.ts";
 
 /** Words of a lexicon by what they say, from very bad to very good; 0 is for phrases whose words would mislead. */
@@ -50,7 +50,6 @@ export function judgementsOf(words: readonly Word[], language: Guess = languageO
 }
 
 function read(words: readonly Word[], language: Language): Judgement[] {
-  const book = books[language];
   const denied = deniedWords(words, language);
   const turn = words.findLastIndex(({ text }) => contrasts.has(text));
   const judgements: Judgement[] = [];
@@ -60,40 +59,31 @@ function read(words: readonly Word[], language: Language): Judgement[] {
     const place = turn < 0 ? 1 : at > turn ? afterContrast : beforeContrast;
     judgements.push({ weight: value * place, at, length, start: first.start, end: last.end });
   };
-  // A denier that has not yet met anything to deny.
-  let idle = -1;
-  const settle = () => {
-    if (idle >= 0) judge(bareDenial, idle, 1);
-    idle = -1;
-  };
-  for (let at = 0; at < words.length;) {
-    const found = phraseAt(book, words, at);
-    if (idle >= 0 && !denied[at]) settle();
-    if (found && !onlyStrengthens(words, at, found.length, language)) {
-      const turned = denied[at] === true && !holdsDenier(words, at, found.length, language);
-      judge(found.value * (turned ? denialOf(found.value) : 1) * degreeBefore(words, at, language), at, found.length);
-      idle = -1;
-      at += found.length;
-    } else {
-      if (denies(words, at, language)) {
-        idle = at;
-      }
-      at += 1;
+  /** A denier that has met nothing to deny yet. */
+  let idle: number | null = null;
+  for (let at = 0; at <= words.length;) {
+    if (idle !== null && denied[at] !== true) {
+      judge(bareDenial, idle, 1);
+      idle = null;
     }
+    const found = judgingAt(words, at, language);
+    if (found) {
+      const turned = denied[at] === true && !holdsDenier(words, at, found.length, language);
+      const denial = turned ? (found.value > 0 ? deniedPraise : deniedBlame) : 1;
+      judge(found.value * denial * degreeBefore(words, at, language), at, found.length);
+      idle = null;
+    } else if (denies(words, at, language)) idle = at;
+    at += found?.length ?? 1;
   }
-  settle();
   return judgements;
 }
 
-function denialOf(value: number): number {
-  return value > 0 ? deniedPraise : deniedBlame;
-}
-
-/** «super» and «trop» judge by themselves, but before a judgement they only strengthen it. */
-function onlyStrengthens(words: readonly Word[], at: number, length: number, language: Language): boolean {
-  if (length > 1 || !degrees[language].has(words[at]?.text ?? "")) return false;
+/** The entry at a word; «super» and «trop» judge by themselves, but before a judgement they only strengthen it. */
+function judgingAt(words: readonly Word[], at: number, language: Language): Found<number> | null {
+  const found = phraseAt(books[language], words, at);
+  if (found?.length !== 1 || !degrees[language].has(words[at]?.text ?? "")) return found;
   const next = phraseAt(books[language], words, at + 1);
-  return next !== null && next.value !== 0;
+  return next === null || next.value === 0 ? found : null;
 }
 
 function degreeBefore(words: readonly Word[], at: number, language: Language): number {

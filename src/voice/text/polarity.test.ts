@@ -14,7 +14,7 @@ const pairs: Pair[] = tuning
 /** How many comments are labelled as a reader does; with `sides` only those that lean, and unsure counts as wrong. */
 function recognised(comments: readonly ReadComment[], sides: boolean): { hits: number; n: number } {
   const judged = comments.filter(({ lean }) => !sides || lean !== "neutral");
-  const band = sides ? { low: 0.499_999, high: 0.500_001 } : undefined;
+  const band = sides ? { low: 0.5, high: 0.5 } : undefined;
   const hits = judged.filter(({ text, language, lean }) => {
     const { label } = predict(lexiconModel(), text, band, language);
     return label === (lean === "neutral" ? "unsure" : lean);
@@ -63,7 +63,7 @@ test("[VT6] the label follows the band: between its ends a comment is unsure", (
   expect(probability).toBeLessThan(0.5);
   expect(predict(lexiconModel(), "Un peu lent", { low: 0.5, high: 0.5 }, "fr").label).toBe("negative");
   expect(predict(lexiconModel(), "Un peu lent", { low: 0.1, high: 0.9 }, "fr").label).toBe("unsure");
-  expect(predict(lexiconModel(), "", undefined, "fr").label).toBe("unsure");
+  expect(predict(lexiconModel(), "", { low: 0.5, high: 0.5 }, "fr").label).toBe("unsure");
 });
 
 test("[VT6] the reasons are the strongest words of the label's side, with their characters", () => {
