@@ -1,5 +1,5 @@
 import type { Condition, Question, SurveyContent, Texts } from "./model.ts";
-import { boundsOf, placeholders, type Issue } from "./rules.ts";
+import { boundsOf, localeOf, placeholders, type Issue } from "./rules.ts";
 
 /** What keeps a content from being asked; nothing when all is well. Paths are those of the document, `questions.2.when`. */
 export function checkContent(content: SurveyContent): Issue[] {
@@ -7,6 +7,9 @@ export function checkContent(content: SurveyContent): Issue[] {
   if (content.questions[0]?.kind !== "score")
     issues.push(issue("questions.0", "scoreFirst", "A survey begins with its score."));
   issues.push(...twice(content.languages, "languages", "languageTwice"));
+  for (const [at, language] of content.languages.entries())
+    if (localeOf(language) !== language)
+      issues.push(issue(`languages.${at}`, "languageUnknown", `${language} is no language.`));
   issues.push(
     ...twice(
       content.questions.map(({ id }) => id),

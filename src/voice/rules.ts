@@ -36,7 +36,8 @@ export function textIn(texts: Texts, language: string, { languages }: Pick<Surve
 /** A language as `Intl` takes it: what is written like a language and is none stands for its first part. */
 export function localeOf(language: string): string {
   try {
-    return new Intl.Locale(language).toString();
+    Intl.getCanonicalLocales(language);
+    return language;
   } catch {
     return baseOf(language);
   }

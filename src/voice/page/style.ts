@@ -19,7 +19,7 @@ color-scheme:light dark;
 --paper:#14161d;--sheet:#1b1e27;--line-strong:#3b4050;--ink:#eceef5;--ink-soft:#a9afc0;
 --accent:#8fa5ff;--accent-strong:#a9baff;--accent-soft:#232a47;--on-accent:#11131a;
 --mid:#5b5748;--bad-2:#ff9065;--bad-wash:#33211a;--good-2:#7ccbe0;--edge:#6f7588}}
-*{box-sizing:border-box}
+*,::before,::after{box-sizing:border-box}
 body{margin:0;min-height:100dvh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 var(--text);
 -webkit-text-size-adjust:100%;text-size-adjust:100%}
 header{display:flex;flex-wrap:wrap;gap:4px 20px;justify-content:space-between;align-items:baseline;
@@ -28,7 +28,7 @@ nav{display:flex;flex-wrap:wrap;gap:0 16px;margin-inline-start:auto;font-weight:
 nav>*{padding-block:10px;color:var(--ink-soft)}
 nav [aria-current]{color:var(--ink);font-weight:600}
 main{width:100%;max-width:44rem;margin:clamp(0px,7vh,72px) auto auto;padding:28px clamp(16px,4vw,32px) 40px}
-h1,h2,.title{font-family:var(--title);font-weight:650;letter-spacing:-.012em;line-height:1.22;text-wrap:balance;overflow-wrap:anywhere}
+h1,h2,.title{font-family:var(--title);font-weight:650;letter-spacing:-.012em;line-height:1.22;text-wrap:pretty;overflow-wrap:anywhere}
 a{color:var(--accent)}
 .away{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 
@@ -37,7 +37,7 @@ form::before{content:"";position:absolute;inset-block:20px 26px;inset-inline-sta
 .stop{position:relative;min-width:0;margin:0;border:0;padding:0;padding-inline-start:var(--gutter);padding-block-end:34px}
 .stop[hidden]{display:none}
 .title::before,.last::before{content:"";position:absolute;top:.61em;inset-inline-start:calc(-1*var(--gutter));width:var(--ring);height:var(--ring);margin-top:calc(var(--ring)/-2);
-border:4px solid var(--edge);border-radius:50%;background:var(--paper);transition:border-color .2s}
+border:4px solid var(--mid);border-radius:50%;background:var(--paper);transition:border-color .2s}
 .stop:has(:checked) .title::before,.stop:has(textarea:not(:placeholder-shown)) .title::before{border-color:var(--accent)}
 .stop.last{padding-block-end:0}
 .last::before{top:auto;bottom:calc(26px - var(--ring)/2);inset-inline-start:0;border-color:var(--accent);background:var(--accent)}
@@ -48,17 +48,18 @@ border:4px solid var(--edge);border-radius:50%;background:var(--paper);transitio
 
 label{position:relative;display:block}
 label>input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
-.scale{display:grid;gap:4px;grid-template-columns:repeat(var(--columns),minmax(0,1fr))}
+.scale{display:grid;gap:6px;grid-template-columns:repeat(var(--columns),minmax(0,1fr))}
 ${columns(false)}
 .point{display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:52px;height:100%;
 border:1.5px solid var(--edge);border-radius:10px;background:var(--sheet);
 font:600 1.1875rem/1.2 var(--title);font-variant-numeric:tabular-nums;text-align:center;transition:background-color .12s,border-color .12s,transform .12s}
 input:checked+.point,input:checked+.choice{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 input:active+.point{transform:scale(.96)}
-input:focus-visible+span,button:focus-visible,a:focus-visible,textarea:focus-visible,.summary:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+input:focus-visible+span,button:focus-visible,a:focus-visible,textarea:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 @media (hover:hover){
 input:not(:checked):hover+.point,input:not(:checked):hover+.choice{border-color:var(--accent);background:var(--accent-soft)}
 button:hover{background:var(--accent-strong)}}
+.of7{gap:4px}
 .words .point{min-height:60px;padding:8px}
 .ends{display:flex;justify-content:space-between;gap:24px;margin:10px 0 0;font-size:.875rem;line-height:1.35;color:var(--ink-soft)}
 .ends span{max-width:46%}
@@ -87,7 +88,7 @@ button:hover{background:var(--accent-strong)}}
 
 .choices{display:grid;gap:8px}
 .choice{display:block;padding:13px 16px;padding-inline-start:48px;border:1.5px solid var(--edge);border-radius:10px;background:var(--sheet);overflow-wrap:anywhere}
-.choices label::after{content:"";position:absolute;top:17px;inset-inline-start:16px;width:18px;height:18px;border:2px solid var(--edge);border-radius:50%;pointer-events:none}
+.choices label::after{content:"";position:absolute;top:17px;inset-inline-start:16px;width:20px;height:20px;border:2px solid var(--edge);border-radius:50%;pointer-events:none}
 .choices label:has([type=checkbox])::after{border-radius:4px}
 .choices label:has(:checked)::after{border-color:var(--on-accent);background:radial-gradient(circle,var(--on-accent) 0 4px,transparent 4.5px)}
 .choices label:has([type=checkbox]:checked)::after{background:linear-gradient(var(--on-accent) 0 0) center/8px 8px no-repeat}
@@ -100,7 +101,7 @@ font:600 1.0625rem/1.3 var(--text);cursor:pointer}
 .note,.consent{margin:14px 0 0;font-size:.875rem;color:var(--ink-soft)}
 .consent{margin:0 0 16px}
 .error{margin:-6px 0 14px;color:var(--bad-2);font-weight:600}
-.summary{margin-block-end:28px;padding:16px 20px;border-inline-start:4px solid var(--bad-2);border-radius:4px;background:var(--bad-wash)}
+.summary{outline:0;margin-block-end:28px;padding:16px 20px;border-inline-start:4px solid var(--bad-2);border-radius:4px;background:var(--bad-wash)}
 .summary h2{margin:0;font-size:1.0625rem}
 .summary ul{margin:6px 0 0;padding:0;list-style:none}
 .summary a{color:inherit}
@@ -115,7 +116,7 @@ fieldset[aria-invalid=true] .point{border-color:var(--bad-2)}
 
 @media (min-width:40em){
 :root{--gutter:36px;--ring:20px}
-.scale{gap:6px}
+.of7{gap:6px}
 ${columns(true)}
 button{width:auto}
 .point{min-height:56px}

@@ -46,7 +46,7 @@ export function surveyPage(page: SurveyPage): string {
     language,
     from,
     title: issues.length > 0 ? `${words.problem} – ${title}` : title,
-    aside: languageLinks(page, words.languages),
+    aside: languageLinks({ ...page, score: chosen }, words.languages),
     main: markup`${issues.length > 0 ? summary(page, issues) : null}
 <form method="post" action="${action}" accept-charset="utf-8">
 ${Object.entries(hidden).map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
@@ -75,10 +75,13 @@ function summary({ content, language }: SurveyPage, issues: readonly Issue[]): M
   return markup`<div class="summary" role="alert" tabindex="-1" autofocus><h2>${words.problem}</h2><ul>${links}</ul></div>`;
 }
 
-function languageLinks({ content, language, way, score }: SurveyPage, label: string): Markup | null {
+function languageLinks(
+  { content, language, way, score }: Pick<SurveyPage, "content" | "language" | "way"> & { score: number | null },
+  label: string,
+): Markup | null {
   if (content.languages.length < 2) return null;
   const links = content.languages.map((each) => {
-    const query = new URLSearchParams({ lang: each, way, ...(score === undefined ? {} : { score: String(score) }) });
+    const query = new URLSearchParams({ lang: each, way, ...(score === null ? {} : { score: String(score) }) });
     const name = languageName(each);
     return each === language
       ? markup`<span aria-current="true" lang="${each}">${name}</span>`
