@@ -1,16 +1,21 @@
 import { z } from "zod";
 import { Key, channelKinds, initiators } from "#touchpoint/model.ts";
 
-/** The four scores an answer can carry; their formulas are in docs/spec/measures.md. */
-export const metrics = ["nps", "csat", "ces", "stars"] as const;
+/** The scores an answer can carry; their formulas are in docs/spec/measures.md. */
+export const metrics = ["nps", "csat", "ces", "ces5", "stars", "yesNo"] as const;
 export type Metric = (typeof metrics)[number];
 
-/** Range of raw answers for each metric: nps 0–10, csat 1–5, ces 1–7 (CES 2.0), stars 1–5. */
+/**
+ * Range of raw answers for each metric. Two of them are never mixed: `ces` is CES 2.0 (1 strongly disagree … 7 strongly
+ * agree that it was easy), `ces5` the same on five points. Of `yesNo`, 1 is yes.
+ */
 export const scaleOf: Record<Metric, { min: number; max: number }> = {
   nps: { min: 0, max: 10 },
   csat: { min: 1, max: 5 },
   ces: { min: 1, max: 7 },
+  ces5: { min: 1, max: 5 },
   stars: { min: 1, max: 5 },
+  yesNo: { min: 0, max: 1 },
 };
 
 /** What an import accepts at most; the server refuses or quarantines what is over. */

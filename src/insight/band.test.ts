@@ -26,6 +26,7 @@ test("[U40] a score clear of the expectation is under or over it, far when a thi
   expect(bandOf(score({ value: 92, low: 90, high: 94 }), 80)).toBe(2);
   expect(bandOf(score({ metric: "nps", value: -40, low: -44, high: -36 }), 30)).toBe(-2);
   expect(bandOf(score({ metric: "ces", value: 4.6, low: 4.2, high: 5 }), 5.5)).toBe(-1);
+  expect(bandOf(score({ metric: "yesNo", value: 90, low: 84, high: 94 }), 80)).toBe(2);
 });
 
 test("[U40] a hidden score has no band", () => {
@@ -47,6 +48,8 @@ test("[U42] standings of different metrics lie on one ruler from −1 to 1", () 
   expect(standing("nps", 100, 30)).toBe(1);
   expect(standing("stars", 1, 4)).toBe(-1);
   expect(standing("stars", 5, 5)).toBe(0);
+  expect(standing("ces5", 2.5, 4)).toBe(-0.5);
+  expect(standing("yesNo", 90, 80)).toBe(0.5);
 });
 
 test("[U75] a score lies on 1–5 as it lies on its own scale", () => {
@@ -54,4 +57,6 @@ test("[U75] a score lies on 1–5 as it lies on its own scale", () => {
   expect(outOfFive("csat", 50)).toBe(3);
   expect([1, 4, 7].map((value) => outOfFive("ces", value))).toEqual([1, 3, 5]);
   expect(outOfFive("stars", 4.2)).toBeCloseTo(4.2);
+  expect([1, 3, 5].map((value) => outOfFive("ces5", value))).toEqual([1, 3, 5]);
+  expect(outOfFive("yesNo", 75)).toBe(4);
 });

@@ -1,13 +1,13 @@
-import { type Metric, type Score, scaleOf } from "./model.ts";
+import { type Metric, type Score, figureOf, scaleOf } from "./model.ts";
 
 /** Where a score stands against what is expected: −2 far under … 0 at it … +2 far over; null when it cannot be said. */
 export type Band = -2 | -1 | 0 | 1 | 2;
 
-/** Ends of what a score can be, in its own unit: NPS −100…100, CSAT 0…100 %, CES 1…7, stars 1…5. */
+/** Ends of what a score can be, in its own unit: NPS −100…100, a share 0…100 %, a mean as its answers. */
 export function rangeOf(metric: Metric): { min: number; max: number } {
-  if (metric === "nps") return { min: -100, max: 100 };
-  if (metric === "csat") return { min: 0, max: 100 };
-  return scaleOf[metric];
+  const figure = figureOf[metric];
+  if (figure === "mean") return scaleOf[metric];
+  return { min: figure === "balance" ? -100 : 0, max: 100 };
 }
 
 /** A gap is far when it eats a third of the room between the expectation and that end of the scale. */
@@ -31,7 +31,7 @@ export function bandOf(
   return strong ? -2 : -1;
 }
 
-/** The score that speaks for a touchpoint: the one most people gave; NPS, CSAT, CES, stars break ties in that order. */
+/** The score that speaks for a touchpoint: the one most people gave, the first in the order of `metrics` of two alike. */
 export function mainScore(scores: readonly Score[]): Score | null {
   return scores.reduce<Score | null>((best, score) => (best === null || score.n > best.n ? score : best), null);
 }

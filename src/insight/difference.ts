@@ -17,7 +17,7 @@ export interface Difference extends Interval {
   p: number;
 }
 
-/** Difference of two proportions, such as CSAT, −1…1; by Newcombe's hybrid score. */
+/** Difference of two proportions, such as CSAT or yes/no, −1…1; by Newcombe's hybrid score. */
 export function differenceOfShares(now: Share, before: Share): Difference {
   const value = now.hits / now.n - before.hits / before.n;
   return { value, ...newcombe(now, before), p: twoSided(touchingZ(now, before)) };

@@ -20,6 +20,7 @@ test("[U48] expectations weigh by the answers of their touchpoints, the usual on
   ];
   expect(pooledExpectation("csat", touchpoints)).toBe((30 * 90 + 10 * 80) / 40);
   expect(pooledExpectation("nps", touchpoints)).toBe(30);
+  expect([pooledExpectation("ces5", []), pooledExpectation("yesNo", [])]).toEqual([4, 80]);
 });
 
 test("[U48] an expectation said for a touchpoint's main metric is not used for another one", () => {

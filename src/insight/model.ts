@@ -4,7 +4,34 @@ import { metrics, type Metric } from "#activity/model.ts";
 export { metrics, scaleOf, type Metric } from "#activity/model.ts";
 
 /** What a team aims at where the map does not say, in the unit of the metric's score. */
-export const defaultExpectation: Record<Metric, number> = { nps: 30, csat: 80, ces: 5.5, stars: 4 };
+export const defaultExpectation: Record<Metric, number> = {
+  nps: 30,
+  csat: 80,
+  ces: 5.5,
+  ces5: 4,
+  stars: 4,
+  yesNo: 80,
+};
+
+/** What the figure of a metric is: a balance −100…100, a share in %, or a mean on the scale of its answers. */
+export const figureOf: Record<Metric, "balance" | "share" | "mean"> = {
+  nps: "balance",
+  csat: "share",
+  ces: "mean",
+  ces5: "mean",
+  stars: "mean",
+  yesNo: "share",
+};
+
+/** A raw answer up to `low` counts as bad, from `high` on as good. */
+export const sidesOf: Record<Metric, { low: number; high: number }> = {
+  nps: { low: 6, high: 9 },
+  csat: { low: 2, high: 4 },
+  ces: { low: 3, high: 5 },
+  ces5: { low: 2, high: 4 },
+  stars: { low: 2, high: 4 },
+  yesNo: { low: 0, high: 1 },
+};
 
 /** A split shows this many values, the commonest of the period; the others come together under `otherValues`. */
 export const mostSplits = 50;
@@ -25,7 +52,7 @@ export const Score = z.object({
   metric: z.enum(metrics),
   /** Answers counted, skips left out. */
   n: z.number().int(),
-  /** nps −100…100; csat % of 4–5; ces and stars a mean. Rounded to 4 decimals. */
+  /** nps −100…100; csat % of 4–5; yesNo % of yes; ces, ces5 and stars a mean. Rounded to 4 decimals. */
   value: z.number().nullable(),
   /** 95 % interval. */
   low: z.number().nullable(),

@@ -65,6 +65,20 @@ test("[M14] the map's own expectation goes before the metric's, and one that is 
   ]);
 });
 
+test("[M14] gaps of CES 1–5 and of yes/no are shares of 4 and of 100 points, under 4 and 80 % where nobody says", () => {
+  const ranked = rankPriorities(
+    [
+      touchpoint("form", 10, score({ metric: "ces5", value: 3 })),
+      touchpoint("answer", 10, score({ metric: "yesNo", value: 30 })),
+    ],
+    () => unsaid,
+  );
+  expect(ranked).toMatchObject([
+    { key: "answer", expectation: 80, gap: 50, gapShare: 1 },
+    { key: "form", expectation: 4, gap: 1, gapShare: 0.5 },
+  ]);
+});
+
 test("[M14] a hidden score is never ranked", () => {
   expect(
     rankPriorities(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { rangeOf } from "./band.ts";
 import { merge, sizeOf, type Histogram } from "./histogram.ts";
 import { metrics, scaleOf, type Metric } from "./model.ts";
 import { round, scoreOf, scoresOf } from "./scores.ts";
@@ -26,6 +27,38 @@ describe("values", () => {
 
   test("[M3] CES is the mean of a seven-point agreement", () => {
     expect(scoreOf("ces", counts("ces", 80, 210, 140, 110, 160, 180, 120))).toMatchObject({ n: 1000, value: 4.08 });
+  });
+
+  test("[M28] CES on five points is a mean, with Student's interval", () => {
+    // 2·1 + 4·2 + 10·3 + 14·4 + 10·5 = 146 over 40 is 3.65; squares about it 49.1, s² = 49.1/39, half 2.02269·√(s²/40).
+    expect(scoreOf("ces5", counts("ces5", 2, 4, 10, 14, 10))).toMatchObject({
+      n: 40,
+      value: 3.65,
+      low: 3.2912,
+      high: 4.0088,
+      trust: "firm",
+      distribution: [2, 4, 10, 14, 10],
+    });
+  });
+
+  test("[M29] yes/no is the share of yes, with Wilson's interval", () => {
+    // Newcombe, Statistics in Medicine 17 (1998), page 857: 81 of 263 and 15 of 148; 1 of 29 and 0 of 20 at the edge.
+    const share = (yes: number, n: number) => scoreOf("yesNo", counts("yesNo", n - yes, yes));
+    expect(share(81, 263)).toMatchObject({ n: 263, value: 30.7985, distribution: [182, 81], trust: "firm" });
+    for (const [yes, n, low, high] of [
+      [81, 263, 25.53, 36.62],
+      [15, 148, 6.24, 16.05],
+      [1, 29, 0.61, 17.18],
+      [0, 20, 0, 16.11],
+    ] as const) {
+      expect(share(yes, n).low).toBeCloseTo(low, 2);
+      expect(share(yes, n).high).toBeCloseTo(high, 2);
+    }
+  });
+
+  test("[M8] a change of yes/no has Newcombe's interval", () => {
+    const { change } = scoreOf("yesNo", counts("yesNo", 14, 56), counts("yesNo", 32, 48));
+    expect(change).toEqual({ value: 20, low: 5.2431, high: 33.3873, nBefore: 80 });
   });
 
   test("[M3] stars are a mean, half stars kept exact and shown with the star above", () => {
@@ -98,10 +131,9 @@ describe("for every metric", () => {
         const { value, low, high } = scoreOf(metric, answers);
         expect(low).toBeLessThanOrEqual(value!);
         expect(high).toBeGreaterThanOrEqual(value!);
-        const [worst, best] =
-          metric === "nps" ? [-100, 100] : metric === "csat" ? [0, 100] : [scaleOf[metric].min, scaleOf[metric].max];
-        expect(low).toBeGreaterThanOrEqual(worst);
-        expect(high).toBeLessThanOrEqual(best);
+        const { min, max } = rangeOf(metric);
+        expect(low).toBeGreaterThanOrEqual(min);
+        expect(high).toBeLessThanOrEqual(max);
       }),
     );
   });

@@ -11,7 +11,7 @@ import {
   type Mean,
   type Share,
 } from "./intervals.ts";
-import { metrics, scaleOf, type Change, type Metric, type Score, type Trust } from "./model.ts";
+import { metrics, scaleOf, sidesOf, type Change, type Metric, type Score, type Trust } from "./model.ts";
 
 /** Under this many answers a score is withheld: too few to say, and few enough to recognise someone. */
 const hiddenBelow = 5;
@@ -40,7 +40,8 @@ const balanceRule: MetricRule = {
   wideOver: 10,
 };
 
-const shareRule = (isHit: (score: number) => boolean): MetricRule => {
+const shareRule = (metric: Metric): MetricRule => {
+  const isHit = (score: number) => score >= sidesOf[metric].high;
   const shareOf = (answers: Histogram): Share => ({ hits: countWhere(answers, isHit), n: sizeOf(answers) });
   return {
     value: (answers) => (100 * countWhere(answers, isHit)) / sizeOf(answers),
@@ -65,12 +66,14 @@ const meanRule = (metric: Metric): MetricRule => {
   };
 };
 
-/** The four scores. A new metric is one line here; its name, scale and expectation in `model.ts`; and its words. */
+/** A new metric is one line here; its name, scale, kind of figure and expectation in the models; and its words. */
 export const ruleOf: Record<Metric, MetricRule> = {
   nps: balanceRule,
-  csat: shareRule((score) => score >= 4),
+  csat: shareRule("csat"),
   ces: meanRule("ces"),
+  ces5: meanRule("ces5"),
   stars: meanRule("stars"),
+  yesNo: shareRule("yesNo"),
 };
 
 /** One score with its interval, and its change since `before` where both periods have enough answers. */
@@ -129,8 +132,8 @@ function distributionOf(metric: Metric, answers: Histogram): number[] {
 
 function balanceOf(answers: Histogram): Balance {
   return {
-    promoters: countWhere(answers, (score) => score >= 9),
-    detractors: countWhere(answers, (score) => score <= 6),
+    promoters: countWhere(answers, (score) => score >= sidesOf.nps.high),
+    detractors: countWhere(answers, (score) => score <= sidesOf.nps.low),
     n: sizeOf(answers),
   };
 }

@@ -161,6 +161,31 @@ describe("rows", () => {
   });
 
   test.each([
+    ["NPS", "10", { metric: "nps", score: 10 }],
+    ["csat", "4", { metric: "csat", score: 4 }],
+    ["CES", "7", { metric: "ces", score: 7 }],
+    ["ces5", "5", { metric: "ces5", score: 5 }],
+    ["stars", "3", { metric: "stars", score: 3 }],
+    ["YesNo", "0", { metric: "yesNo", score: 0 }],
+    ["yesNo", "1", { metric: "yesNo", score: 1 }],
+    ["yesNo", "Oui", { metric: "yesNo", score: 1 }],
+    ["yesNo", "no", { metric: "yesNo", score: 0 }],
+  ])("[I14] a column of metrics that says %s reads %j", (metric, score, expected) => {
+    const records = answer.map((record) => ({ ...record, metric: { column: "metric" } }));
+    expect(read({ records }, { ...row, metric, score })?.events).toMatchObject([expected]);
+  });
+
+  test.each([
+    ["ces5", "6", "score_out_of_range"],
+    ["ces5", "yes", "score_invalid"],
+    ["yesNo", "2", "score_out_of_range"],
+    ["yesNo", "perhaps", "score_invalid"],
+  ])("[I14] as %s, %j goes to quarantine as %s", (metric, score, code) => {
+    const records = answer.map((record) => ({ ...record, metric: { column: "metric" } }));
+    expect(read({ records }, { ...row, metric, score })?.problem?.code).toBe(code);
+  });
+
+  test.each([
     [{ score: "11" }, "score_out_of_range"],
     [{ score: "9.5" }, "score_out_of_range"],
     [{ score: "ten" }, "score_invalid"],

@@ -8,8 +8,8 @@ import {
   scaleOf,
 } from "../model.ts";
 import { reaches, propertyColumns } from "./check.ts";
-import { readNumber } from "./numbers.ts";
 import { propertyGetter } from "./properties.ts";
+import { readRawScore } from "./raw-score.ts";
 import { keyFrom } from "#touchpoint/rules.ts";
 import { columnReference } from "./references.ts";
 import type { Compilation, DateGetter, Getter, View, WideRow } from "./view.ts";
@@ -149,7 +149,7 @@ function answerReader(
     const metric = metricOf(row);
     if (metric.wrong !== null) return metric.wrong;
     if (cell === "") return problem("score_missing", record.score);
-    const score = readNumber(cell, decimal);
+    const score = readRawScore(metric.value, cell, decimal);
     if (score === null) return problem("score_invalid", `${record.score}: ${cell.slice(0, 80)}`);
     const { min, max } = scaleOf[metric.value];
     if (!Number.isInteger(score) || score < min || score > max)
@@ -226,7 +226,7 @@ function metricReader({ metric }: OfShape<"answer">, path: string, view: View): 
   }
   const get = view.column(`${path}.metric.column`, metric.column);
   const known = new Map<string, Metric>(
-    metric.values === undefined ? metrics.map((name) => [name, name]) : Object.entries(metric.values),
+    metric.values === undefined ? metrics.map((name) => [name.toLowerCase(), name]) : Object.entries(metric.values),
   );
   return (row) => {
     const cell = get(row).trim();

@@ -12,6 +12,7 @@ import {
 import { csvReader } from "./csv.ts";
 import { dateReader } from "./dates.ts";
 import { readNumber } from "./numbers.ts";
+import { readRawScore } from "./raw-score.ts";
 import { zone } from "./time-zone.ts";
 
 /** UTF-8 unless the bytes are not: then Windows-1252. `isCut`: the sample may end inside a character. */
@@ -97,13 +98,26 @@ const scoreNames: readonly (readonly [Metric, RegExp])[] = [
   ["stars", /star|étoile|etoile|rating|review.?score|note|avis/i],
 ];
 
+/** A column called yes/no that holds nothing else, in figures or in words. */
+function isYesNo(name: string, filled: readonly string[], decimal: Decimal): boolean {
+  const { min, max } = scaleOf.yesNo;
+  const fits = (score: number | null) => score === min || score === max;
+  return (
+    /yes[^a-z]?no|oui[^a-z]?non/i.test(name) &&
+    filled.length > 0 &&
+    filled.every((cell) => fits(readRawScore("yesNo", cell, decimal)))
+  );
+}
+
 /** The metric a column's name speaks of, when its numbers fit the scale of that metric. */
 function metricOf(name: string, min: number, max: number): Metric | null {
   const fits = (metric: Metric): boolean => min >= scaleOf[metric].min && max <= scaleOf[metric].max;
   const named = scoreNames.find(([, pattern]) => pattern.test(name))?.[0];
+  // Taken for five points, answers on seven would be refused in plain sight; the other way round they would be counted wrong.
+  if (named === "ces" && fits("ces5")) return "ces5";
   if (named !== undefined && fits(named)) return named;
   if (named === undefined && !/score/i.test(name)) return null;
-  return (["stars", "nps"] as const).find(fits) ?? null;
+  return (["stars", "yesNo", "nps"] as const).find(fits) ?? null;
 }
 
 /** What the cells of a column look like. */
@@ -116,7 +130,8 @@ export function sniffColumn(name: string, cells: readonly string[], decimal: Dec
   const range = isNumeric ? numbers : [];
   const min = range.length > 0 ? range.reduce((a, b) => Math.min(a, b)) : null;
   const max = range.length > 0 ? range.reduce((a, b) => Math.max(a, b)) : null;
-  const metric = min !== null && max !== null && range.every(Number.isInteger) ? metricOf(name, min, max) : null;
+  const counted = min !== null && max !== null && range.every(Number.isInteger) ? metricOf(name, min, max) : null;
+  const metric = isYesNo(name, filled, decimal) ? "yesNo" : counted;
   return {
     name,
     kind: kindOf({ name, filled, distinct, isDate: dates.length > 0, isNumeric, metric }),

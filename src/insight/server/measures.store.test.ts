@@ -376,6 +376,18 @@ test("[M13] people are counted once on a map of more touchpoints than one machin
   expect(whole.people).toBe(5);
 });
 
+test("[M28, M29] efforts on five and on seven points stay apart, and a yes/no is the share of yes", async () => {
+  const id = await journeyOf(["form"]);
+  const given = (metric: Metric, ...scores: number[]) =>
+    scores.map((score, person) => answer("form", "2026-03-15 12:00:00", person, score, { metric }));
+  await give([...given("ces", 7, 7, 6, 6, 5), ...given("ces5", 1, 2, 3, 4, 5), ...given("yesNo", 1, 0, 1, 1, 1)]);
+  expect((await measure(march, id)).touchpoints[0]?.scores).toMatchObject([
+    { metric: "ces", n: 5, value: 6.2 },
+    { metric: "ces5", n: 5, value: 3, distribution: [1, 1, 1, 1, 1] },
+    { metric: "yesNo", n: 5, value: 80, low: 37.5535, high: 96.3776 },
+  ]);
+});
+
 test("[M13] a journey without touchpoints has empty figures", async () => {
   const id = await journeyOf([]);
   const { touchpoints, steps, whole, priorities } = await measure({ splitBy: "type" }, id);

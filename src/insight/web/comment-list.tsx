@@ -6,9 +6,10 @@ import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import type { Verbatim } from "../api.ts";
-import { type Metric, scaleOf } from "../model.ts";
+import { type Metric, scaleOf, sidesOf } from "../model.ts";
 import classes from "./panel.module.css";
 import { type MeasureView, type ScoreRange, verbatimsQuery } from "./queries.ts";
+import { useRawWords } from "./use-raw-words.ts";
 
 const ranges = ["allScores", "lowScores", "highScores"] as const;
 
@@ -56,16 +57,16 @@ export function CommentList({ journeyId, touchpointKey, view, metric }: CommentL
   );
 }
 
-/** Low and high as the metric counts them: NPS 0–6 and 9–10, CSAT and stars 1–2 and 4–5, CES 1–3 and 5–7. */
 function rangeOfScores(metric: Metric | null, range: (typeof ranges)[number]): ScoreRange {
   if (metric === null || range === "allScores") return {};
-  const [low, high] = metric === "nps" ? [6, 9] : metric === "ces" ? [3, 5] : [2, 4];
+  const { low, high } = sidesOf[metric];
   return range === "lowScores" ? { metric, scoreMax: low } : { metric, scoreMin: high };
 }
 
 function Comment({ comment }: { comment: Verbatim }) {
   const { t } = useTranslation("insight");
   const format = useFormat();
+  const rawWords = useRawWords();
   const { metric, score } = comment;
   return (
     <li>
@@ -74,7 +75,8 @@ function Comment({ comment }: { comment: Verbatim }) {
         {metric !== null && score !== null && (
           <>
             <b>
-              {t(`metric.${metric}`)} {format.number(score)}/{scaleOf[metric].max}
+              {t(`metric.${metric}`)} {rawWords(metric, score)}
+              {metric !== "yesNo" && `/${scaleOf[metric].max}`}
             </b>{" "}
             ·{" "}
           </>

@@ -1,19 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
-import { type Score, scaleOf } from "../model.ts";
+import { type Score, scaleOf, sidesOf } from "../model.ts";
 import classes from "./panel.module.css";
+import { useRawWords } from "./use-raw-words.ts";
 
-/** Which side a raw answer counts on: NPS detractors 0–6 and promoters 9–10, CSAT 1–2 and 4–5, CES 1–3 and 5–7, stars as CSAT. */
+/** Which side a raw answer counts on. */
 function sideOf(metric: Score["metric"], raw: number): "bad" | "mid" | "good" {
-  const [badTo, goodFrom] = metric === "nps" ? [6, 9] : metric === "ces" ? [3, 5] : [2, 4];
-  if (raw <= badTo) return "bad";
-  return raw >= goodFrom ? "good" : "mid";
+  const { low, high } = sidesOf[metric];
+  if (raw <= low) return "bad";
+  return raw >= high ? "good" : "mid";
 }
 
 /** How many gave each score; the figures are a table, the bars lie in it. */
 export function Distribution({ score }: { score: Score }) {
   const { t } = useTranslation("insight");
   const format = useFormat();
+  const rawWords = useRawWords();
   const { metric, n, distribution, trust } = score;
   const most = Math.max(1, ...distribution);
   return (
@@ -37,7 +39,7 @@ export function Distribution({ score }: { score: Score }) {
                 const raw = scaleOf[metric].min + index;
                 return (
                   <tr key={raw}>
-                    <th scope="row">{metric === "stars" ? `${raw} ★` : raw}</th>
+                    <th scope="row">{metric === "stars" ? `${raw} ★` : rawWords(metric, raw)}</th>
                     <td>
                       <span
                         className={classes["bar"]}

@@ -6,6 +6,7 @@ import { Loading } from "#ui/loading.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import classes from "./panel.module.css";
 import { type MeasureView, peopleQuery } from "./queries.ts";
+import { useRawWords } from "./use-raw-words.ts";
 
 /** The customers behind a touchpoint's figures, a page at a time. */
 export function PeopleBehindList({
@@ -19,6 +20,7 @@ export function PeopleBehindList({
 }) {
   const { t } = useTranslation("insight");
   const format = useFormat();
+  const rawWords = useRawWords();
   const people = useInfiniteQuery(peopleQuery(journeyId, touchpointKey, view));
   if (people.isPending) return <Loading />;
   if (people.isError) return <ErrorState error={people.error} retry={() => void people.refetch()} />;
@@ -43,7 +45,9 @@ export function PeopleBehindList({
               <th scope="row">{label}</th>
               <td className="num">{format.number(contacts)}</td>
               <td className="num">
-                {lastScore === null ? "—" : `${t(`metric.${lastScore.metric}`)} ${format.number(lastScore.score)}`}
+                {lastScore === null
+                  ? "—"
+                  : `${t(`metric.${lastScore.metric}`)} ${rawWords(lastScore.metric, lastScore.score)}`}
               </td>
               <td className="num">{format.date(lastAt)}</td>
             </tr>

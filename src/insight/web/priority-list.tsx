@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
-import type { JourneyMeasures, Priority } from "../model.ts";
+import { type JourneyMeasures, type Priority, figureOf } from "../model.ts";
 import classes from "./priority-list.module.css";
 import { useScoreFormat } from "./use-score-format.ts";
 
@@ -90,7 +90,7 @@ function PriorityItem({ priority, rank, step, isCurrent, onOpen }: PriorityItemP
       <Factor
         name={t("gap")}
         share={priority.gapShare}
-        value={metric === "csat" || metric === "nps" ? t("points", { n: gap }) : gap}
+        value={figureOf[metric] === "mean" ? gap : t("points", { n: gap })}
       />
       <Factor name={t("touched")} share={priority.peopleShare} value={format.number(priority.people)} />
       <span className={classes["product"]}>

@@ -13,6 +13,8 @@ test("[U46] every score is written with its unit, in the reader's language", () 
   expect(en.value("csat", 48.1)).toBe("48%");
   expect(fr.value("ces", 5.94)).toBe("5,9");
   expect(en.value("stars", 4)).toBe("4.0");
+  expect(fr.value("ces5", 3.65)).toBe("3,7");
+  expect(plain(fr.value("yesNo", 30.8))).toBe("31 %");
 });
 
 test("[U46] a small interval or change gets one more decimal instead of reading zero", () => {

@@ -148,6 +148,22 @@ test("[R8] a score says its metric, interval and n, or that they are too few", (
   expect(lines).toContain("pas de réponse");
 });
 
+test.each([
+  ["fr", "ces5", 3.65, ["CES (1–5)", "3,7", "±0,4 · n 40"]],
+  ["en", "ces5", 3.65, ["CES (1–5)", "3.7", "±0.4 · n 40"]],
+  ["fr", "yesNo", 75, ["Oui/non", "75 %", "±0,4 · n 40"]],
+  ["en", "yesNo", 75, ["Yes/no", "75%", "±0.4 · n 40"]],
+] as const)("[R8] in %s, %s of %d is drawn with its name and unit", (locale, metric, value, expected) => {
+  const { figures, ...input } = sampleInput();
+  const score = { ...sampleScore(0), metric, n: 40, value, low: value - 0.36, high: value + 0.36, change: null };
+  const placements = new Map(figures?.placements.entries().map(([id, figure]) => [id, { ...figure, score }] as const));
+  const drawing = drawMap(
+    { ...input, figures: figures && { ...figures, placements } },
+    { laneIds: ["measure"], locale },
+  );
+  expect(allLines(drawing)).toEqual(expect.arrayContaining([...expected]));
+});
+
 test("[R30] figures that are filtered and split say so, and each value has its score", () => {
   const document = JourneyDocument.parse(sampleDraft);
   const measures = sampleMeasures(document);

@@ -1,10 +1,10 @@
-import type { Change, Metric, Score } from "#insight/model.ts";
+import { type Change, type Metric, type Score, figureOf } from "#insight/model.ts";
 import type { DrawnLocale } from "./words.ts";
 
 /** Numbers as the reader's language writes them. */
 export interface Numbers {
   number: (value: number) => string;
-  /** NPS +31, CSAT 48 %, CES 4,1, stars 4,2. */
+  /** NPS +31, shares 48 %, means 4,1. */
   score: (metric: Metric, value: number) => string;
   /** Half of the 95 % interval. */
   half: (score: Pick<Score, "metric"> & { low: number; high: number }) => string;
@@ -16,13 +16,11 @@ export interface Numbers {
   period: (from: string, to: string) => string;
 }
 
-const isMean = (metric: Metric) => metric === "ces" || metric === "stars";
-
 export function numbersIn(locale: DrawnLocale): Numbers {
   const write = (value: number, options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(locale, options).format(value).replace("-", "−");
   const decimals = (metric: Metric, value: number) => {
-    const usual = isMean(metric) ? 1 : 0;
+    const usual = figureOf[metric] === "mean" ? 1 : 0;
     // One more decimal rather than a zero that is none.
     const digits = value !== 0 && Math.abs(value) < 0.5 / 10 ** usual ? usual + 1 : usual;
     return { minimumFractionDigits: digits, maximumFractionDigits: digits };
@@ -32,8 +30,8 @@ export function numbersIn(locale: DrawnLocale): Numbers {
   return {
     number: (value) => write(value, {}),
     score: (metric, value) => {
-      if (metric === "nps") return write(Math.round(value), { signDisplay: "exceptZero" });
-      if (metric === "csat") return write(value / 100, { style: "percent", maximumFractionDigits: 0 });
+      if (figureOf[metric] === "balance") return write(Math.round(value), { signDisplay: "exceptZero" });
+      if (figureOf[metric] === "share") return write(value / 100, { style: "percent", maximumFractionDigits: 0 });
       return write(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     },
     half: ({ metric, low, high }) => write((high - low) / 2, decimals(metric, (high - low) / 2)),

@@ -2,6 +2,8 @@ import type { Metric } from "#insight/model.ts";
 
 /** What a drawn map says besides the names of `labels.ts`. */
 export interface DrawnWords {
+  /** Between what is said and of what. */
+  colon: string;
   metric: Record<Metric, string>;
   volume: string;
   contacts: string;
@@ -56,7 +58,8 @@ export interface DrawnWords {
 }
 
 const en: DrawnWords = {
-  metric: { nps: "NPS", csat: "CSAT", ces: "CES", stars: "★" },
+  colon: ": ",
+  metric: { nps: "NPS", csat: "CSAT", ces: "CES", ces5: "CES (1–5)", stars: "★", yesNo: "Yes/no" },
   volume: "Volume",
   contacts: "contacts",
   noAnswers: "no answers",
@@ -110,7 +113,8 @@ const en: DrawnWords = {
 };
 
 const fr: DrawnWords = {
-  metric: { nps: "NPS", csat: "CSAT", ces: "CES", stars: "★" },
+  colon: "\u00A0: ",
+  metric: { nps: "NPS", csat: "CSAT", ces: "CES", ces5: "CES (1–5)", stars: "★", yesNo: "Oui/non" },
   volume: "Volumétrie",
   contacts: "contacts",
   noAnswers: "pas de réponse",

@@ -11,7 +11,7 @@ import { FileRefused } from "../format/refusal.ts";
 import type { Sheet } from "../format/table.ts";
 import { writeWorkbook } from "../format/write-workbook.ts";
 import { JourneyDocument } from "../model.ts";
-import { sampleDraft, sampleLibrary, sampleMeasures } from "../render/sample.testing.ts";
+import { sampleDraft, sampleLibrary, sampleMeasures, sampleScore } from "../render/sample.testing.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import { writeXlsx } from "./write-xlsx.ts";
 
@@ -106,6 +106,26 @@ test("[F19] figures stand in the workbook to be read, and the map that comes bac
   const back = (sheets: Sheet[]) => inOrder(readWorkbook(sheets, "", counter()));
   expect(back(sheets)).toEqual(back(readXlsx(await writeXlsx(writeWorkbook(file, "fr"), "fr"))));
 });
+
+test.each([
+  ["fr", "ces5", 3.65, "CES (1–5)", 3.7, "CES (1–5) 3,7 ±0,4 (n 40)"],
+  ["en", "ces5", 3.65, "CES (1–5)", 3.7, "CES (1–5) 3.7 ±0.4 (n 40)"],
+  ["fr", "yesNo", 75, "Oui/non", 75, "Oui/non 75\u202f% ±0,4 (n 40)"],
+  ["en", "yesNo", 75, "Yes/no", 75, "Yes/no 75% ±0.4 (n 40)"],
+] as const)(
+  "[F19] in %s, %s of %d has its name and unit on both sheets",
+  (locale, metric, value, name, shown, said) => {
+    const document = JourneyDocument.parse(sampleDraft);
+    const file = JourneyFile.parse({ format: "parcours.journey", version: 2, document, names: sampleLibrary });
+    const { touchpoints, ...rest } = sampleMeasures(document);
+    const score = { ...sampleScore(0), metric, n: 40, value, low: value - 0.36, high: value + 0.36 };
+    const measures = { ...rest, touchpoints: touchpoints.map((touchpoint) => ({ ...touchpoint, scores: [score] })) };
+    expect(measureSheet(file, measures, locale).rows[1]?.slice(5, 7)).toEqual([name, shown]);
+    expect([...measureCells(file, measures, locale).values()].join("\n").replaceAll("\u00a0", "\u202f")).toContain(
+      said,
+    );
+  },
+);
 
 test("[F13] formulas, entities and shared texts come in as the values that were last seen", () => {
   const sheet =
