@@ -8,7 +8,7 @@ import { topicRules } from "./topic-rules.ts";
 import { topicBook, topicsOf } from "./topics.ts";
 import { wordsOf } from "./words.ts";
 
-const repeat = (piece: string, size = 200_000) => piece.repeat(Math.ceil(size / piece.length));
+const repeat = (piece: string, size = 100_000) => piece.repeat(Math.ceil(size / piece.length));
 const book = topicBook(topicRules);
 
 // Nothing quadratic would end within the limit of a test.

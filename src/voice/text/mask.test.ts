@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mask, type PersonalKind } from "./mask.ts";
+import { type PersonalKind, impersonalWords, mask } from "./mask.ts";
+import { train } from "./polarity.ts";
+import { themes } from "./themes.ts";
+import { topicRules } from "./topic-rules.ts";
+import { topicBook, topicsOf } from "./topics.ts";
 
 const found = (comment: string) =>
   mask(comment).personal.map(({ kind, start, end }) => [kind, comment.slice(start, end)]);
@@ -72,6 +76,21 @@ test("[VT12] positions of the masked text are those of the comment", () => {
       },
     ),
   );
+});
+
+test("[VT12] what is personal is no word to analyse, to show or to learn from", () => {
+  const comment = "Excellent ! bug@retard.fr, 06 12 34 56 78";
+  expect(impersonalWords(comment).map(({ text }) => text)).toEqual(["excellent", "!", ","]);
+  expect(topicsOf(comment, topicBook(topicRules))).toEqual([]);
+  expect(
+    themes(
+      Array.from({ length: 20 }, () => "joie@exemple.fr"),
+      ["Merci"],
+    ),
+  ).toEqual([]);
+  const pairs = (name: string) =>
+    Array.from({ length: 60 }, (_, at) => ({ comment: `${name}@exemple.fr ${at}`, positive: at % 2 === 0 }));
+  expect(train(pairs("jeanne"), 1)).toEqual(train(pairs("albert"), 1));
 });
 
 test("[VT13] no e-mail is left, whatever stands around it", () => {

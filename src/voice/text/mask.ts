@@ -1,6 +1,6 @@
 import { cardsIn } from "./card-numbers.ts";
 import { addressesIn } from "./postal-addresses.ts";
-import type { Span } from "./words.ts";
+import { type Span, type Word, wordsOf } from "./words.ts";
 
 export type PersonalKind = "email" | "iban" | "card" | "socialSecurity" | "phone" | "address";
 
@@ -37,6 +37,11 @@ export function mask(comment: string): Masked {
     personal.push(...spans.map(({ start, end }) => ({ kind, start, end })));
   }
   return { text, personal: personal.toSorted((a, b) => a.start - b.start) };
+}
+
+/** The words of a comment that may be analysed and learnt from: those that are not personal, where they stand. */
+export function impersonalWords(comment: string): Word[] {
+  return wordsOf(mask(comment).text);
 }
 
 function blanked(text: string, spans: readonly Span[]): string {

@@ -1,7 +1,8 @@
 import { type Features, featuresOf, lexiconSlots, reserved, slots } from "./features.ts";
 import { type Language, languageOf } from "./language.ts";
+import { impersonalWords } from "./mask.ts";
 import { seeded, shuffled } from "./random.ts";
-import { type Span, type Word, wordsOf } from "./words.ts";
+import type { Span, Word } from "./words.ts";
 
 /** A comment whose score says what it means; `form` is the language it was asked in. */
 export interface Pair {
@@ -95,7 +96,7 @@ export function predict(model: Model, comment: string, band: Band = defaultBand,
 }
 
 function read(comment: string, form?: Language): { words: Word[]; features: Features } {
-  const words = wordsOf(comment);
+  const words = impersonalWords(comment);
   return { words, features: featuresOf(words, languageOf(words, form)) };
 }
 

@@ -1,8 +1,9 @@
 import { type Language, languageOf } from "./language.ts";
+import { impersonalWords } from "./mask.ts";
 import { deniedWords, holdsDenier } from "./negation.ts";
 import { type PhraseBook, phraseBook, phrasesIn, phrasesOf } from "./phrases.ts";
 import { signalWords } from "./signal-words.ts";
-import { type Span, type Word, wordsOf } from "./words.ts";
+import type { Span, Word } from "./words.ts";
 
 export type SignalKind = "urgency" | "churn";
 
@@ -15,7 +16,7 @@ const books: Record<Language, PhraseBook<SignalKind>> = { fr: bookOf("fr"), en: 
 
 /** Urgency and churn-risk words of a comment, but those that are denied («je ne veux pas résilier»). */
 export function signalsOf(comment: string, form?: Language): Signal[] {
-  const words = wordsOf(comment);
+  const words = impersonalWords(comment);
   const guess = languageOf(words, form);
   const languages: Language[] = guess === "unknown" ? ["fr", "en"] : [guess];
   return languages

@@ -1,8 +1,8 @@
 import { frequentEn } from "./frequent-en.ts";
 import { frequentFr } from "./frequent-fr.ts";
 import { type Language, languageOf } from "./language.ts";
+import { impersonalWords } from "./mask.ts";
 import { stemOf } from "./stem.ts";
-import { wordsOf } from "./words.ts";
 
 /** A stem, or a small word with the one after it, that one side says more than the other. */
 export interface Theme {
@@ -65,7 +65,7 @@ function count(
 }
 
 function stemsOf(comment: string, form: Language | undefined): Map<string, string> {
-  const words = wordsOf(comment);
+  const words = impersonalWords(comment);
   const guess = languageOf(words, form);
   const language = guess === "unknown" ? "fr" : guess;
   const stems = new Map<string, string>();

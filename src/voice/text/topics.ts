@@ -1,6 +1,7 @@
 import { type Guess, type Language, languageOf } from "./language.ts";
+import { impersonalWords } from "./mask.ts";
 import { type PhraseBook, phraseBook, phrasesIn } from "./phrases.ts";
-import { type Span, wordsOf } from "./words.ts";
+import type { Span } from "./words.ts";
 
 /** A topic as people read and edit it: its name and the words that tell it, in both languages. */
 export interface TopicRule {
@@ -33,7 +34,7 @@ export function topicBook(rules: readonly TopicRule[]): TopicBook {
 
 /** The topics of a comment in the order they come up; in an unknown language, by the words of both. */
 export function topicsOf(comment: string, book: TopicBook, form?: Language): Topic[] {
-  const words = wordsOf(comment);
+  const words = impersonalWords(comment);
   const topics = new Map<string, Topic>();
   for (const language of languagesOf(languageOf(words, form))) {
     for (const { value: id, at, length } of phrasesIn(book[language], words)) {
