@@ -77,6 +77,8 @@ export interface Inbox {
 /** Finds what another process accepted and left. */
 const roundMilliseconds = 1000;
 const longestPause = 30_000;
+/** Events that come one upon the other are stored together: the store merges what every statement leaves. */
+const restMilliseconds = 200;
 
 /**
  * Moves accepted events into the store of events, in the order they came, and says in the transaction that forgets them
@@ -91,6 +93,8 @@ export function startInbox(
   const stop = new AbortController();
   let bell = Promise.withResolvers<void>();
   const wake = (): void => bell.resolve();
+  const rest = (milliseconds: number): Promise<void> =>
+    sleep(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined);
 
   const work = async (): Promise<void> => {
     for (let failures = 0; !stop.signal.aborted;) {
@@ -99,12 +103,13 @@ export function startInbox(
         await moveAll(deps, onMoved, stop.signal);
         if (failures > 0) log.info("accepted events are stored again");
         failures = 0;
+        await rest(restMilliseconds);
         await bell.promise;
       } catch (error) {
         failures += 1;
         const pause = Math.min(roundMilliseconds * 2 ** (failures - 1), longestPause);
         log.warn("accepted events cannot be stored yet", { reason: String(error), again: `in ${pause / 1000} s` });
-        await sleep(pause, undefined, { signal: stop.signal }).catch(() => undefined);
+        await rest(pause);
       }
     }
   };
