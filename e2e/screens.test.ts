@@ -5,6 +5,7 @@ import { inspect, overflow } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
 import { writeOlistFiles } from "./olist-files.ts";
 import { importPage } from "./pages/import.ts";
+import { voicePage } from "./pages/voice.ts";
 import { visit } from "./visitor.ts";
 import { type Locale, wordsOf } from "./words.ts";
 
@@ -55,6 +56,13 @@ const screens: Screen[] = [
     ready: (page) => page.getByRole("dialog").waitFor(),
     act: (page, locale) => placeTouchpoint(page, locale),
   },
+  {
+    name: "asking at a touchpoint",
+    path: `${map}?touchpoint=:placementId`,
+    ready: (page) => page.getByRole("dialog").locator("iframe").waitFor(),
+    act: (page, locale) => voicePage(page, locale).ask(),
+  },
+  { name: "voice", path: "/w/:workspaceId/voice" },
   { name: "touchpoints", path: "/w/:workspaceId/touchpoints" },
   { name: "imports", path: "/w/:workspaceId/imports" },
   { name: "new import", path: "/w/:workspaceId/imports/new" },

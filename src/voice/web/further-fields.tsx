@@ -8,6 +8,8 @@ import { freeId, withFurther, withQuestion, withoutQuestion } from "./rewrite.ts
 import classes from "./survey-form.module.css";
 import { TextField } from "./text-field.tsx";
 
+const fewestOptions = 2;
+
 interface FurtherFieldsProps {
   content: SurveyContent;
   /** The language being written. */
@@ -123,18 +125,19 @@ function OptionFields({ question, language, onChange }: KindFieldsProps<"choice"
               onChange({ ...question, options: options.map((old) => (old === option ? { ...old, text } : old)) })
             }
           />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            disabled={options.length <= 2}
-            aria-label={t("removeOption", { number: index + 1 })}
-            onClick={() => onChange({ ...question, options: options.filter((old) => old !== option) })}
-          >
-            <X size={15} aria-hidden />
-          </ActionIcon>
+          {options.length > fewestOptions && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("removeOption", { number: index + 1 })}
+              onClick={() => onChange({ ...question, options: options.filter((old) => old !== option) })}
+            >
+              <X size={15} aria-hidden />
+            </ActionIcon>
+          )}
         </div>
       ))}
-      <div className={classes["row"]}>
+      <div className={classes["row"]} data-buttons>
         <Button
           variant="subtle"
           size="compact-sm"

@@ -26,7 +26,8 @@ export function SurveyAnswers({ survey, onEdit, onDeleted }: SurveyAnswersProps)
   return (
     <div className={classes["answering"]}>
       <p>
-        <StateMark state={survey.state} /> <span className="soft">{t(`stateWhat.${survey.state}`)}</span>
+        <StateMark state={survey.state} />
+        <span className="soft">{t(`stateWhat.${survey.state}`)}</span>
       </p>
       <Counts survey={survey} />
       <div className={classes["ways"]}>

@@ -41,6 +41,7 @@ export function SurveyDialog({ surveyId, touchpoint, planned = "csat", onClose }
     <Modal
       opened
       fullScreen={isPhone}
+      closeOnEscape={!isLeaving}
       onClose={leave}
       title={shownId === null ? t("newSurvey") : (survey.data?.name ?? t("survey"))}
       size={isEditing ? "72rem" : "44rem"}
@@ -63,15 +64,18 @@ export function SurveyDialog({ surveyId, touchpoint, planned = "csat", onClose }
       {!isEditing && survey.data !== undefined && (
         <SurveyAnswers survey={survey.data} onEdit={() => setIsEditing(true)} onDeleted={onClose} />
       )}
-      <Confirm
-        opened={isLeaving}
-        title={t("leaveTitle")}
-        action={t("leave")}
-        onConfirm={onClose}
-        onClose={() => setIsLeaving(false)}
-      >
-        {t("leaveText")}
-      </Confirm>
+      {/* There only when it asks: else the Escape that opens it would close it again. */}
+      {isLeaving && (
+        <Confirm
+          opened
+          title={t("leaveTitle")}
+          action={t("leave")}
+          onConfirm={onClose}
+          onClose={() => setIsLeaving(false)}
+        >
+          {t("leaveText")}
+        </Confirm>
+      )}
     </Modal>
   );
 }

@@ -76,14 +76,6 @@ export function SurveyForm({ survey, touchpoint, planned, onChanged, onSaved, on
             onChange={(touchpointId) => change({ ...draft, touchpointId: touchpointId ?? "" })}
           />
         )}
-        <MultiSelect
-          label={t("languages")}
-          description={t("languagesHint")}
-          data={[...new Set([...offered, ...content.languages])].map((tag) => ({ value: tag, label: names(tag) }))}
-          maxValues={limits.languages}
-          value={content.languages}
-          onChange={(languages) => languages.length > 0 && change(withLanguages(draft, languages))}
-        />
         {content.languages.length > 1 && (
           <SegmentedControl
             fullWidth
@@ -93,14 +85,22 @@ export function SurveyForm({ survey, touchpoint, planned, onChanged, onSaved, on
             onChange={setWritten}
           />
         )}
-        <Part title={t("part.score")}>
-          <ScoreFields draft={draft} language={language} onChange={change} />
-        </Part>
+        <ScoreFields draft={draft} language={language} onChange={change} />
         <Part title={t("part.comment")}>
           <CommentFields content={content} language={language} onChange={write} />
         </Part>
         <Part title={t("part.further")}>
           <FurtherFields content={content} language={language} onChange={write} />
+        </Part>
+        <Part title={t("part.languages")}>
+          <MultiSelect
+            aria-label={t("part.languages")}
+            description={t("languagesHint")}
+            data={[...new Set([...offered, ...content.languages])].map((tag) => ({ value: tag, label: names(tag) }))}
+            maxValues={limits.languages}
+            value={content.languages}
+            onChange={(languages) => languages.length > 0 && change(withLanguages(draft, languages))}
+          />
         </Part>
         <Part title={t("part.end")}>
           <PurposeFields draft={draft} language={language} onChange={change} />

@@ -1,3 +1,4 @@
+import { hashKey } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
 import type { SurveyContent, SurveySummary } from "../model.ts";
@@ -9,7 +10,7 @@ export function VersionNote({ survey, content }: { survey: SurveySummary; conten
   const { t } = useTranslation("voice");
   const format = useFormat();
   const answered = survey.answers + survey.partial + survey.suspicious;
-  if (answered === 0 || JSON.stringify(content) === JSON.stringify(survey.content)) return null;
+  if (answered === 0 || hashKey([content]) === hashKey([survey.content])) return null;
   const { isComparable, reasons } = comparable(survey.content, content);
   const what = reasons.map((reason) => t(`reason.${reason as "wording"}`));
   return (
