@@ -44,10 +44,10 @@ border:4px solid var(--mid);border-radius:50%;background:var(--paper);transition
 .title{position:relative;display:block;width:100%;padding:0;margin:0 0 14px;font-size:1.1875rem}
 .title h1{margin:0;font:inherit;letter-spacing:inherit}
 .main .title{font-size:clamp(1.4375rem,1.2rem + 1.3vw,2rem);margin-bottom:22px}
-.title small{font:400 .875rem/1.4 var(--text);letter-spacing:0;color:var(--ink-soft);white-space:nowrap}
+.title small{font:400 .875rem/1.4 var(--text);letter-spacing:0;color:var(--ink-soft);display:inline-block}
 
 label{position:relative;display:block}
-label>input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
+label>input{position:absolute;inset:0;z-index:1;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .scale{display:grid;gap:6px;grid-template-columns:repeat(var(--columns),minmax(0,1fr))}
 ${columns(false)}
 .point{display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:52px;height:100%;
