@@ -27,6 +27,8 @@ test.each<[PersonalKind, string]>([
   ["socialSecurity", "1 84 12 76 451 089 46"],
   ["socialSecurity", "2 69 05 49 588 157 80"],
   ["address", "12 bis rue de la Paix, 75002 Paris"],
+  ["address", "3 place du Capitole"],
+  ["address", "7, rue de l'Église, 31000 Toulouse"],
   ["address", "221B Baker Street, London"],
 ])("[VT12] %s: «%s» is hidden, and nothing else", (kind, personal) => {
   const comment = `Joignez-moi au ${personal}, merci`;
@@ -41,6 +43,8 @@ test.each([
   "Rendez-vous le 12 06 2026 à 14 h 30, 3 places",
   "Code 3760123456789 à 19,99 €",
   "Order #0612345678 never came",
+  "Order 123-456-7890 never came",
+  "2 cours de yoga, 1 place de parking, 3 passages en caisse",
 ])("[VT13] «%s» is left alone", (comment) => {
   expect(mask(comment)).toEqual({ text: comment, personal: [] });
 });

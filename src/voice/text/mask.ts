@@ -131,7 +131,7 @@ const order =
 function phonesIn(text: string): Span[] {
   return spansOf(text, phone, ([written], start) => {
     if (digitsOf(written).length < 8 || digitsOf(written).length > 15) return false;
-    return !/^\d+$/.test(written) || !order.test(text.slice(Math.max(0, start - 24), start));
+    return !/^[\d-]+$/.test(written) || !order.test(text.slice(Math.max(0, start - 24), start));
   });
 }
 

@@ -1,15 +1,19 @@
 import type { Span } from "./words.ts";
 
-const frenchStreet =
-  "rue|avenue|av\\.?|boulevard|bd|place|chemin|impasse|allée|allee|route|quai|cours|square|passage|sentier|lotissement";
+const street = "rue|avenue|av\\.?|boulevard|bd|chemin|impasse|allée|allee|quai|square|sentier|lotissement";
+/** «2 cours de yoga», «1 place de parking»: these are streets only with a name in capitals. */
+const sometimesStreet = "place|cours|route|passage";
 const englishStreet =
   "street|st\\.?|road|rd\\.?|avenue|ave\\.?|lane|ln|drive|dr\\.?|court|close|crescent|way|place|square|terrace|boulevard|blvd";
 
+const small = String.raw`(?:\s(?:de|du|des|la|le|les)){0,3}\s(?:[ld]['’])?`;
+const capital = String.raw`\p{Lu}[\p{L}\-]{0,30}`;
+
 /** «12 bis rue de la Paix, 75002 Paris»: small words, a word, and those with a capital after it; then code and town. */
 const french = new RegExp(
-  String.raw`(?<![\p{L}\p{N}•])\d{1,4}(?:\s?(?:bis|ter|quater)\b)?,?\s(?:${eitherCase(frenchStreet)})` +
-    String.raw`(?:\s(?:de|du|des|la|le|les|l'|d')){0,3}(?:[\s']\p{L}[\p{L}\-]{0,30})(?:[\s\-]\p{Lu}[\p{L}\-]{0,30}){0,4}` +
-    String.raw`(?:,?\s\d{5}\s\p{Lu}[\p{L}\-]{0,30}(?:[\s\-]\p{Lu}[\p{L}\-]{0,30}){0,4})?`,
+  String.raw`(?<![\p{L}\p{N}•])\d{1,4}(?:\s?(?:bis|ter|quater)\b)?,?\s` +
+    String.raw`(?:(?:${eitherCase(street)})${small}\p{L}[\p{L}\-]{0,30}|(?:${eitherCase(sometimesStreet)})${small}${capital})` +
+    String.raw`(?:[\s\-]${capital}){0,4}(?:,?\s\d{5}\s${capital}(?:[\s\-]${capital}){0,4})?`,
   "gu",
 );
 const english = new RegExp(
