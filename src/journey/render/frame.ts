@@ -1,7 +1,9 @@
+import type { Band } from "#insight/band.ts";
 import { assumedLines } from "./emotion.ts";
 import { circle, line, lineHeight, oneLine, type Paragraph, type Shape } from "./drawing.ts";
 import { textAt } from "./heads.ts";
 import { periodOf, scopeOf } from "./measures.ts";
+import { bandInk, type Palette } from "./palette.ts";
 import { personaNames, type Scene } from "./scene.ts";
 import { paragraph, textWidth } from "./type.ts";
 
@@ -39,9 +41,10 @@ interface Entry {
   label: string;
 }
 
-const dot = (...colours: string[]): Pick<Entry, "width" | "sign"> => ({
-  width: 4 + 8 * colours.length,
-  sign: (x, y) => colours.map((fill, index) => circle(x + 5 + index * 8, y, 5, { fill })),
+const rings = (palette: Palette, ...bands: (Band | null)[]): Pick<Entry, "width" | "sign"> => ({
+  width: 12 * bands.length,
+  sign: (x, y) =>
+    bands.map((band, index) => circle(x + 6 + index * 12, y, 4.5, { ...bandInk(palette, band), strokeWidth: 2.5 })),
 });
 
 const stroke = (colour: string, dash: readonly number[], strokeWidth: number): Pick<Entry, "width" | "sign"> => ({
@@ -66,6 +69,9 @@ function entriesOf(scene: Scene): Entry[] {
   const has = (kind: string) => lanes.some((lane) => lane.kind === kind);
   const assumed = has("emotion") ? assumedLines(scene) : [];
   const isSurveyed = input.figures !== null && (has("emotion") || has("measure"));
+  const isAnyUnknown = input.document.placements.some(
+    ({ id, flag }) => flag !== "missing" && (input.figures?.placements.get(id)?.band ?? null) === null,
+  );
   const truth: Entry = {
     width: 14,
     sign: (x, y) => [{ kind: "mark", form: "lozenge", x: x + 7, y, r: 6, stroke: palette.inkSoft, strokeWidth: 2 }],
@@ -75,9 +81,10 @@ function entriesOf(scene: Scene): Entry[] {
     ...(input.figures === null || !has("touchpoint")
       ? []
       : [
-          { ...dot(palette.bad2, palette.bad1), label: words.below },
-          { ...dot(palette.mid), label: words.asExpected },
-          { ...dot(palette.good1, palette.good2), label: words.above },
+          { ...rings(palette, -2, -1), label: words.below },
+          { ...rings(palette, 0), label: words.asExpected },
+          { ...rings(palette, 1, 2), label: words.above },
+          ...(isAnyUnknown ? [{ ...rings(palette, null), label: words.unknown }] : []),
         ]),
     ...(has("touchpoint") && input.document.placements.some(({ momentOfTruth }) => momentOfTruth) ? [truth] : []),
     ...(assumed.some(({ state }) => state === "lived")

@@ -1,4 +1,5 @@
 import type { Band } from "#insight/band.ts";
+import type { Ink } from "./drawing.ts";
 
 export const themes = ["light", "dark"] as const;
 export type Theme = (typeof themes)[number];
@@ -89,9 +90,23 @@ export const palettes: Record<Theme, Palette> = {
   },
 };
 
-const bandNames = { "-2": "bad2", "-1": "bad1", "0": "mid", "1": "good1", "2": "good2" } as const;
+const bandNames = { "-2": "bad2", "-1": "bad1", "1": "good1", "2": "good2" } as const;
 
-/** What a score's place against its expectation looks like; nothing known is a faint line. */
-export function bandColour(palette: Palette, band: Band | null): string {
-  return band === null ? palette.lineStrong : palette[bandNames[band]];
+/** The ring of a touchpoint by its score's place against the expectation; dotted while nothing can be said of it. */
+export function bandInk(palette: Palette, band: Band | null): Ink & { stroke: string } {
+  if (band === null) return { stroke: palette.lineStrong, strokeWidth: 3, dash: [3.2, 3.2] };
+  // A ring at its expectation is darker than the band, so that it is not taken for one that nobody measured.
+  const stroke = band === 0 ? mixed(palette.mid, palette.inkFaint, 0.35) : palette[bandNames[band]];
+  return { stroke, strokeWidth: 4.75 };
+}
+
+/** The first of two colours with so much of the second, 0–1. */
+function mixed(first: string, second: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [a, b] = [first, second].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round((a ?? 0) * (1 - share) + (b ?? 0) * share)
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${parts.join("")}`;
 }

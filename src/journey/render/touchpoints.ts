@@ -1,5 +1,5 @@
 import type { Lane, Placement } from "../model.ts";
-import { bandColour } from "./palette.ts";
+import { bandInk } from "./palette.ts";
 import { circle, line, oneLine, type Paragraph, type Rect, type Segment, type Shape, textHeight } from "./drawing.ts";
 import { cellPadding, laneName, type LanePlan, placementsAt, type Scene } from "./scene.ts";
 import { clip, paragraph } from "./type.ts";
@@ -95,13 +95,14 @@ function breaksOf({ input, columns }: Scene): ReadonlyMap<number, string> {
 function mark(scene: Scene, placement: Placement, x: number, y: number): Shape[] {
   const { palette, input } = scene;
   const band = input.figures?.placements.get(placement.id)?.band ?? null;
-  const isUnknown = band === null;
   const ink = {
     source: `placement:${placement.id}`,
     fill: palette.paper,
-    stroke: bandColour(palette, band),
-    strokeWidth: 4.5,
-    ...(placement.flag === "missing" ? { dash: [4, 3] } : isUnknown ? { strokeWidth: 3 } : {}),
+    ...(placement.flag === "missing"
+      ? { stroke: palette.accent, strokeWidth: 2, dash: [6, 4] }
+      : input.figures === null
+        ? { stroke: palette.lineStrong, strokeWidth: 3 }
+        : bandInk(palette, band)),
   };
   const shape: Shape = placement.momentOfTruth
     ? { kind: "mark", form: "lozenge", x, y, r: diamond, ...ink }
