@@ -11,7 +11,7 @@ export interface Issue {
 }
 
 /** Faster than this from the sight of the question to the answer, and nobody has read it; milliseconds. */
-export const fastestAnswer = 700;
+const fastestAnswer = 700;
 
 /**
  * Whether a question is put, by what was answered before; an earlier question that was not put has no answer.

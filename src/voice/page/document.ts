@@ -19,7 +19,7 @@ export interface Sheet {
 }
 
 /** Written from right to left. */
-export function isRightToLeft(language: string): boolean {
+function isRightToLeft(language: string): boolean {
   return ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].includes(language.split("-", 1)[0] ?? "");
 }
 

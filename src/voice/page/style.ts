@@ -91,7 +91,7 @@ button:hover{background:var(--accent-strong)}}
 .choices label::after{content:"";position:absolute;top:17px;inset-inline-start:16px;width:20px;height:20px;border:2px solid var(--edge);border-radius:50%;pointer-events:none}
 .choices label:has([type=checkbox])::after{border-radius:4px}
 .choices label:has(:checked)::after{border-color:var(--on-accent);background:radial-gradient(circle,var(--on-accent) 0 4px,transparent 4.5px)}
-.choices label:has([type=checkbox]:checked)::after{background:linear-gradient(var(--on-accent) 0 0) center/8px 8px no-repeat}
+.choices label:has([type=checkbox]:checked)::after{content:"✓"/"";display:grid;place-items:center;background:none;color:var(--on-accent);font:700 .875rem/1 system-ui,sans-serif}
 
 textarea{display:block;width:100%;min-height:3.25rem;padding:12px 14px;border:1.5px solid var(--edge);border-radius:10px;
 background:var(--sheet);color:inherit;font:inherit;line-height:1.45;resize:vertical;field-sizing:content;max-height:50vh}
@@ -105,8 +105,7 @@ font:600 1.0625rem/1.3 var(--text);cursor:pointer}
 .summary h2{margin:0;font-size:1.0625rem}
 .summary ul{margin:6px 0 0;padding:0;list-style:none}
 .summary a{color:inherit}
-fieldset[aria-invalid=true] .point{border-color:var(--bad-2)}
-.smileys .point,.stars .point,fieldset[aria-invalid=true] :is(.smileys,.stars) .point{border-color:transparent}
+fieldset[aria-invalid=true] :is(.numbers,.words) .point{border-color:var(--bad-2)}
 
 .message{max-width:34rem}
 .message h1{margin:24px 0 12px;font-size:clamp(1.625rem,1.3rem + 1.6vw,2.25rem)}
