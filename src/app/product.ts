@@ -21,10 +21,11 @@ import { createHttpServer } from "#platform/http/server.ts";
 import { readPageOrNotice } from "#platform/http/web.ts";
 import type { Log } from "#platform/log.ts";
 import { pendingMigrations } from "#platform/migrate.ts";
+import { startRounds } from "#platform/rounds.ts";
 import { installationSecret } from "#platform/secrets.ts";
 import type { Stores } from "#platform/stores/stores.ts";
 import { registerTouchpointRoutes } from "#touchpoint/index.ts";
-import { registerVoiceRoutes } from "#voice/index.ts";
+import { deleteExpired, registerVoiceRoutes } from "#voice/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
 import { labelDemo } from "../../tools/demo/label.ts";
@@ -42,6 +43,7 @@ export interface ProductDeps {
 
 /** What a request may still take when the server stops, in milliseconds. */
 const longestRequest = 10_000;
+const hour = 3_600_000;
 
 export interface Product {
   app: FastifyInstance;
@@ -110,8 +112,11 @@ export async function assemble(
   });
 
   const housekeeping = startHousekeeping({ db, log, now, processId });
+  const retention = startRounds(hour, log, "old answers cannot be deleted now", () =>
+    deleteExpired({ db, clickhouse, now }),
+  );
 
-  return { app, editor, close: () => close(app, live, [runner, inbox, housekeeping]) };
+  return { app, editor, close: () => close(app, live, [runner, inbox, housekeeping, retention]) };
 }
 
 /** Open pages keep their socket for ever, so the server only ends once those are closed. */

@@ -3,6 +3,6 @@ export { type MeasuredJourney, touchpointsByJourney } from "./server/atlas.ts";
 export { createJourney, ensureJourney, type JourneyDeps } from "./server/commands.ts";
 export { createLogEditor, type JourneyEditor } from "./server/editor.ts";
 export { createLive, type LiveDeps, type LiveJourneys } from "./server/live.ts";
-export { type Housekeeping, startHousekeeping } from "./server/housekeeping.ts";
+export { startHousekeeping } from "./server/housekeeping.ts";
 export { findJourney, getJourney, journeysShowing, journeysTelling, workspaceOfJourney } from "./server/queries.ts";
 export { registerJourneyRoutes, type JourneyRoutesDeps } from "./server/routes.ts";

@@ -1,1 +1,2 @@
+export { deleteExpired } from "./server/retention.ts";
 export { registerVoiceRoutes, type VoiceDeps } from "./server/routes.ts";

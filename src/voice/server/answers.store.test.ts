@@ -8,6 +8,7 @@ import type { RouteBody } from "#platform/http/route.ts";
 import { type TestApp, testApp } from "#testing/app.ts";
 import { liveClient } from "#testing/live-client.ts";
 import * as api from "../api.ts";
+import { deleteExpired } from "./retention.ts";
 import { makeJourney, makeSurvey, makeTouchpoint } from "./voice.testing.ts";
 
 let app: TestApp;
@@ -292,4 +293,17 @@ test("[V60] the map that places the touchpoint hears of it, and its figures have
   };
   await expect.poll(measured, { timeout: 10_000 }).toMatchObject({ metric: "nps", n: 5, value: 20 });
   client.close();
+});
+
+test("[V62] an answer that is older than its survey keeps answers is deleted, and its event with it", async () => {
+  const day = 86_400_000;
+  const [kept, bounded] = [await make(), await make({ retentionDays: 30 })];
+  const [stays, goes] = [await answer({}, kept.token), await answer({}, bounded.token)];
+  await settled();
+  const clean = (days: number) => deleteExpired({ ...app.stores, now: () => new Date(Date.now() + days * day) });
+  await clean(29);
+  expect(await events(goes.responseId)).toHaveLength(1);
+  await clean(31);
+  expect([await responses(bounded.id), await events(goes.responseId)]).toEqual([[], []]);
+  expect([await responses(kept.id), await events(stays.responseId)]).toMatchObject([[{}], [{}]]);
 });
