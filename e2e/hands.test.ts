@@ -152,6 +152,32 @@ test("[U97] the palette leads to a card by a word of it, and the list of keys is
   expect((await inspect(page)).problems).toEqual([]);
 });
 
+test("[U109] a panel takes the focus from the menu or the palette that opened it, and gives it back", async () => {
+  const { page } = await newMap();
+  const versions = wordsOf("fr", "versions")("title");
+  const heading = page.getByRole("heading", { name: versions });
+  const button = page.getByRole("button", { name: t("journeyMenu") });
+  const hasFocus = (element: typeof heading) => element.evaluate((node) => node === document.activeElement);
+  // The first time its code is fetched, the second time it is there at once.
+  for (const time of ["first", "second"]) {
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: versions, exact: true }).press("Enter");
+    await expect.poll(() => hasFocus(heading), time).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => hasFocus(button), time).toBe(true);
+  }
+  const step = page.locator('[data-ref="step:s0"]');
+  await step.focus();
+  await page.keyboard.press("/");
+  await page.keyboard.type(versions);
+  await expect.poll(() => page.getByRole("textbox", { name: palette("search") }).inputValue()).toBe(versions);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => hasFocus(heading)).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => hasFocus(step)).toBe(true);
+});
+
 test("[U98] a lane is copied to another map with what its cards say, and its steps are found by name", async () => {
   const { page, context, create } = await newMap();
   await page.getByRole("grid").locator('[data-ref="lane:pains"]').focus();

@@ -1,8 +1,9 @@
 import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ComponentType, useEffect, useState } from "react";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorState } from "./error-state.tsx";
+import { useFocusBack } from "./focus-back.ts";
 import { Loading } from "./loading.tsx";
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
@@ -32,23 +33,6 @@ export function laterDialog<Props extends { onClose: () => void }>(
       </Modal>
     );
   };
-}
-
-/** Who opened a dialog that goes without closing gets the focus back; of an entry of a menu, the button of the menu. */
-function useFocusBack(): void {
-  const [opener] = useState(() => openerOf(document.activeElement));
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => document.activeElement === document.body && opener?.focus());
-    },
-    [opener],
-  );
-}
-
-function openerOf(active: Element | null): HTMLElement | null {
-  const button = active?.closest("[role=menu]")?.getAttribute("aria-labelledby");
-  const opener = typeof button === "string" ? document.querySelector(`#${CSS.escape(button)}`) : active;
-  return opener instanceof HTMLElement ? opener : null;
 }
 
 function useCode<Props extends object>(name: string, load: Load<Props>) {

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { ClipboardList, Ellipsis, Rows3 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJourneyActions } from "./atlas/use-journey-actions.tsx";
 import { useTalkActions } from "./comments/use-talk-actions.tsx";
@@ -25,6 +25,12 @@ export function JourneyMenu() {
   const { t } = useTranslation("journey");
   const screen = useScreen();
   const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  /** The button opens what its menu opens, and so gets the focus back from it. */
+  const run = (action: JourneyAction["onClick"]) => {
+    button.current?.focus();
+    action(screen);
+  };
   const { orientation, turn } = useOrientation();
   const atlas = useJourneyActions();
   const files = useExportAction();
@@ -63,13 +69,13 @@ export function JourneyMenu() {
     <>
       <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md">
         <Menu.Target>
-          <ActionIcon variant="default" size="lg" aria-label={t("journeyMenu")}>
+          <ActionIcon ref={button} variant="default" size="lg" aria-label={t("journeyMenu")}>
             <Ellipsis size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {actions.map(({ key, label, icon, onClick }) => (
-            <Menu.Item key={key} leftSection={icon} onClick={() => onClick(screen)}>
+            <Menu.Item key={key} leftSection={icon} onClick={() => run(onClick)}>
               {label}
             </Menu.Item>
           ))}

@@ -3,7 +3,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { Spotlight, createSpotlight } from "@mantine/spotlight";
 import { useQueryClient } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChooseLocale, useWorkspace } from "#workspace/web/index.ts";
 import classes from "../item.module.css";
@@ -56,16 +56,21 @@ export function Palette() {
   const chosen = useRef<(() => void) | null>(null);
   const before = useRef<Element | null>(null);
   const open = () => {
-    before.current = document.activeElement;
     void queries.prefetchQuery(journeysQuery(workspaceId));
     setOffered([...shelf].flatMap((offer) => offer()));
   };
-  /** A command runs once the palette has let go of the focus; without one, the focus goes back to where it was. */
+  /** The field has the focus as soon as it is there: what is typed at once is typed into it. */
+  const enter = useCallback((field: HTMLInputElement | null) => {
+    if (field === null) return;
+    before.current = document.activeElement;
+    field.focus();
+  }, []);
+  /** The focus goes back to where it was, then the command runs, which may take it on. */
   const leave = () => {
     const run = chosen.current;
     chosen.current = null;
-    if (run !== null) run();
-    else if (before.current instanceof HTMLElement) before.current.focus();
+    if (before.current instanceof HTMLElement) before.current.focus();
+    run?.();
   };
   return (
     <>
@@ -82,12 +87,14 @@ export function Palette() {
         onSpotlightOpen={open}
         returnFocus={false}
         onExitTransitionEnd={leave}
+        transitionProps={{ duration: 0 }}
         scrollable
         maxHeight={420}
         overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
         attributes={{ content: { "aria-label": t("open") } }}
       >
         <Spotlight.Search
+          ref={enter}
           placeholder={t("search")}
           aria-label={t("search")}
           leftSection={<Search size={17} aria-hidden />}
