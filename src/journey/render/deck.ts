@@ -173,9 +173,9 @@ function notesOf(scene: Scene): string {
       const said = lanes.flatMap((lane) =>
         cardsIn(cards, lane.id, step.id).map((card) =>
           [
-            `- ${laneName(scene, lane)} : ${card.text}`,
+            `- ${laneName(scene, lane)}${words.colon}${card.text}`,
             ...detailsOf(scene, lane.kind, card),
-            ...(card.evidence === "" ? [] : [`${words.evidence} : ${card.evidence}`]),
+            ...(card.evidence === "" ? [] : [`${words.evidence}${words.colon}${card.evidence}`]),
           ].join(" · "),
         ),
       );

@@ -172,8 +172,8 @@ test("[R25] the notes say every card with its details and its source", () => {
     .pages.map((page) => page.notes)
     .join("\n");
   expect(notes).toContain(
-    "Irritants : Une seule date, tenue · Gravité 3/5 · Fréquence 3/5 · Preuve : 211 verbatims, octobre",
+    "Irritants\u00A0: Une seule date, tenue · Gravité 3/5 · Fréquence 3/5 · Preuve\u00A0: 211 verbatims, octobre",
   );
-  const said = notes.split("\n").filter((line) => line.includes(" : ")).length;
+  const said = notes.split("\n").filter((line) => line.includes("\u00A0: ")).length;
   expect(said).toBeGreaterThanOrEqual(input.document.cards.length);
 });
