@@ -48,7 +48,7 @@ async function openTouchpoint() {
   const map = mapPage(page, "fr");
   await map.open(`${url}?touchpoint=web`);
   await map.saved();
-  return { visitor, workspaceId, page, map, voice: voicePage(page, "fr") };
+  return { visitor, workspaceId, url, page, map, voice: voicePage(page, "fr") };
 }
 
 /** Answers as a program does, so that there are enough for a figure. */
@@ -90,6 +90,17 @@ test("[U150] [U158] a question asked on the map is answered on a phone, and the 
   await map.grid.getByText(/n\s5\b/).waitFor();
   await map.grid.getByText("5,4").waitFor();
   await voice.panel.getByText(t("answers", { count: 5, n: "5" })).waitFor();
+});
+
+test("[U150] answers newer than the period on screen are announced, and shown with a press", async () => {
+  const { visitor, url, map, voice } = await openTouchpoint();
+  await voice.ask();
+  await voice.save();
+  await answer(visitor, await voice.link(), [7, 7, 7, 7, 7]);
+  await map.open(`${url}?touchpoint=web&from=2020-01-01&to=2020-01-31`);
+  await voice.panel.getByText(t("outsidePeriod", { day: "31 janv. 2020" })).waitFor();
+  await voice.panel.getByRole("button", { name: t("showNewest", { count: 30, day: "" }).trim() }).click();
+  await map.grid.getByText(/n\s5\b/).waitFor();
 });
 
 test("[U156] a survey with answers says before it is changed what stays comparable", async () => {

@@ -89,7 +89,7 @@ export function SidePanel({
                 touchpoint={touchpoint}
                 planned={phase === null ? "csat" : plannedMetric(phase)}
                 shownUntil={measures.view?.to ?? null}
-                onShowUntil={(to) => show({ from: facets?.firstDay ?? undefined, to })}
+                onShow={show}
               />
             }
             onClose={onClose}

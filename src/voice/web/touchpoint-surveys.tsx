@@ -13,18 +13,21 @@ import { SurveyDialog } from "./survey-dialog-later.ts";
 import { StateMark } from "./state-mark.tsx";
 import classes from "./voice.module.css";
 
+/** The days shown to whoever asks for answers newer than the period on screen: few enough to see an answer move a figure. */
+const newestDays = 30;
+
 interface TouchpointSurveysProps {
   touchpoint: { id: string; name: string };
   /** The score to ask for first, by where the touchpoint is in the journey. */
   planned: Asked;
   /** The last day (`2026-10-31`) that the figures on screen count; null: there are none. */
   shownUntil: string | null;
-  /** Shows figures up to this day. */
-  onShowUntil: (day: string) => void;
+  /** Shows the figures of these days. */
+  onShow: (period: { from: string; to: string }) => void;
 }
 
 /** What is asked at a touchpoint, beside its figures, and the way to ask more. */
-export function TouchpointSurveys({ touchpoint, planned, shownUntil, onShowUntil }: TouchpointSurveysProps) {
+export function TouchpointSurveys({ touchpoint, planned, shownUntil, onShow }: TouchpointSurveysProps) {
   const { t } = useTranslation("voice");
   const format = useFormat();
   const { id: workspaceId, timeZone } = useWorkspace();
@@ -71,8 +74,8 @@ export function TouchpointSurveys({ touchpoint, planned, shownUntil, onShowUntil
       {shownUntil !== null && lastDay !== null && lastDay > shownUntil && (
         <p className={classes["later"]}>
           {t("outsidePeriod", { day: format.date(shownUntil) })}{" "}
-          <button type="button" onClick={() => onShowUntil(lastDay)}>
-            {t("showUntil", { day: format.date(lastDay) })}
+          <button type="button" onClick={() => onShow({ from: daysBefore(lastDay, newestDays - 1), to: lastDay })}>
+            {t("showNewest", { count: newestDays, day: format.date(lastDay) })}
           </button>
         </p>
       )}
@@ -96,4 +99,8 @@ function lastDayOf(instants: readonly (string | null)[], timeZone: string): stri
     .at(-1);
   // Swedish writes days as ISO 8601 does.
   return last === undefined ? null : new Intl.DateTimeFormat("sv", { timeZone }).format(new Date(last));
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -11,7 +11,8 @@ export const en = {
   answers_other: "{{n}} answers",
   lastOn: "last {{when}}",
   outsidePeriod: "The figures shown end on {{day}}: newer answers are not in them.",
-  showUntil: "Show all until {{day}}",
+  showNewest_one: "Show {{day}}",
+  showNewest_other: "Show the {{count}} days up to {{day}}",
   "empty.title": "Ask your customers",
   "empty.text":
     "A survey belongs to a touchpoint: one question, perhaps a comment. Send its link or print its QR code; the figure of the touchpoint moves on every map with each answer.",

@@ -14,7 +14,8 @@ export const fr: Words<typeof en> = {
   answers_other: "{{n}} réponses",
   lastOn: "dernière {{when}}",
   outsidePeriod: "Les chiffres affichés s’arrêtent au {{day}} : les réponses plus récentes n’y sont pas.",
-  showUntil: "Tout afficher jusqu’au {{day}}",
+  showNewest_one: "Afficher le {{day}}",
+  showNewest_other: "Afficher les {{count}} jours jusqu’au {{day}}",
   "empty.title": "Demandez à vos clients",
   "empty.text":
     "Un questionnaire appartient à un point de contact : une question, peut-être un commentaire. Envoyez son lien ou imprimez son QR code ; à chaque réponse, le chiffre du point de contact bouge sur toutes les cartes.",
