@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
 import { useErrorWords } from "#ui/error-state.tsx";
 import { toastError } from "#ui/toast.ts";
-import { addCard } from "../api.ts";
+import { addCards } from "../api.ts";
 import type { Card } from "../model.ts";
+import { useTakeBack } from "./clipboard/use-take-back.ts";
 import { focusCell, focusRef } from "./grid-focus.ts";
 import { newItemId, refOf } from "./item.ts";
 import { TextField } from "./item-text.tsx";
@@ -16,13 +17,18 @@ import { useStore } from "./store.ts";
 export function CardDraft({ laneId, stepId, cards }: { laneId: string; stepId: string; cards: readonly Card[] }) {
   const { t } = useTranslation("journey");
   const { drafting, journeyId } = useMap();
+  const { t: clipboard } = useTranslation("clipboard");
   const words = useErrorWords();
+  const offerTakeBack = useTakeBack();
   const cell = `${laneId} ${stepId}`;
   const isDrafting = useStore(drafting, (current) => current === cell);
   const add = useMutation({
     mutationFn: (draft: { id: string; text: string }) =>
-      call(addCard, { params: { journeyId }, body: { ...draft, laneId, stepId } }),
-    onSuccess: () => drafting.get() === cell && drafting.set(null),
+      call(addCards, { params: { journeyId }, body: { cards: [{ ...draft, laneId, stepId }] } }),
+    onSuccess: ({ receipt }) => {
+      if (drafting.get() === cell) drafting.set(null);
+      offerTakeBack(clipboard("cardAdded"), receipt);
+    },
     onError: (error) => toastError({ ...words(error), sentence: t("cardFailed") }),
   });
   if (add.isPending) {

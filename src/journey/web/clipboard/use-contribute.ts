@@ -1,17 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
 import { useErrorWords } from "#ui/error-state.tsx";
-import { toast, toastError } from "#ui/toast.ts";
-import { addCards, takeBackCards } from "../../api.ts";
+import { toastError } from "#ui/toast.ts";
+import { addCards } from "../../api.ts";
 import type { Clip } from "../../clipboard.ts";
 import { limits } from "../../limits.ts";
 import type { PastePlan } from "../../paste.ts";
 import { EditRefused } from "../../refusal.ts";
 import { useMap } from "../map-context.ts";
-import { showUndoNotice } from "../undo-notice.tsx";
-
-/** In milliseconds. */
-const undoLasts = 60_000;
+import { useTakeBack } from "./use-take-back.ts";
 
 /**
  * Pastes for somebody who may only add cards: the server adds what a plan holds of them, as one edit that can be taken
@@ -23,20 +20,13 @@ export function useContribute(): (clip: Clip, plan: () => PastePlan, said: (plan
   const { journeyId } = useMap();
   const words = useErrorWords();
   const params = { journeyId };
+  const offerTakeBack = useTakeBack();
 
   const refuse = (remedy: string) => toastError({ sentence: t("nothingTitle"), remedy });
-  const takeBack = async (receipt: string) => {
-    try {
-      const { left } = await call(takeBackCards, { params, body: { receipt } });
-      toast(left === 0 ? t("takenBack") : t("takenBackExcept", { count: left }));
-    } catch (error) {
-      toastError({ ...words(error), sentence: t("notTakenBack") });
-    }
-  };
   const add = async (plan: PastePlan, said: string) => {
     try {
       const { receipt } = await call(addCards, { params, body: { cards: plan.cards } });
-      showUndoNotice(said, { label: t("undo"), run: () => void takeBack(receipt), lasts: undoLasts });
+      offerTakeBack(said, receipt);
     } catch (error) {
       refuse(words(error).remedy);
     }

@@ -31,6 +31,7 @@ export const en = {
   cardsOnly: "You may add cards. Lanes and steps are pasted by an editor.",
   tooMany: "You may add {{most}} cards at a time, and this is {{count}}. Paste fewer.",
   undo: "Undo",
+  cardAdded: "Card added.",
   takenBack: "The cards are taken back.",
   takenBackExcept_one: "{{count}} card stays: somebody changed it since.",
   takenBackExcept_other: "{{count}} cards stay: somebody changed them since.",

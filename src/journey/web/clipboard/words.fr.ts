@@ -36,6 +36,7 @@ export const fr: Words<typeof en> = {
   cardsOnly: "Vous pouvez ajouter des fiches. Seul un éditeur colle des lignes ou des étapes.",
   tooMany: "Vous pouvez ajouter {{most}} fiches à la fois, et il y en a {{count}}. Collez-en moins.",
   undo: "Annuler",
+  cardAdded: "Fiche ajoutée.",
   takenBack: "Les fiches sont retirées.",
   takenBackExcept_one: "{{count}} fiche reste : quelqu’un l’a changée depuis.",
   takenBackExcept_other: "{{count}} fiches restent : quelqu’un les a changées depuis.",
