@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
 import type { DocumentDraft } from "#journey/model.ts";
+import type { RouteBody } from "#platform/http/route.ts";
 import { createTouchpoint } from "#touchpoint/api.ts";
 import { answerSurvey, listSurveys } from "#voice/api.ts";
 import { pageWords } from "#voice/page/words.ts";
@@ -101,6 +102,41 @@ test("[U150] answers newer than the period on screen are announced, and shown wi
   await voice.panel.getByText(t("outsidePeriod", { day: "31 janv. 2020" })).waitFor();
   await voice.panel.getByRole("button", { name: t("showNewest", { count: 30, day: "" }).trim() }).click();
   await map.grid.getByText(/n\s5\b/).waitFor();
+});
+
+test("[U155] [U157] the preview is the page, to be tried; its link, its QR code and its answers are shown once it is kept", async () => {
+  const { visitor, page, voice } = await openTouchpoint();
+  await voice.ask();
+  await voice.preview.getByRole("radio", { name: "2", exact: true }).check();
+  await voice.preview.getByText("Que s’est-il passé").waitFor();
+  await voice.preview.getByRole("button", { name: said.send }).click();
+  await voice.preview.getByRole("radio", { name: "2", exact: true, checked: true }).waitFor();
+  const tried = await voice.preview.getByRole("main").ariaSnapshot();
+  await voice.save();
+  const link = await voice.link();
+
+  const { page: customer } = await openWindow(browser, phone);
+  await customer.goto(link);
+  await customer.getByRole("radio", { name: "2", exact: true }).check();
+  expect(await customer.getByRole("main").ariaSnapshot()).toBe(tried);
+
+  const token = new URL(link).pathname.split("/").at(-1) ?? "";
+  const keep = (body: Partial<RouteBody<typeof answerSurvey>>) =>
+    visitor.call(answerSurvey, {
+      params: { token },
+      body: { attempt: randomUUID(), answers: { score: 1 }, way: "link", isPartial: false, ...body },
+    });
+  await keep({ isPartial: true });
+  await keep({ website: "https://example.com" });
+  await keep({ took: 30 });
+  await page.reload();
+  await voice.panel.getByRole("button", { name: "CES · Devis en ligne" }).click();
+  for (const [name, count] of [
+    ["answers", 0],
+    ["partial", 1],
+    ["suspicious", 2],
+  ] as const)
+    await expect.poll(() => voice.count(name).innerText()).toMatch(new RegExp(`^${count}\\b`));
 });
 
 test("[U156] a survey with answers says before it is changed what stays comparable", async () => {
