@@ -163,9 +163,9 @@ test("[U109] a panel takes the focus from the menu or the palette that opened it
     await button.focus();
     await page.keyboard.press("Enter");
     await page.getByRole("menuitem", { name: versions, exact: true }).press("Enter");
-    await expect.poll(() => hasFocus(heading), time).toBe(true);
+    await expect.poll(() => hasFocus(heading), { message: time }).toBe(true);
     await page.keyboard.press("Escape");
-    await expect.poll(() => hasFocus(button), time).toBe(true);
+    await expect.poll(() => hasFocus(button), { message: time }).toBe(true);
   }
   const step = page.locator('[data-ref="step:s0"]');
   await step.focus();

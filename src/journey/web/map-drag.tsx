@@ -114,7 +114,13 @@ function DragSurface({ isDisabled, children }: { isDisabled: boolean; children: 
     if (itemUnder(event.nativeEvent) !== null) listeners?.[name]?.(event);
   };
   return (
-    <div ref={setNodeRef} role="presentation" onMouseDown={start("onMouseDown")} onTouchStart={start("onTouchStart")}>
+    <div
+      ref={setNodeRef}
+      role="presentation"
+      className={classes["surface"]}
+      onMouseDown={start("onMouseDown")}
+      onTouchStart={start("onTouchStart")}
+    >
       {children}
     </div>
   );

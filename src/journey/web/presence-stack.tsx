@@ -1,4 +1,5 @@
 import { Avatar, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { useMap } from "./map-context.ts";
 import { FollowBar } from "./presence/follow-bar.tsx";
@@ -7,13 +8,13 @@ import { type Peer, initialsOf } from "./presence.ts";
 import classes from "./screen.module.css";
 import { useStore } from "./store.ts";
 
-const shown = 4;
-
 /** Who else has this map open; a press on somebody follows them. */
 export function PresenceStack() {
   const { t } = useTranslation("journey");
   const { presence } = useMap();
   const people = useStore(presence, (current) => current.people);
+  // A laptop's header has room for the journey's name before faces.
+  const shown = useMediaQuery("(max-width: 90rem)") ? 2 : 4;
   if (people.length === 0) return null;
   return (
     <>
