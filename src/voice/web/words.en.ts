@@ -21,7 +21,7 @@ export const en = {
   "state.draft": "draft",
   "state.open": "open",
   "state.closed": "closed",
-  "stateWhat.draft": "Whoever opens its link reads that nothing is asked yet.",
+  "stateWhat.draft": "Nobody can answer yet: its link leads nowhere.",
   "stateWhat.open": "Whoever has the link can answer.",
   "stateWhat.closed": "Whoever opens its link reads that it is over.",
   "count.answers": "Answers",

@@ -24,7 +24,7 @@ export const fr: Words<typeof en> = {
   "state.draft": "brouillon",
   "state.open": "ouvert",
   "state.closed": "fermé",
-  "stateWhat.draft": "Qui ouvre son lien lit que rien n’est encore demandé.",
+  "stateWhat.draft": "Personne ne peut encore répondre : son lien ne mène nulle part.",
   "stateWhat.open": "Toute personne qui a le lien peut répondre.",
   "stateWhat.closed": "Qui ouvre son lien lit que c’est terminé.",
   "count.answers": "Réponses",
