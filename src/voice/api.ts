@@ -14,6 +14,7 @@ import {
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const one = z.object({ surveyId: z.uuid() });
+const byToken = z.object({ token: z.string().min(8).max(200) });
 
 export const listSurveys = route({
   method: "GET",
@@ -89,7 +90,7 @@ export const surveyPage = route({
   path: "/s/:token",
   summary: "The page of a survey",
   permission: "public",
-  params: z.object({ token: z.string().min(8).max(200) }),
+  params: byToken,
   query: z.object({ lang: Language.optional(), score: z.coerce.number().optional(), way: z.enum(ways).optional() }),
   stream: "text/html",
   perMinute: answersPerMinute,
@@ -100,7 +101,7 @@ export const answerForm = route({
   path: "/s/:token",
   summary: "Answer a survey by its form",
   permission: "public",
-  params: surveyPage.params!,
+  params: byToken,
   body: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   form: true,
   stream: "text/html",
@@ -112,7 +113,7 @@ export const answerSurvey = route({
   path: "/api/v1/answer/:token",
   summary: "Answer a survey",
   permission: "public",
-  params: surveyPage.params!,
+  params: byToken,
   body: z.object({
     attempt: z.uuid(),
     answers: Answers,

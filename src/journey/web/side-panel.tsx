@@ -6,7 +6,7 @@ import { PriorityList, TouchpointPanel } from "#insight/web/index.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
-import { TouchpointSurveys, plannedMetric } from "#voice/web/index.ts";
+import { TouchpointSurveys } from "#voice/web/index.ts";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import { useMap } from "./map-context.ts";
 import { PlacementSettings } from "./placement-settings.tsx";
@@ -87,7 +87,7 @@ export function SidePanel({
             surveys={
               <TouchpointSurveys
                 touchpoint={touchpoint}
-                planned={phase === null ? "csat" : plannedMetric(phase)}
+                phase={phase}
                 shownUntil={measures.view?.to ?? null}
                 onShow={show}
               />

@@ -1,3 +1,9 @@
-export { plannedMetric } from "../wording.ts";
-export { surveysKey } from "./queries.ts";
-export { TouchpointSurveys } from "./touchpoint-surveys.tsx";
+import { later } from "#ui/later.tsx";
+
+export { surveysKey } from "./surveys-key.ts";
+
+/** What is asked at a touchpoint; its code comes when a touchpoint is first opened. */
+export const TouchpointSurveys = later(
+  "touchpoint surveys",
+  async () => (await import("./touchpoint-surveys.tsx")).TouchpointSurveys,
+);

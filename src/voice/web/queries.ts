@@ -3,9 +3,7 @@ import { call } from "#ui/call.ts";
 import { createSurvey, deleteSurvey, getSurvey, listSurveys, updateSurvey } from "../api.ts";
 import type { SurveySummary } from "../model.ts";
 import type { Draft } from "./draft.ts";
-
-/** Of everything asked about surveys, so that whoever hears of new answers can have it asked again. */
-export const surveysKey = ["surveys"] as const;
+import { surveysKey } from "./surveys-key.ts";
 
 /** Answers come in while somebody looks: the counts follow, this often (milliseconds), while the tab is seen. */
 const refreshEvery = 15_000;

@@ -6,8 +6,9 @@ import { useTranslation } from "react-i18next";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
-import type { Asked } from "../model.ts";
+import type { Phase } from "#journey/model.ts";
 import { mainScore } from "../rules.ts";
+import { plannedMetric } from "../wording.ts";
 import { surveysQuery } from "./queries.ts";
 import { SurveyDialog } from "./survey-dialog-later.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -18,8 +19,8 @@ const newestDays = 30;
 
 interface TouchpointSurveysProps {
   touchpoint: { id: string; name: string };
-  /** The score to ask for first, by where the touchpoint is in the journey. */
-  planned: Asked;
+  /** Where the touchpoint is in the journey, by which a score is offered first; null: not said. */
+  phase: Phase | null;
   /** The last day (`2026-10-31`) that the figures on screen count; null: there are none. */
   shownUntil: string | null;
   /** Shows the figures of these days. */
@@ -27,7 +28,7 @@ interface TouchpointSurveysProps {
 }
 
 /** What is asked at a touchpoint, beside its figures, and the way to ask more. */
-export function TouchpointSurveys({ touchpoint, planned, shownUntil, onShow }: TouchpointSurveysProps) {
+export function TouchpointSurveys({ touchpoint, phase, shownUntil, onShow }: TouchpointSurveysProps) {
   const { t } = useTranslation("voice");
   const format = useFormat();
   const { id: workspaceId, timeZone } = useWorkspace();
@@ -83,7 +84,7 @@ export function TouchpointSurveys({ touchpoint, planned, shownUntil, onShow }: T
         <SurveyDialog
           surveyId={open.surveyId}
           touchpoint={touchpoint}
-          planned={planned}
+          planned={phase === null ? "csat" : plannedMetric(phase)}
           onClose={() => setOpen(null)}
         />
       )}
