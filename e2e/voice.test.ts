@@ -72,7 +72,7 @@ async function answerOnPhone(link: string, score: string, comment: string): Prom
   return page;
 }
 
-test("[U150] [U158] a question asked on the map is answered on a phone, and the open map's figure moves", async () => {
+test("[U150, U158] a question asked on the map is answered on a phone, and the open map's figure moves", async () => {
   const { visitor, page, map, voice } = await openTouchpoint();
   await voice.panel.getByText(t("noneHere")).waitFor();
   await voice.ask();
@@ -104,7 +104,7 @@ test("[U150] answers newer than the period on screen are announced, and shown wi
   await map.grid.getByText(/n\s5\b/).waitFor();
 });
 
-test("[U155] [U157] the preview is the page, to be tried; its link, its QR code and its answers are shown once it is kept", async () => {
+test("[U155, U157] the preview is the page, to be tried; its link, its QR code and its answers are shown once it is kept", async () => {
   const { visitor, page, voice } = await openTouchpoint();
   await voice.ask();
   await voice.preview.getByRole("radio", { name: "2", exact: true }).check();
@@ -157,7 +157,7 @@ test("[U156] a survey with answers says before it is changed what stays comparab
   await changes.getByText(t("reason.metric")).waitFor();
 });
 
-test("[U154] [U159] a question without words is named and not asked; leaving what was written is asked about", async () => {
+test("[U154, U159] a question without words is named and not asked; leaving what was written is asked about", async () => {
   const { visitor, workspaceId, page, voice } = await openTouchpoint();
   const button = page.getByRole("button", { name: t("ask") });
   await button.press("Enter");
