@@ -12,7 +12,14 @@ const viewer: readonly Permission[] = [
   "survey:read",
 ];
 const contributor: readonly Permission[] = [...viewer, "journey:contribute"];
-const editor: readonly Permission[] = [...contributor, "journey:edit", "library:edit", "persona:edit", "import:run", "survey:edit"];
+const editor: readonly Permission[] = [
+  ...contributor,
+  "journey:edit",
+  "library:edit",
+  "persona:edit",
+  "import:run",
+  "survey:edit",
+];
 const owner: readonly Permission[] = [...editor, "workspace:manage", "member:manage"];
 
 const permissionsOf: Record<Role, ReadonlySet<Permission>> = {

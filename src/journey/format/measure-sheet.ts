@@ -56,7 +56,9 @@ export function measureCells({ document, names }: JourneyFile, measures: Journey
       const here = measures.touchpoints.filter(({ stepId, scores }) => stepId === id && scores.length > 0);
       const contacts = measures.steps.find((step) => step.id === id)?.contacts ?? 0;
       const lines = here.map(({ touchpointId, scores }) =>
-        [here.length > 1 ? `${nameOf.get(touchpointId) ?? ""}${words.colon}` : "", scores.map(said).join(", ")].join(""),
+        [here.length > 1 ? `${nameOf.get(touchpointId) ?? ""}${words.colon}` : "", scores.map(said).join(", ")].join(
+          "",
+        ),
       );
       return [id, [...lines, ...(contacts === 0 ? [] : [`${numbers.number(contacts)} ${words.contacts}`])].join("\n")];
     }),
