@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { Afterwards } from "#ui/afterwards.tsx";
 import { surveysKey } from "#voice/web/index.ts";
@@ -49,12 +49,17 @@ function useChanges(journeyId: string, connection: JourneyConnection): void {
   useEffect(
     () =>
       connection.onChanged((matters) => {
-        for (const matter of matters) void queryClient.invalidateQueries({ queryKey: ["journey", journeyId, matter] });
+        for (const matter of matters) void askAgain(queryClient, ["journey", journeyId, matter]);
         if (matters.includes("measures"))
-          for (const queryKey of [["measures", journeyId], surveysKey])
-            void queryClient.invalidateQueries({ queryKey });
-        if (matters.includes("comments")) void queryClient.invalidateQueries({ queryKey: ["mentions"] });
+          for (const queryKey of [["measures", journeyId], surveysKey]) void askAgain(queryClient, queryKey);
+        if (matters.includes("comments")) void askAgain(queryClient, ["mentions"]);
       }),
     [connection, journeyId, queryClient],
   );
+}
+
+/** What is being asked for the first time is given up first: its answer may be from before the change. */
+async function askAgain(queryClient: QueryClient, queryKey: readonly unknown[]): Promise<void> {
+  await queryClient.cancelQueries({ queryKey });
+  await queryClient.invalidateQueries({ queryKey });
 }
