@@ -113,7 +113,7 @@ test("[R25] slides are shapes and text of PowerPoint's own", async () => {
   expect(all).not.toContain("<p:pic>");
   expect(all).toContain("<a:t>Un vendeur qui a posé lui-même sa cuisine me dessine le plan</a:t>");
   const notes = Object.keys(files).filter((name) => name.startsWith("ppt/notesSlides/notesSlide"));
-  expect(notes.map((name) => strFromU8(files[name]!)).join("\n")).toContain("Preuve : 211 verbatims, octobre");
+  expect(notes.map((name) => strFromU8(files[name]!)).join("\n")).toContain("Preuve\u00a0: 211 verbatims, octobre");
 });
 
 test("[R20, R25] hostile text is only text in every file", async () => {
