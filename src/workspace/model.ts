@@ -24,6 +24,15 @@ export const permissions = [
   "verbatim:read",
   "survey:read",
   "survey:edit",
+  "comment:edit",
+  "case:read",
+  "case:work",
+  "alert:read",
+  "alert:edit",
+  "invitation:read",
+  "invitation:send",
+  "person:read",
+  "person:erase",
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -10,8 +10,15 @@ const viewer: readonly Permission[] = [
   "verbatim:read",
   "import:read",
   "survey:read",
+  "alert:read",
 ];
-const contributor: readonly Permission[] = [...viewer, "journey:contribute"];
+const contributor: readonly Permission[] = [
+  ...viewer,
+  "journey:contribute",
+  "case:read",
+  "case:work",
+  "invitation:read",
+];
 const editor: readonly Permission[] = [
   ...contributor,
   "journey:edit",
@@ -19,8 +26,12 @@ const editor: readonly Permission[] = [
   "persona:edit",
   "import:run",
   "survey:edit",
+  "comment:edit",
+  "alert:edit",
+  "invitation:send",
+  "person:read",
 ];
-const owner: readonly Permission[] = [...editor, "workspace:manage", "member:manage"];
+const owner: readonly Permission[] = [...editor, "workspace:manage", "member:manage", "person:erase"];
 
 const permissionsOf: Record<Role, ReadonlySet<Permission>> = {
   owner: new Set(owner),
