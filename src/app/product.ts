@@ -20,6 +20,7 @@ import type { Routes } from "#platform/http/handler.ts";
 import { createHttpServer } from "#platform/http/server.ts";
 import { readPageOrNotice } from "#platform/http/web.ts";
 import type { Log } from "#platform/log.ts";
+import { createMail } from "#platform/mail.ts";
 import { pendingMigrations } from "#platform/migrate.ts";
 import { startRounds } from "#platform/rounds.ts";
 import { installationSecret } from "#platform/secrets.ts";
@@ -61,6 +62,7 @@ export async function assemble(
   const { config, stores, log, now, newId } = deps;
   const { db, pool, clickhouse } = stores;
   const { publicUrl } = config;
+  const mail = createMail(config);
 
   const auth = createAuth({ pool, secret: await installationSecret(db, "sign-in"), publicUrl });
   const guard: Guard = {
@@ -116,7 +118,11 @@ export async function assemble(
     deleteExpired({ db, clickhouse, now }),
   );
 
-  return { app, editor, close: () => close(app, live, [runner, inbox, housekeeping, retention]) };
+  const closeAll = async () => {
+    await close(app, live, [runner, inbox, housekeeping, retention]);
+    mail?.close();
+  };
+  return { app, editor, close: closeAll };
 }
 
 /** Open pages keep their socket for ever, so the server only ends once those are closed. */

@@ -10,6 +10,7 @@ test("[P1] without any variable the site is private to this machine", () => {
     databaseUrl: undefined,
     clickhouseUrl: undefined,
     publicUrl: "http://localhost:4280",
+    mail: null,
   });
 });
 
@@ -40,4 +41,14 @@ test("[P1] every wrong variable is named with its value", () => {
 
 test("[P1] a password in a wrong URL is not repeated", () => {
   expect(() => readConfig({ DATABASE_URL: "mysql://me:hush@db" })).not.toThrow(/hush/);
+});
+
+test("[P1] a mail server needs the address that letters come from", () => {
+  const smtpUrl = "smtps://me:hush@mail.example.com:465";
+  expect(readConfig({ SMTP_URL: smtpUrl, MAIL_FROM: "Parcours <cx@example.com>" }).mail).toEqual({
+    smtpUrl,
+    from: "Parcours <cx@example.com>",
+  });
+  expect(() => readConfig({ SMTP_URL: smtpUrl })).toThrow(/^MAIL_FROM is needed/);
+  expect(() => readConfig({ SMTP_URL: smtpUrl, MAIL_FROM: "nobody" })).toThrow(/MAIL_FROM=nobody is not an address/);
 });

@@ -19,6 +19,8 @@ export interface Config {
   clickhouseMemoryMib: number;
   /** Where people reach the site, without a slash at the end. */
   publicUrl: string;
+  /** The server that takes our letters and the address they come from; null: nothing is sent. */
+  mail: { smtpUrl: string; from: string } | null;
   /** Whether the first start brings the demo workspace. */
   demo: boolean;
   logLevel: LogLevel;
@@ -30,18 +32,28 @@ const whole = (low: number, high: number) => {
   return z.coerce.number({ error }).int({ error }).min(low, { error }).max(high, { error });
 };
 
-const schema = z.object({
-  DATA_DIR: z.string().default("./data"),
-  PORT: whole(0, 65_535).default(4280),
-  HOST: z.string().default("127.0.0.1"),
-  DATABASE_URL: url(/^postgres(ql)?$/, "postgres://user:password@host:5432/database").optional(),
-  CLICKHOUSE_URL: url(/^https?$/, "http://user:password@host:8123/database").optional(),
-  CLICKHOUSE_CLUSTER: z.string().optional(),
-  CLICKHOUSE_MEMORY_MIB: whole(512, 1_048_576).default(2048),
-  PUBLIC_URL: url(/^https?$/, "https://parcours.example.com").optional(),
-  DEMO: z.enum(["0", "1"], { error: "is neither 0 nor 1" }).default("1"),
-  LOG_LEVEL: z.enum(logLevels, { error: `is not one of ${logLevels.join(", ")}` }).default("info"),
-});
+const schema = z
+  .object({
+    DATA_DIR: z.string().default("./data"),
+    PORT: whole(0, 65_535).default(4280),
+    HOST: z.string().default("127.0.0.1"),
+    DATABASE_URL: url(/^postgres(ql)?$/, "postgres://user:password@host:5432/database").optional(),
+    CLICKHOUSE_URL: url(/^https?$/, "http://user:password@host:8123/database").optional(),
+    CLICKHOUSE_CLUSTER: z.string().optional(),
+    CLICKHOUSE_MEMORY_MIB: whole(512, 1_048_576).default(2048),
+    PUBLIC_URL: url(/^https?$/, "https://parcours.example.com").optional(),
+    SMTP_URL: url(/^smtps?$/, "smtps://user:password@host:465").optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n]*[^\s@]@[^\s@]+$/, "is not an address like Parcours <cx@example.com>")
+      .optional(),
+    DEMO: z.enum(["0", "1"], { error: "is neither 0 nor 1" }).default("1"),
+    LOG_LEVEL: z.enum(logLevels, { error: `is not one of ${logLevels.join(", ")}` }).default("info"),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+    path: ["MAIL_FROM"],
+    error: "is needed beside SMTP_URL: the address our letters come from, like Parcours <cx@example.com>",
+  });
 
 /**
  * Reads the settings from the environment; an empty variable counts as absent.
@@ -54,7 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const issues = parsed.error.issues.map((issue) => {
       const path = issue.path.join(".");
       // A URL may carry a password.
-      const value = path.endsWith("_URL") ? "" : `=${given[path]}`;
+      const value = path.endsWith("_URL") || given[path] === undefined ? "" : `=${given[path]}`;
       return { path, code: issue.code, message: `${path}${value} ${issue.message}` };
     });
     throw new AppError("config_invalid", issues.map((issue) => issue.message).join("; "), {
@@ -72,7 +84,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     clickhouseCluster: settings.CLICKHOUSE_CLUSTER,
     clickhouseMemoryMib: settings.CLICKHOUSE_MEMORY_MIB,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
+    mail: mailOf(settings),
     demo: settings.DEMO === "1",
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function mailOf({ SMTP_URL: smtpUrl, MAIL_FROM: from }: z.infer<typeof schema>): Config["mail"] {
+  return smtpUrl === undefined || from === undefined ? null : { smtpUrl, from };
 }

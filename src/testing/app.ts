@@ -33,16 +33,22 @@ export interface TestApp {
 export interface TestAppOptions {
   now?: () => Date;
   log?: Log;
+  /** Settings beside where its data and its port are. */
+  env?: NodeJS.ProcessEnv;
 }
 
 export const testPassword = "correct horse battery";
 
 /** The whole server on fresh stores and a free port, with one workspace and its owner. */
-export async function testApp({ now = () => new Date(), log = silent }: TestAppOptions = {}): Promise<TestApp> {
+export async function testApp({
+  now = () => new Date(),
+  log = silent,
+  env = {},
+}: TestAppOptions = {}): Promise<TestApp> {
   const stores = await testStores();
   const dataDir = mkdtempSync(join(tmpdir(), "parcours-app-"));
   chmodSync(dataDir, 0o755);
-  const config = readConfig({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+  const config = readConfig({ ...env, DATA_DIR: dataDir, PORT: String(await freePort()) });
   const probe = async () => ({ postgres: null, clickhouse: null });
   const deps: ProductDeps = { config, stores: { ...stores, probe }, log, now, newId: () => randomUUID() };
   const product = await assemble(deps);
