@@ -23,10 +23,10 @@ export async function mailSink(refusal: (address: string) => number | null = () 
       done(code === null ? null : Object.assign(new Error("not taken"), { responseCode: code }));
     },
     onData: (stream, _session, done) => {
-      simpleParser(stream).then((letter) => {
-        letters.push(letter);
-        done();
-      }, done);
+      simpleParser(stream, (error: Error | null | undefined, letter) => {
+        if (!error) letters.push(letter);
+        done(error);
+      });
     },
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
