@@ -1,5 +1,7 @@
+import { isAsked } from "#collect/is-asked.ts";
 import { scales, type Answers, type Question, type SurveyContent, type Suspicion, type Texts } from "./model.ts";
 
+export { isAsked };
 export type ScoreQuestion = Extract<Question, { kind: "score" }>;
 export type CommentQuestion = Extract<Question, { kind: "comment" }>;
 
@@ -12,21 +14,6 @@ export interface Issue {
 
 /** Faster than this from the sight of the question to the answer, and nobody has read it; milliseconds. */
 const fastestAnswer = 700;
-
-/**
- * Whether a question is put, by what was answered before; an earlier question that was not put has no answer.
- * It runs in the page of the survey too, and so refers to nothing outside itself.
- */
-export function isAsked({ when }: Pick<Question, "when">, answers: Answers): boolean {
-  if (when === null) return true;
-  const { atLeast, atMost, anyOf } = when;
-  const answer = Object.hasOwn(answers, when.questionId) ? answers[when.questionId] : undefined;
-  if (answer === undefined) return false;
-  if (typeof answer === "number")
-    return anyOf === undefined && answer >= (atLeast ?? -Infinity) && answer <= (atMost ?? Infinity);
-  const options = typeof answer === "string" ? [answer] : answer;
-  return atLeast === undefined && atMost === undefined && options.some((option) => anyOf?.includes(option) ?? true);
-}
 
 /** A text in a language: as it is, else in the same language of another country, else in the survey's first language. */
 export function textIn(texts: Texts, language: string, { languages }: Pick<SurveyContent, "languages">): string {

@@ -1,5 +1,5 @@
 import type { Place } from "./place.ts";
-import { browserOrder, foundations, isDomain, purePackages, purePlatform, serverOrder } from "./rooms.ts";
+import { browserOrder, foundations, isDomain, pureCollect, purePackages, purePlatform, serverOrder } from "./rooms.ts";
 import { importRule } from "./rule.ts";
 
 /** Door 1: what a room knows of its field is pure; time, ids and randomness come in as arguments. */
@@ -10,7 +10,7 @@ export const pureHeart = importRule(({ from, to, typeOnly }) => {
       ? null
       : `${from.path} is pure: it may not import "${to.package}". Move what needs it to server/ or web/, or take the result as an argument.`;
   }
-  if (to.side === "pure" || has(purePlatform, to.path)) return null;
+  if (to.side === "pure" || has(purePlatform, to.path) || has(pureCollect, to.path)) return null;
   if (to.side === "contract" && from.side === "contract") return null;
   return `${from.path} is pure: it may import only pure files of rooms (model.ts, rules.ts …), not ${to.path}.`;
 });

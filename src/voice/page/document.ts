@@ -1,11 +1,11 @@
-import { isAsked } from "../rules.ts";
-import { behave } from "./behaviour.ts";
+import { follow } from "#collect/follow.ts";
+import { isAsked } from "#collect/is-asked.ts";
 import { markup, Markup } from "./markup.ts";
 import { pageStyle } from "./style.ts";
 
 /** The one style and the one script of every page here, as they stand in it, for the hashes of its content security policy. */
 export function pageAssets(): { style: string; script: string } {
-  return { style: pageStyle(), script: `(${behave.toString()})(document,${isAsked.toString()})` };
+  return { style: pageStyle(), script: `(${follow.toString()})(document.querySelector("form"),${isAsked.toString()})` };
 }
 
 /** What a page is made of; `from` is whose page it is, e.g. the company's name. */
@@ -18,9 +18,11 @@ export interface Sheet {
   main: Markup;
 }
 
-/** Written from right to left. */
-function isRightToLeft(language: string): boolean {
-  return ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].includes(language.split("-", 1)[0] ?? "");
+/** How a language is written, for `dir`. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  return ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].includes(language.split("-", 1)[0] ?? "")
+    ? "rtl"
+    : "ltr";
 }
 
 /** A whole page, which asks for nothing else: no font, no picture, no cookie. */
@@ -28,7 +30,7 @@ export function documentOf({ language, title, from = "", aside = null, main }: S
   const { style, script } = pageAssets();
   const head = from === "" && aside === null ? null : markup`<header><span dir="auto">${from}</span>${aside}</header>`;
   return markup`<!doctype html>
-<html lang="${language}" dir="${isRightToLeft(language) ? "rtl" : "ltr"}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,6 +1,6 @@
+import type { Told } from "#collect/follow.ts";
 import { scales, limits, type Answers, type Question, type SurveyContent } from "../model.ts";
 import { boundsOf, commentWording, mainScore, piped, textIn, type Issue, type ScoreQuestion } from "../rules.ts";
-import type { Told } from "./behaviour.ts";
 import { smiley, star } from "./glyphs.ts";
 import { attribute, markup, type Markup } from "./markup.ts";
 import { fieldOf } from "./read-form.ts";

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { follow } from "#collect/follow.ts";
+import { isAsked } from "#collect/is-asked.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import type { SurveyContent } from "../model.ts";
-import { behave } from "../page/behaviour.ts";
 import { surveyPage } from "../page/survey-page.ts";
-import { isAsked } from "../rules.ts";
 import classes from "./survey-form.module.css";
 
 /** The page of a survey as it will be, to be tried: nothing in it leads away and nothing is sent. */
@@ -47,7 +47,7 @@ function draw(page: Document, markup: string): void {
   const { scrollTop } = page.documentElement;
   page.documentElement.replaceWith(page.adoptNode(documentElement));
   page.documentElement.scrollTop = scrollTop;
-  behave(page, isAsked);
+  follow(page.querySelector("form"), isAsked);
 }
 
 const stay = (event: Event) => event.preventDefault();

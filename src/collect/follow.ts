@@ -1,7 +1,7 @@
-import type { Condition } from "../model.ts";
-import type { isAsked } from "../rules.ts";
+import type { Condition } from "#voice/model.ts";
+import type { isAsked } from "./is-asked.ts";
 
-/** What the page says of a question to its own script. */
+/** What a form says of a question to its script. */
 export interface Told {
   id: string;
   isNumber: boolean;
@@ -13,12 +13,12 @@ export interface Told {
 }
 
 /**
- * Runs in the page, as its source text, and so refers to nothing outside itself: puts only the questions that fit the
- * answers so far, words the comment by the score and puts answers into the texts. Without it all questions are shown.
+ * Puts only the questions of a form that fit the answers so far, words the comment by the score and puts answers into the
+ * texts; without it all questions are shown. It also runs in pages as its source text, and so refers to nothing outside itself.
  */
-export function behave(page: Document, fits: typeof isAsked): void {
-  const form = page.querySelector("form");
+export function follow(form: HTMLFormElement | null, fits: typeof isAsked): void {
   if (form === null) return;
+  const language = form.closest<HTMLElement>("[lang]")?.lang ?? "en";
   const questions = [...form.querySelectorAll<HTMLElement>("[data-question]")].map((element) => ({
     element,
     title: element.querySelector("[data-title]"),
@@ -27,7 +27,7 @@ export function behave(page: Document, fits: typeof isAsked): void {
   const named = (name: string) => [
     ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[name="${CSS.escape(name)}"]`),
   ];
-  const follow = () => {
+  const update = () => {
     const answers: Record<string, number | string[]> = {};
     const shown = new Map<string, string>();
     for (const { element, title, told } of questions) {
@@ -38,7 +38,7 @@ export function behave(page: Document, fits: typeof isAsked): void {
       if (!element.hidden && given.length > 0) {
         const words = given.map((field) => field.dataset["name"] ?? field.value.trim());
         answers[told.id] = told.isNumber ? Number(given[0]?.value) : given.map(({ value }) => value);
-        shown.set(told.id, new Intl.ListFormat(page.documentElement.lang).format(words));
+        shown.set(told.id, new Intl.ListFormat(language).format(words));
       }
       const score = answers[told.scoreId];
       const wording = told.wordings.find(({ upTo }) => typeof score === "number" && score <= upTo);
@@ -48,8 +48,8 @@ export function behave(page: Document, fits: typeof isAsked): void {
       if (title !== null && title.textContent !== text) title.textContent = text;
     }
   };
-  form.addEventListener("input", follow);
+  form.addEventListener("input", update);
   // Coming back, a browser fills in what was answered, after the page was read.
-  page.defaultView?.addEventListener("pageshow", follow);
-  follow();
+  form.ownerDocument.defaultView?.addEventListener("pageshow", update);
+  update();
 }
