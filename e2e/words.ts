@@ -1,7 +1,7 @@
 import type { CustomTypeOptions, i18n } from "i18next";
 import { createI18n } from "#app/web/i18n.ts";
 
-const inLocale = { en: createI18n("en"), fr: createI18n("fr") };
+const inLocale = { en: await createI18n("en"), fr: await createI18n("fr") };
 export type Locale = keyof typeof inLocale;
 type Room = Parameters<i18n["getFixedT"]>[1];
 

@@ -1,18 +1,24 @@
 import { getJourneySummary } from "#journey/api.ts";
 import { statePath } from "#journey/state-path.ts";
-import type { AheadScreen } from "#platform/http/ahead.ts";
+import type { Ahead } from "#platform/http/ahead.ts";
 import { urlOf } from "#ui/call.ts";
 import { getSession } from "#workspace/api.ts";
 
 /** A journey is the screen that is opened most, and the largest. */
-export const aheadScreens: readonly AheadScreen[] = [
-  {
-    address: /^\/w\/[^/]+\/journeys\/([\da-f-]{36})(?:\?|$)/,
-    module: "journey/web/journey-screen.tsx",
-    data: ([, journeyId]) => [
-      getSession.path,
-      urlOf(statePath, { journeyId }),
-      urlOf(getJourneySummary.path, { journeyId }),
-    ],
-  },
-];
+export const ahead: Ahead = {
+  words: new Map([
+    ["fr", "web/words/fr.ts"],
+    ["en", "web/words/en.ts"],
+  ]),
+  screens: [
+    {
+      address: /^\/w\/[^/]+\/journeys\/([\da-f-]{36})(?:\?|$)/,
+      module: "journey/web/journey-screen.tsx",
+      data: ([, journeyId]) => [
+        getSession.path,
+        urlOf(statePath, { journeyId }),
+        urlOf(getJourneySummary.path, { journeyId }),
+      ],
+    },
+  ],
+};

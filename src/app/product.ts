@@ -31,7 +31,7 @@ import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
 import { labelDemo } from "../../tools/demo/label.ts";
 import { activityDeps } from "./activity-deps.ts";
-import { aheadScreens } from "./ahead.ts";
+import { ahead } from "./ahead.ts";
 import { migrationsDir, openApiFile, webDir } from "./places.ts";
 
 export interface ProductDeps {
@@ -75,7 +75,7 @@ export async function assemble(
     publicUrl,
     readiness: () => readiness(stores),
     webDir,
-    aheadScreens,
+    ahead,
   });
   const routes = through(served);
   auth.register(app);

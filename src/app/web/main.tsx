@@ -12,12 +12,11 @@ import { createI18n, firstLocale, followLocale } from "./i18n.ts";
 import { Providers, createQueryClient } from "./providers.tsx";
 import { createAppRouter, loadAhead } from "./router.tsx";
 
-const i18n = createI18n(firstLocale());
-followLocale(i18n);
+const words = createI18n(firstLocale());
 const queryClient = createQueryClient(
   () => void router.navigate({ to: "/sign-in", search: { next: window.location.pathname + window.location.search } }),
 );
-const router = createAppRouter({ queryClient, i18n });
+const router = createAppRouter({ queryClient, words });
 
 /** What comes within this many milliseconds is drawn at once, with no picture of waiting before it. */
 const patience = 300;
@@ -25,12 +24,14 @@ const patience = 300;
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");
 loadAhead(router);
-void Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, patience))]).then(() =>
+const loaded = Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, patience))]);
+void Promise.all([words, loaded]).then(([i18n]) => {
+  followLocale(i18n);
   createRoot(root).render(
     <StrictMode>
       <Providers i18n={i18n} queryClient={queryClient}>
         <RouterProvider router={router} />
       </Providers>
     </StrictMode>,
-  ),
-);
+  );
+});

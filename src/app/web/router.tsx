@@ -21,13 +21,14 @@ import { Frame, Shell } from "./shell.tsx";
 
 interface AppContext {
   queryClient: QueryClient;
-  i18n: i18n;
+  /** What speaks the language on screen, once its words are here. */
+  words: Promise<i18n>;
 }
 
 /** Who is signed in, on screen in their language; nobody is sent to sign in and comes back afterwards. */
-async function requireSession({ queryClient, i18n }: AppContext, next: string): Promise<Session> {
+async function requireSession({ queryClient, words }: AppContext, next: string): Promise<Session> {
   try {
-    const session = await queryClient.ensureQueryData(sessionQuery);
+    const [session, i18n] = await Promise.all([queryClient.ensureQueryData(sessionQuery), words]);
     if (i18n.language !== session.user.locale) await i18n.changeLanguage(session.user.locale);
     return session;
   } catch (error) {

@@ -2,6 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
+/** What a page begins with that the page itself does not name. */
+export interface Ahead {
+  screens: readonly AheadScreen[];
+  /** How the path of the source file of each language's words ends; the first where a reader wants none of them. */
+  words: ReadonlyMap<string, string>;
+}
+
 /** A screen that begins with much code or data: the browser is told of both with the page, not when its script has run. */
 export interface AheadScreen {
   /** The addresses of the screen; what its groups find is given to `data`. */
@@ -23,17 +30,23 @@ const Manifest = z.record(
 );
 type Manifest = z.output<typeof Manifest>;
 
-/** Answers the `Link` header (RFC 8288) of a page's address, or null where the page alone will do. */
-export function aheadOf(webDir: string, screens: readonly AheadScreen[]): (path: string) => string | null {
+/** Answers the `Link` header (RFC 8288) of a page's address for a reader's languages, the most wanted first. */
+export function aheadOf(
+  webDir: string,
+  { screens, words }: Ahead,
+): (path: string, languages: readonly string[]) => string {
   const path = join(webDir, ".vite/manifest.json");
   const manifest = existsSync(path) ? Manifest.parse(JSON.parse(readFileSync(path, "utf8"))) : {};
   const known = screens.map((screen) => ({ ...screen, code: linksOf(manifest, screen.module) }));
-  return (address) => {
+  const spoken = new Map([...words].map(([language, module]) => [language, linksOf(manifest, module)]));
+  const [first = []] = spoken.values();
+  return (address, languages) => {
+    const links = languages.map((tag) => spoken.get(tag.slice(0, 2))).find((said) => said !== undefined) ?? first;
     for (const { address: pattern, code, data } of known) {
       const found = pattern.exec(address);
-      if (found !== null) return [...code, ...data(found).map(dataLink)].join(", ");
+      if (found !== null) return [...links, ...code, ...data(found).map(dataLink)].join(", ");
     }
-    return null;
+    return links.join(", ");
   };
 }
 

@@ -6,7 +6,7 @@ import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from "fastify";
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
-import type { AheadScreen } from "./ahead.ts";
+import type { Ahead } from "./ahead.ts";
 import { errorHandler } from "./errors.ts";
 import type { Guard } from "./guard.ts";
 import type { Routes } from "./handler.ts";
@@ -23,8 +23,8 @@ export interface HttpOptions {
   readiness: () => Promise<Readiness>;
   /** Folder of the built web; may be missing. */
   webDir: string;
-  /** Screens whose code and data the browser is told of with the page. */
-  aheadScreens?: readonly AheadScreen[];
+  /** What the browser is told of with the page. */
+  ahead?: Ahead;
 }
 
 /** Requests a minute from one address: to the whole site, to what can be guessed at, and to what a link shows without signing in. */
@@ -39,7 +39,7 @@ export async function createHttpServer({
   publicUrl,
   readiness,
   webDir,
-  aheadScreens = [],
+  ahead = { screens: [], words: new Map() },
 }: HttpOptions): Promise<{ app: FastifyInstance; routes: Routes }> {
   const app = fastify({
     logger: false,
@@ -79,7 +79,7 @@ export async function createHttpServer({
     });
   });
   registerHealth(app, readiness);
-  await registerWeb(app, webDir, page, aheadScreens);
+  await registerWeb(app, webDir, page, ahead);
   return { app, routes: routesOf(app, guard) };
 }
 

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { AppError } from "../errors.ts";
-import { type AheadScreen, aheadOf } from "./ahead.ts";
+import { type Ahead, aheadOf } from "./ahead.ts";
 import { sendProblem } from "./errors.ts";
+import { wantedLanguages } from "./languages.ts";
 
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Parcours</title>
 <h1>The screens are not built yet</h1><p>Run <code>npm start</code> in the checkout: it builds them and starts again.</p>
@@ -38,9 +39,9 @@ export async function registerWeb(
   app: FastifyInstance,
   webDir: string,
   page: string | null,
-  screens: readonly AheadScreen[],
+  ahead: Ahead,
 ): Promise<void> {
-  const ahead = aheadOf(webDir, screens);
+  const linksOf = aheadOf(webDir, ahead);
   if (page !== null) {
     await app.register(fastifyStatic, {
       root: webDir,
@@ -57,11 +58,12 @@ export async function registerWeb(
     const isScreen = (request.method === "GET" || request.method === "HEAD") && !/^\/(api|assets)\//.test(request.url);
     if (!isScreen)
       return sendProblem(reply, new AppError("not_found", "There is nothing at this address."), request.id);
-    const link = ahead(request.url);
-    if (link !== null) void reply.header("link", link);
+    const links = linksOf(request.url, wantedLanguages(request.headers["accept-language"]));
+    if (links !== "") void reply.header("link", links);
     void reply
       .code(page === null ? 503 : 200)
       .header("cache-control", "no-cache")
+      .header("vary", "accept-language")
       .type("text/html; charset=utf-8")
       .send(page ?? notBuilt);
   });

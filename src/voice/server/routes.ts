@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Routes } from "#platform/http/handler.ts";
+import { wantedLanguages } from "#platform/http/languages.ts";
 import { sealed } from "#platform/http/sealed-page.ts";
 import * as api from "../api.ts";
 import { qrSvg } from "../page/qr.ts";
 import * as commands from "./commands.ts";
-import { type PageDeps, showSurvey, takeForm, wantedLanguages } from "./pages.ts";
+import { type PageDeps, showSurvey, takeForm } from "./pages.ts";
 import { getSurvey, listSurveys, type QueryDeps, workspaceOfSurvey } from "./queries.ts";
 import { receive } from "./receive.ts";
 
