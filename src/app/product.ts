@@ -26,7 +26,7 @@ import { startRounds } from "#platform/rounds.ts";
 import { installationSecret } from "#platform/secrets.ts";
 import type { Stores } from "#platform/stores/stores.ts";
 import { registerTouchpointRoutes } from "#touchpoint/index.ts";
-import { deleteExpired, registerVoiceRoutes } from "#voice/index.ts";
+import { deleteExpired, registerVoiceRoutes, startFollowUp } from "#voice/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
 import { labelDemo } from "../../tools/demo/label.ts";
@@ -99,7 +99,12 @@ export async function assemble(
   const runner = startImportRunner(activity, log);
   registerActivityRoutes(routes, { ...activity, runner });
   const inbox = startInbox(stores, log, (transaction, moved) => announceMeasures(transaction, processId, moved));
-  registerVoiceRoutes(routes, { db, now, newId, publicUrl, onAccepted: () => inbox.wake() });
+  const followUp = startFollowUp({ db, now }, log, {});
+  const onAccepted = () => {
+    inbox.wake();
+    followUp.wake();
+  };
+  registerVoiceRoutes(routes, { db, now, newId, publicUrl, onAccepted });
   registerInsightRoutes(routes, { db, clickhouse });
   registerJourneyRoutes(routes, {
     db,
@@ -119,7 +124,7 @@ export async function assemble(
   );
 
   const closeAll = async () => {
-    await close(app, live, [runner, inbox, housekeeping, retention]);
+    await close(app, live, [runner, inbox, followUp, housekeeping, retention]);
     mail?.close();
   };
   return { app, editor, close: closeAll };

@@ -21,7 +21,10 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
       return pg.types.getTypeParser(id, format);
     },
   };
-  return new pg.Pool({ ...config, types });
+  const pool = new pg.Pool({ ...config, types });
+  // A connection lost in use fails the statement under way, which says so; unheard, its event would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }
 
 /** Queries over a pool; closing the pool closes it. */

@@ -1,2 +1,3 @@
+export { type FollowedAnswer, type Follower, startFollowUp } from "./server/follow-up.ts";
 export { deleteExpired } from "./server/retention.ts";
 export { registerVoiceRoutes, type VoiceDeps } from "./server/routes.ts";

@@ -15,7 +15,7 @@ export interface HousekeepingDeps {
 const minute = 60_000;
 
 /** Keeps a version of every journey when one is due, and deletes pictures that nothing shows. */
-export function startHousekeeping(deps: HousekeepingDeps): Rounds {
+export function startHousekeeping(deps: HousekeepingDeps): Pick<Rounds, "close"> {
   const rounds = [
     startRounds(minute, deps.log, "versions cannot be kept now", () => keepDueVersions(deps)),
     startRounds(60 * minute, deps.log, "unused pictures cannot be deleted now", () => deleteUnusedImages(deps)),

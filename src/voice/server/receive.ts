@@ -6,13 +6,14 @@ import type { RouteBody, RouteResponse } from "#platform/http/route.ts";
 import type { answerSurvey } from "../api.ts";
 import type { Answers } from "../model.ts";
 import { checkAnswers, chooseLanguage, figureOf, mainScore, suspicionsOf } from "../rules.ts";
+import { leaveForFollowUp } from "./follow-up.ts";
 import { type AskedSurvey, surveyOfToken } from "./queries.ts";
 import type { VoiceTables } from "./tables.ts";
 
 export interface ReceiveDeps {
   db: Kysely<Database>;
   now: () => Date;
-  /** Says that an event was accepted. */
+  /** Says that a complete answer was accepted. */
   onAccepted: () => void;
 }
 
@@ -91,8 +92,9 @@ async function keep(
     if (responseId === null) throw new Error("a response that is in the way is there");
     return { receipt: { responseId, isNew: false }, isAccepted: false };
   }
-  const isAccepted = !given.isPartial && score !== null && suspicions.length === 0;
-  if (isAccepted) {
+  if (given.isPartial) return { receipt: { responseId: kept.id, isNew: kept.isNew }, isAccepted: false };
+  await leaveForFollowUp(transaction, kept.id, now);
+  if (score !== null && suspicions.length === 0) {
     await acceptEvents(transaction, [
       {
         id: kept.id,
@@ -108,7 +110,7 @@ async function keep(
       },
     ]);
   }
-  return { receipt: { responseId: kept.id, isNew: kept.isNew }, isAccepted };
+  return { receipt: { responseId: kept.id, isNew: kept.isNew }, isAccepted: true };
 }
 
 async function responseOf(db: Kysely<Database>, { id }: AskedSurvey, attempt: string): Promise<string | null> {

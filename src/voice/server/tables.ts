@@ -46,4 +46,12 @@ export type VoiceTables = {
     answered_at: Date;
     received_at: Generated<Date>;
   };
+  answer_outbox: {
+    response_id: string;
+    followed: Generated<string[]>;
+    failures: Generated<number>;
+    reason: Generated<string>;
+    due_at: Date;
+    is_set_apart: Generated<boolean>;
+  };
 };
