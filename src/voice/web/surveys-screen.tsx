@@ -9,7 +9,6 @@ import table from "#ui/data-table.module.css";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
-import { Page } from "#ui/page.tsx";
 import { TableScroll } from "#ui/table-scroll.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
@@ -18,6 +17,7 @@ import { mainScore } from "../rules.ts";
 import { surveysQuery } from "./queries.ts";
 import { StateMark } from "./state-mark.tsx";
 import { SurveyDialog } from "./survey-dialog-later.ts";
+import { VoicePage } from "./voice-page.tsx";
 import classes from "./voice.module.css";
 
 /** Every survey of the workspace, the latest first. */
@@ -36,7 +36,7 @@ export function SurveysScreen() {
     </Button>
   );
   return (
-    <Page title={t("title")} actions={surveys.data !== undefined && surveys.data.length > 0 && ask}>
+    <VoicePage title={t("surveys")} actions={surveys.data !== undefined && surveys.data.length > 0 && ask}>
       {surveys.isPending ? (
         <Loading />
       ) : surveys.data === undefined ? (
@@ -54,7 +54,7 @@ export function SurveysScreen() {
       )}
       {isAsking && <SurveyDialog surveyId={null} onClose={() => setIsAsking(false)} />}
       {open !== undefined && <SurveyDialog key={open} surveyId={open} onClose={() => show(undefined)} />}
-    </Page>
+    </VoicePage>
   );
 }
 

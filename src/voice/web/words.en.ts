@@ -1,5 +1,6 @@
 export const en = {
-  title: "Voice",
+  places: "Voice",
+  "place.surveys": "Surveys",
   surveys: "Surveys",
   survey: "Survey",
   touchpoint: "Touchpoint",

@@ -2,7 +2,8 @@ import type { Words } from "#ui/words.ts";
 import type { en } from "./words.en.ts";
 
 export const fr: Words<typeof en> = {
-  title: "Écoute",
+  places: "Écoute",
+  "place.surveys": "Questionnaires",
   surveys: "Questionnaires",
   survey: "Questionnaire",
   touchpoint: "Point de contact",

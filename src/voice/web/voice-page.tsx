@@ -1,0 +1,49 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Page } from "#ui/page.tsx";
+import { useMay, useWorkspace } from "#workspace/web/index.ts";
+import classes from "./voice-page.module.css";
+
+const places = [{ key: "surveys", to: "/w/$workspaceId/voice", permission: "survey:read" }] as const;
+
+interface VoicePageProps {
+  /** Of the screen, as its tab says it. */
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** One screen of what customers say, with the ways to the others above it. */
+export function VoicePage({ title, actions, children }: VoicePageProps) {
+  const { t } = useTranslation("voice");
+  return (
+    <Page title={title} actions={actions}>
+      <nav className={classes["places"]} aria-label={t("places")}>
+        {places.map(({ key, to, permission }) => (
+          <Place key={key} to={to} permission={permission}>
+            {t(`place.${key}`)}
+          </Place>
+        ))}
+      </nav>
+      {children}
+    </Page>
+  );
+}
+
+interface PlaceProps {
+  to: (typeof places)[number]["to"];
+  permission: (typeof places)[number]["permission"];
+  children: ReactNode;
+}
+
+function Place({ to, permission, children }: PlaceProps) {
+  const { id: workspaceId } = useWorkspace();
+  return (
+    useMay(permission) && (
+      <Link to={to} params={{ workspaceId }} activeOptions={{ exact: true, includeSearch: false }}>
+        {children}
+      </Link>
+    )
+  );
+}
