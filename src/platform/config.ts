@@ -21,12 +21,15 @@ export interface Config {
   publicUrl: string;
   /** The server that takes our letters and the address they come from; null: nothing is sent. */
   mail: { smtpUrl: string; from: string } | null;
+  /** Whether webhooks and other requests to addresses that somebody typed may go to private networks and this machine. */
+  mayReachPrivate: boolean;
   /** Whether the first start brings the demo workspace. */
   demo: boolean;
   logLevel: LogLevel;
 }
 
 const url = (scheme: RegExp, example: string) => z.url({ protocol: scheme, error: `is not a URL like ${example}` });
+const flag = z.enum(["0", "1"], { error: "is neither 0 nor 1" });
 const whole = (low: number, high: number) => {
   const error = `is not a whole number from ${low} to ${high}`;
   return z.coerce.number({ error }).int({ error }).min(low, { error }).max(high, { error });
@@ -47,7 +50,8 @@ const schema = z
       .string()
       .regex(/^[^\r\n]*[^\s@]@[^\s@]+$/, "is not an address like Parcours <cx@example.com>")
       .optional(),
-    DEMO: z.enum(["0", "1"], { error: "is neither 0 nor 1" }).default("1"),
+    OUTGOING_PRIVATE: flag.default("0"),
+    DEMO: flag.default("1"),
     LOG_LEVEL: z.enum(logLevels, { error: `is not one of ${logLevels.join(", ")}` }).default("info"),
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
@@ -85,6 +89,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     clickhouseMemoryMib: settings.CLICKHOUSE_MEMORY_MIB,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
     mail: mailOf(settings),
+    mayReachPrivate: settings.OUTGOING_PRIVATE === "1",
     demo: settings.DEMO === "1",
     logLevel: settings.LOG_LEVEL,
   };
