@@ -7,8 +7,8 @@ import { getSession } from "#workspace/api.ts";
 /** A journey is the screen that is opened most, and the largest. */
 export const ahead: Ahead = {
   words: new Map([
-    ["fr", "web/words/fr.ts"],
-    ["en", "web/words/en.ts"],
+    ["fr", "words/fr.ts"],
+    ["en", "words/en.ts"],
   ]),
   screens: [
     {
