@@ -26,7 +26,7 @@ import { startRounds } from "#platform/rounds.ts";
 import { installationSecret } from "#platform/secrets.ts";
 import type { Stores } from "#platform/stores/stores.ts";
 import { registerTouchpointRoutes } from "#touchpoint/index.ts";
-import { deleteExpired, registerVoiceRoutes, startFollowUp } from "#voice/index.ts";
+import { createCommentThread, deleteExpired, registerVoiceRoutes, startComments, startFollowUp } from "#voice/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
 import { labelDemo } from "../../tools/demo/label.ts";
@@ -105,6 +105,7 @@ export async function assemble(
     followUp.wake();
   };
   registerVoiceRoutes(routes, { db, now, newId, publicUrl, onAccepted });
+  const comments = startComments({ db, clickhouse, now, thread: createCommentThread() }, log);
   registerInsightRoutes(routes, { db, clickhouse });
   registerJourneyRoutes(routes, {
     db,
@@ -124,7 +125,7 @@ export async function assemble(
   );
 
   const closeAll = async () => {
-    await close(app, live, [runner, inbox, followUp, housekeeping, retention]);
+    await close(app, live, [runner, inbox, followUp, comments, housekeeping, retention]);
     mail?.close();
   };
   return { app, editor, close: closeAll };

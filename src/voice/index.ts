@@ -1,3 +1,5 @@
+export { startComments } from "./server/comments/follow.ts";
+export { createCommentThread } from "./server/comments/thread.ts";
 export { type FollowedAnswer, type Follower, startFollowUp } from "./server/follow-up.ts";
 export { deleteExpired } from "./server/retention.ts";
 export { registerVoiceRoutes, type VoiceDeps } from "./server/routes.ts";

@@ -30,6 +30,27 @@ export const CommentReading = z.object({
 });
 export type CommentReading = z.infer<typeof CommentReading>;
 
+const Recall = z.object({
+  n: z.number().int(),
+  hits: z.number().int(),
+  /** Those the model would not decide; neither hit nor miss. */
+  unsure: z.number().int(),
+});
+/** Why the lexicon reads alone: under 50 pairs of score and comment, or none of one side. */
+export const refusals = ["fewPairs", "oneSided"] as const;
+
+/** What came of learning from a workspace's own pairs of score and comment. */
+export const Training = z.object({
+  at: z.iso.datetime(),
+  /** What there was to learn from: comments whose score leans, or that somebody corrected. */
+  positive: z.number().int(),
+  negative: z.number().int(),
+  refusal: z.enum(refusals).nullable(),
+  /** By cross-validation: each comment judged by a model that has not learnt from it. Null where none was trained. */
+  recall: z.object({ positive: Recall, negative: Recall }).nullable(),
+});
+export type Training = z.infer<typeof Training>;
+
 /** A comment as it came. */
 export interface GivenComment {
   comment: string;

@@ -7,6 +7,9 @@ import { signalsOf } from "../text/signals.ts";
 import { type TopicBook, topicsOf } from "../text/topics.ts";
 import type { CommentReading, GivenComment } from "./model.ts";
 
+/** Counted up when the same words are read otherwise by the same book: lexicons, masking, features. */
+export const coreVersion = 1;
+
 /** What a workspace reads comments with. */
 export interface CommentBook {
   model: Model;

@@ -2,6 +2,7 @@ import type { ClickHouseClient } from "@clickhouse/client";
 import { type Kysely, sql } from "kysely";
 import { forgetEvents } from "#activity/index.ts";
 import type { Database } from "#platform/database.ts";
+import { forgetComments } from "./comments/forgetting.ts";
 import type { VoiceTables } from "./tables.ts";
 
 export interface RetentionDeps {
@@ -24,6 +25,7 @@ export async function deleteExpired(deps: RetentionDeps): Promise<void> {
     const ids = expired.filter(({ survey_id }) => survey_id === first.survey_id).map(({ id }) => id);
     await forgetEvents(deps, { workspaceId: first.workspace_id, touchpoint: first.touchpoint_key, ids });
     await deps.db.withTables<VoiceTables>().deleteFrom("response").where("id", "in", ids).execute();
+    await forgetComments(deps.db, first.workspace_id);
   }
 }
 

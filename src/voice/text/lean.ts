@@ -4,7 +4,7 @@ import type { Asked } from "../model.ts";
 export type Lean = "positive" | "neutral" | "negative";
 
 /** Ends of the neutral middle, by the usual reading of each scale: at most the first is negative, at least the second positive. */
-const ends: Record<Asked, readonly [negative: number, positive: number]> = {
+export const leaningEnds: Record<Asked, readonly [negative: number, positive: number]> = {
   nps: [6, 9],
   csat: [2, 4],
   ces: [3, 5],
@@ -15,7 +15,7 @@ const ends: Record<Asked, readonly [negative: number, positive: number]> = {
 
 /** What a raw score says by itself: promoters, the satisfied and those who found it easy are positive. */
 export function leanOf(asked: Asked, raw: number): Lean {
-  const [negative, positive] = ends[asked];
+  const [negative, positive] = leaningEnds[asked];
   if (raw <= negative) return "negative";
   return raw >= positive ? "positive" : "neutral";
 }

@@ -38,7 +38,7 @@ export interface Polarity {
 
 const defaultBand: Band = { low: 0.4, high: 0.6 };
 /** Under so many pairs a model is not better than the lexicon. */
-const fewestPairs = 50;
+export const fewestPairs = 50;
 const mostReasons = 5;
 
 /** Chosen by cross-validation on real comments; half or twice as much changes recall by a point. */
