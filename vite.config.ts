@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { type ESTree, type Plugin, defineConfig } from "vite";
+import { buildCollect } from "./tools/collect.ts";
 
 /** The running server; it must see the browser's own Host, or it takes every change for one from another site. */
 const target = process.env["PARCOURS_URL"] ?? "http://127.0.0.1:4280";
@@ -53,6 +54,15 @@ function schemasOf(made: ESTree.Expression | null): ESTree.Span[] {
   );
 }
 
+/** Beside the web, under an address that stays: the widget that other sites load. */
+const collect: Plugin = {
+  name: "collect",
+  apply: "build",
+  async generateBundle() {
+    this.emitFile({ type: "asset", fileName: "collect.js", source: await buildCollect() });
+  },
+};
+
 /** Beside each script and style, itself made small once, in the two ways that browsers read. */
 const compressed: Plugin = {
   name: "compressed",
@@ -75,7 +85,7 @@ const gzipped = promisify(gzip);
 export default defineConfig({
   root: "src/app/web",
   cacheDir: "../../../node_modules/.vite",
-  plugins: [react(), contracts, latin1, compressed],
+  plugins: [react(), contracts, latin1, collect, compressed],
   build: {
     outDir: "../../../dist/web",
     emptyOutDir: true,

@@ -131,7 +131,12 @@ function webHash() {
     .filter((path) => !path.includes("/server/"))
     .toSorted();
   const hash = createHash("sha256");
-  for (const path of [...sources, inRoot("vite.config.ts"), inRoot("package-lock.json")]) {
+  for (const path of [
+    ...sources,
+    inRoot("vite.config.ts"),
+    inRoot("tools", "collect.ts"),
+    inRoot("package-lock.json"),
+  ]) {
     hash
       .update(`${path.slice(root.length)}\0`)
       .update(readFileSync(path))

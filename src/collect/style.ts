@@ -1,12 +1,10 @@
-/** The house's colours and type, light and dark, for all that is below `root`. */
+/** The house's colours, light and dark, for all that is below `root`. */
 export function colours(root: ":root" | ":host"): string {
   return `${root}{
 --paper:#faf8f4;--sheet:#ffffff;--line-strong:#cfc8b9;--ink:#1d2230;--ink-soft:#5b6172;
 --accent:#2b4acb;--accent-strong:#2140b4;--accent-soft:#e6ebff;--on-accent:#ffffff;
 --mid:#d9d2c0;--bad-2:#b5431f;--bad-wash:#fbeae2;--good-2:#1f6f87;--edge:#8a8576;
-color-scheme:light dark;
---title:"Bricolage Grotesque Variable","Bricolage Grotesque",system-ui,sans-serif;
---text:"Inter Variable",Inter,system-ui,sans-serif;--gutter:24px;--ring:16px}
+color-scheme:light dark;--gutter:24px;--ring:16px}
 @media (prefers-color-scheme:dark){${root}{
 --paper:#14161d;--sheet:#1b1e27;--line-strong:#3b4050;--ink:#eceef5;--ink-soft:#a9afc0;
 --accent:#8fa5ff;--accent-strong:#a9baff;--accent-soft:#232a47;--on-accent:#11131a;
@@ -21,7 +19,7 @@ export function columns(isWide: boolean): string {
   return rows.join("\n");
 }
 
-/** How questions and their thanks look in a narrow place, on a page of ours and in a panel on another's. */
+/** How questions and their thanks look in a narrow place, on a page of ours and in a panel on another's; `--title` and `--text` are its fonts. */
 export function questionStyle(): string {
   return `
 h1,h2,.title{font-family:var(--title);font-weight:650;letter-spacing:-.012em;line-height:1.22;text-wrap:pretty;overflow-wrap:anywhere}
@@ -32,14 +30,12 @@ form{position:relative}
 form::before{content:"";position:absolute;inset-block:20px 26px;inset-inline-start:calc(var(--ring)/2 - 2px);width:4px;background:var(--mid)}
 .stop{position:relative;min-width:0;margin:0;border:0;padding:0;padding-inline-start:var(--gutter);padding-block-end:34px}
 .stop[hidden]{display:none}
-.title::before,.last::before{content:"";position:absolute;top:.61em;inset-inline-start:calc(-1*var(--gutter));width:var(--ring);height:var(--ring);margin-top:calc(var(--ring)/-2);
+.stop .title::before,.last::before{content:"";position:absolute;top:.61em;inset-inline-start:calc(-1*var(--gutter));width:var(--ring);height:var(--ring);margin-top:calc(var(--ring)/-2);
 border:4px solid var(--mid);border-radius:50%;background:var(--paper);transition:border-color .2s}
 .stop:has(:checked) .title::before,.stop:has(textarea:not(:placeholder-shown)) .title::before{border-color:var(--accent)}
 .stop.last{padding-block-end:0}
 .last::before{top:auto;bottom:calc(26px - var(--ring)/2);inset-inline-start:0;border-color:var(--accent);background:var(--accent)}
 .title{position:relative;display:block;width:100%;padding:0;margin:0 0 14px;font-size:1.1875rem}
-.title :is(h1,h2){margin:0;font:inherit;letter-spacing:inherit}
-.main .title{font-size:clamp(1.4375rem,1.2rem + 1.3vw,2rem);margin-bottom:22px}
 .title small{font:400 .875rem/1.4 var(--text);letter-spacing:0;color:var(--ink-soft);display:inline-block}
 
 label{position:relative;display:block}
@@ -103,12 +99,10 @@ font:600 1.0625rem/1.3 var(--text);cursor:pointer}
 .summary a{color:inherit}
 fieldset[aria-invalid=true] :is(.numbers,.words) .point{border-color:var(--bad-2)}
 
-.message{max-width:34rem}
-.message :is(h1,h2){margin:24px 0 12px;font-size:clamp(1.625rem,1.3rem + 1.6vw,2.25rem)}
-.message p{margin:0;color:var(--ink-soft)}
-.message svg{width:64px;height:64px;fill:none;stroke:var(--good-2);stroke-width:5;stroke-linecap:round;stroke-linejoin:round}
+.message svg{fill:none;stroke:var(--good-2);stroke-width:5;stroke-linecap:round;stroke-linejoin:round}
 .message .cut{stroke:var(--ink-soft)}
-@media (max-width:21em){.scale{grid-template-columns:repeat(auto-fit,minmax(2.75rem,1fr))}.stop{padding-inline-start:0}form::before,.title::before,.last::before{display:none}.caption{overflow-wrap:anywhere}}
+.message p:not(.title){margin:0;color:var(--ink-soft)}
+@media (max-width:21em){.scale{grid-template-columns:repeat(auto-fit,minmax(2.75rem,1fr))}.stop{padding-inline-start:0}form::before,.stop .title::before,.last::before{display:none}.caption{overflow-wrap:anywhere}}
 @media (prefers-reduced-motion:no-preference){
 .stop{transition:opacity .25s}
 @starting-style{.stop{opacity:0}}

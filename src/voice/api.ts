@@ -12,6 +12,9 @@ import {
   ways,
 } from "./model.ts";
 
+export * from "./api/alerts.ts";
+export * from "./api/collect.ts";
+
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const one = z.object({ surveyId: z.uuid() });
 const byToken = z.object({ token: z.string().min(8).max(200) });
@@ -136,5 +139,6 @@ export const answerSurvey = route({
     took: z.number().min(0).optional(),
   }),
   response: z.object({ responseId: z.uuid(), isNew: z.boolean() }),
+  anyOrigin: true,
   perMinute: answersPerMinute,
 });

@@ -25,6 +25,8 @@ export interface Route<
   multipart?: boolean;
   /** The body is a posted form, `application/x-www-form-urlencoded`, and nothing else. */
   form?: boolean;
+  /** Pages of every site may call it; only for what is public, since no cookie comes with it. */
+  anyOrigin?: boolean;
   /** Requests a minute from one address, where that is not what its kind of route allows. */
   perMinute?: number;
 }

@@ -40,6 +40,7 @@ async function serve<R extends Route>(
     writeFileSync(join(webDir, "index.html"), given.page);
     writeFileSync(join(webDir, "assets", "main-1a2b.js"), "1");
     writeFileSync(join(webDir, "assets", "main-1a2b.js.br"), "small");
+    writeFileSync(join(webDir, "collect.js"), "2");
   }
   const { app, routes } = await createHttpServer({
     guard: {
@@ -244,6 +245,40 @@ describe("health", () => {
       { status: "not ready", missing: { clickhouse: "connection refused" } },
     ]);
     expect((await app.inject("/healthz")).statusCode).toBe(200);
+  });
+});
+
+describe("pages of other sites", () => {
+  const site = { origin: "https://shop.example", "sec-fetch-site": "cross-site" };
+  const open = route({ ...addCard, permission: "public", anyOrigin: true });
+
+  test("[P53] may call what is for all, after asking or at once, and get no cookie's answer", async () => {
+    const { app } = await serve(open, addsCard);
+    const asked = await app.inject({ method: "OPTIONS", url: open.path, headers: site });
+    expect([asked.statusCode, asked.headers["access-control-allow-methods"]]).toEqual([204, "GET, POST"]);
+    const answered = await app.inject({ ...posted, headers: site });
+    expect([answered.statusCode, answered.headers["access-control-allow-origin"]]).toEqual([200, "*"]);
+    expect(answered.headers["access-control-allow-credentials"]).toBeUndefined();
+  });
+
+  test("[P53] are refused everything else, and only what is public can be for all", async () => {
+    const { app } = await serve(addCard, addsCard);
+    const refused = await app.inject({ ...posted, headers: site });
+    expect([refused.statusCode, refused.headers["access-control-allow-origin"]]).toEqual([403, undefined]);
+    expect((await app.inject({ method: "OPTIONS", url: addCard.path, headers: site })).statusCode).toBe(404);
+    await expect(serve(route({ ...addCard, anyOrigin: true }), addsCard)).rejects.toThrow("not public");
+  });
+
+  test("[P54] load the widget's script under one address, again only when it has changed", async () => {
+    const { app } = await serve(addCard, addsCard, { page: "<!doctype html>" });
+    const first = await app.inject("/collect.js");
+    expect(first.headers).toMatchObject({
+      "access-control-allow-origin": "*",
+      "cross-origin-resource-policy": "cross-origin",
+      "cache-control": expect.stringContaining("max-age=600"),
+    });
+    const again = await app.inject({ url: "/collect.js", headers: { "if-none-match": String(first.headers.etag) } });
+    expect(again.statusCode).toBe(304);
   });
 });
 

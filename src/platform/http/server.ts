@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions }
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Ahead } from "./ahead.ts";
+import { allowAnyOrigin, answerPreflights } from "./any-origin.ts";
 import { errorHandler } from "./errors.ts";
 import type { Guard } from "./guard.ts";
 import type { Routes } from "./handler.ts";
@@ -64,7 +65,9 @@ export async function createHttpServer({
   await app.register(multipart, { throwFileSizeLimit: true });
   app.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id);
-    if (!isSameOrigin(request.method, request.headers, publicUrl)) {
+    const { anyOrigin } = request.routeOptions.config;
+    if (anyOrigin === true) allowAnyOrigin(reply);
+    else if (!isSameOrigin(request.method, request.headers, publicUrl)) {
       throw new AppError("not_allowed", "This request comes from another site.", {
         remedy: "Use the site from its own pages.",
       });
@@ -89,12 +92,13 @@ function routesOf(app: FastifyInstance, guard: Guard): Routes {
       const served: RouteOptions = {
         method: contract.method,
         url: contract.path,
-        config: limitOf(contract),
+        config: { ...limitOf(contract), anyOrigin: contract.anyOrigin ?? false },
         handler: async (request, reply) => {
           if (contract.path.startsWith("/api/")) void reply.header("cache-control", "no-store");
           return answer(contract, handler, guard, request, reply);
         },
       };
+      if (contract.anyOrigin === true) answerPreflights(app, contract);
       if (contract.form === true) void app.register((scope) => takeForm(scope, served));
       else app.route(served);
     },

@@ -5,12 +5,20 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { AppError } from "../errors.ts";
 import { type Ahead, aheadOf } from "./ahead.ts";
+import { allowAnyOrigin } from "./any-origin.ts";
 import { sendProblem } from "./errors.ts";
 import { wantedLanguages } from "./languages.ts";
 
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Parcours</title>
 <h1>The screens are not built yet</h1><p>Run <code>npm start</code> in the checkout: it builds them and starts again.</p>
 <h1 lang="fr">Les écrans ne sont pas encore construits</h1><p lang="fr">Lancez <code>npm start</code> dans le dossier.</p></html>`;
+
+/** The one file that pages of other sites load, under an address that stays. */
+const forAllSites = "collect.js";
+const kept = {
+  forEver: "public, max-age=31536000, immutable",
+  forMinutes: "public, max-age=600, stale-while-revalidate=86400",
+};
 
 /** The page every screen starts from, or null when the web is not built. */
 export function readPage(webDir: string): string | null {
@@ -50,7 +58,9 @@ export async function registerWeb(
       preCompressed: true,
       setHeaders: (response, path) => {
         const isHashed = path.startsWith(join(webDir, "assets"));
-        response.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+        const isForAll = path.startsWith(join(webDir, forAllSites));
+        if (isForAll) allowAnyOrigin(response);
+        response.header("cache-control", isHashed ? kept.forEver : isForAll ? kept.forMinutes : "no-cache");
       },
     });
   }

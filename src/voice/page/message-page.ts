@@ -5,47 +5,60 @@ import { arrived, cut } from "./glyphs.ts";
 import { markup, type Markup } from "./markup.ts";
 import { pageWords } from "./words.ts";
 
-/** What whoever has answered sees. */
-export function thanksPage(page: {
+/** To whom thanks go, and for what. */
+export interface Thanks {
   content: SurveyContent;
   language: string;
   answers: Answers;
   from?: string | undefined;
-}): string {
-  const { content, language, answers, from } = page;
-  const words = pageWords(language);
-  const thanks = piped(textIn(content.thanks, language, content), answers, content, language);
-  return messagePage({ language, from, glyph: arrived(), title: thanks || words.thanks, text: words.recorded });
 }
 
-/** What is shown instead of a survey that takes no answers, or of one that is not there. */
-export function closedPage(page: {
+/** Why nothing is asked. */
+export interface Refusal {
   language: string;
   reason: "closed" | "unknown";
   from?: string | undefined;
-}): string {
-  const { language, reason, from } = page;
-  const words = pageWords(language);
-  const [title, text] = reason === "closed" ? [words.closed, words.closedMore] : [words.unknown, words.unknownMore];
-  return messagePage({ language, from, glyph: cut(), title, text });
 }
 
-function messagePage(page: {
-  language: string;
-  from: string | undefined;
+/** What whoever has answered sees. */
+export function thanksPage(thanks: Thanks): string {
+  return messagePage(thanks, thanksMessage(thanks));
+}
+
+/** What is shown instead of a survey that takes no answers, or of one that is not there. */
+export function closedPage(refusal: Refusal): string {
+  return messagePage(refusal, closedMessage(refusal));
+}
+
+/** A few words under a sign, on a page of their own or in another's. */
+export interface Message {
   glyph: Markup;
   title: string;
   text: string;
-}): string {
-  const { language, from, glyph, title, text } = page;
-  return documentOf({
-    language,
-    from,
-    title,
-    main: markup`<div class="message">
-      ${glyph}
-      <h1 dir="auto">${title}</h1>
-      <p>${text}</p>
-    </div>`,
-  });
+}
+
+export function thanksMessage({ content, language, answers }: Thanks): Message {
+  const words = pageWords(language);
+  const thanks = piped(textIn(content.thanks, language, content), answers, content, language);
+  return { glyph: arrived(), title: thanks || words.thanks, text: words.recorded };
+}
+
+export function closedMessage({ language, reason }: Refusal): Message {
+  const words = pageWords(language);
+  const [title, text] = reason === "closed" ? [words.closed, words.closedMore] : [words.unknown, words.unknownMore];
+  return { glyph: cut(), title, text };
+}
+
+/** A message; in another's page its title is no heading of that page's. */
+export function messageMarkup({ glyph, title, text }: Message, isEmbedded = false): Markup {
+  const heading = isEmbedded ? markup`<p class="title" dir="auto">${title}</p>` : markup`<h1 dir="auto">${title}</h1>`;
+  return markup`<div class="message">
+${glyph}
+${heading}
+<p>${text}</p>
+</div>`;
+}
+
+function messagePage({ language, from }: Pick<Refusal, "language" | "from">, message: Message): string {
+  return documentOf({ language, from, title: message.title, main: messageMarkup(message) });
 }

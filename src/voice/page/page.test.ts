@@ -130,6 +130,7 @@ test("[V82] what the page's own form sends is read as it was answered", () => {
         shownAt: 1000,
         took: 2500,
         website: "",
+        properties: {},
       });
     }),
   );

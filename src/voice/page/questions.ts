@@ -14,6 +14,7 @@ export interface Asking {
   issues: readonly Issue[];
   /** Whether the score was chosen by the link, and not yet by whoever answers. */
   isPreselected: boolean;
+  isEmbedded: boolean;
 }
 
 type QuestionOf<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
@@ -55,7 +56,7 @@ ${String(values[question.id] ?? "")}</textarea>
       ? null
       : markup` role="radiogroup"${attribute("aria-required", isMain && "true")}${invalid}`;
   return markup`<fieldset class="stop${isMain ? " main" : ""}"${role}${told}${described}>
-<legend class="title">${isMain ? markup`<h1>${title}</h1>` : title}</legend>${error ?? null}
+<legend class="title">${isMain && !asking.isEmbedded ? markup`<h1>${title}</h1>` : title}</legend>${error ?? null}
 ${question.kind === "choice" ? choiceMarkup(question, asking) : scaleMarkup(question, asking)}
 ${isMain && asking.isPreselected ? markup`<p class="note">${words.preselected}</p>` : null}</fieldset>`;
 }

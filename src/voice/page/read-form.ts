@@ -17,6 +17,8 @@ export interface Posted {
   took: number | undefined;
   /** What stands in the field that people do not see. */
   website: string;
+  /** What the page that asks says of itself, in fields `p_…`. */
+  properties: Record<string, string>;
 }
 
 /** The field of a question's answer in the form. */
@@ -42,7 +44,15 @@ export function readForm(content: SurveyContent, form: Form, now: number): Poste
     shownAt,
     took: shownAt === null ? undefined : now - shownAt,
     website: one(form, "website").slice(0, 200),
+    properties: propertiesIn(form),
   };
+}
+
+function propertiesIn(form: Form): Record<string, string> {
+  const names = Object.keys(form).filter((name) => /^p_.{1,80}$/s.test(name));
+  return Object.fromEntries(
+    names.slice(0, limits.properties).map((name) => [name.slice(2), clean(one(form, name)).slice(0, 500)]),
+  );
 }
 
 function answerIn(question: Question, form: Form): Answers[string] | null {

@@ -4,6 +4,7 @@ import { colours, columns, questionStyle } from "#collect/style.ts";
 export function pageStyle(): string {
   return `
 ${colours(":root")}
+:root{--title:"Bricolage Grotesque Variable","Bricolage Grotesque",system-ui,sans-serif;--text:"Inter Variable",Inter,system-ui,sans-serif}
 body{margin:0;min-height:100dvh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 var(--text);
 -webkit-text-size-adjust:100%;text-size-adjust:100%}
 header{display:flex;flex-wrap:wrap;gap:4px 20px;justify-content:space-between;align-items:baseline;
@@ -13,6 +14,11 @@ nav>*{padding-block:10px;color:var(--ink-soft)}
 nav [aria-current]{color:var(--ink);font-weight:600}
 main{width:100%;max-width:44rem;margin:clamp(0px,7vh,72px) auto auto;padding:28px clamp(16px,4vw,32px) 40px}
 ${questionStyle()}
+.title h1{margin:0;font:inherit;letter-spacing:inherit}
+.main .title{font-size:clamp(1.4375rem,1.2rem + 1.3vw,2rem);margin-bottom:22px}
+.message{max-width:34rem}
+.message h1{margin:24px 0 12px;font-size:clamp(1.625rem,1.3rem + 1.6vw,2.25rem)}
+.message svg{width:64px;height:64px}
 @media (min-width:40em){
 :root{--gutter:36px;--ring:20px}
 .of7{gap:6px}

@@ -23,12 +23,32 @@ export interface SurveyPage {
   /** What was answered already, when the page is shown again with what is wrong with it. */
   values?: Answers | undefined;
   issues?: readonly Issue[] | undefined;
+  /** It stands in another's page, whose headings are its own. */
+  isEmbedded?: boolean | undefined;
 }
 
 /** The page that asks; it works as a plain form, the script only follows what is answered. */
 export function surveyPage(page: SurveyPage): string {
-  const { content, language, from, action, attempt, shownAt, way, values = {}, issues = [] } = page;
+  const { language, from, issues = [] } = page;
   const words = pageWords(language);
+  const title = surveyTitle(page);
+  return documentOf({
+    language,
+    from,
+    title: issues.length > 0 ? `${words.problem} – ${title}` : title,
+    aside: languageLinks({ ...page, score: preselected(page) }, words.languages),
+    main: surveyForm(page),
+  });
+}
+
+/** What is asked first, as plain text. */
+export function surveyTitle({ content, language }: Pick<SurveyPage, "content" | "language">): string {
+  return piped(textIn(mainScore(content).text, language, content), {}, content, language);
+}
+
+/** The form alone, under what is wrong with it. */
+export function surveyForm(page: SurveyPage): Markup {
+  const { content, language, action, attempt, shownAt, way, values = {}, issues = [], isEmbedded = false } = page;
   const main = mainScore(content);
   const chosen = preselected(page);
   const isPreselected = chosen !== null && values[main.id] === undefined;
@@ -38,23 +58,17 @@ export function surveyPage(page: SurveyPage): string {
     values: isPreselected ? { ...values, [main.id]: chosen } : values,
     issues,
     isPreselected,
+    isEmbedded,
   };
   const hidden = { attempt, language, way, shown: String(shownAt) };
   const consent = textIn(content.consent, language, content);
-  const title = piped(textIn(main.text, language, content), {}, content, language);
-  return documentOf({
-    language,
-    from,
-    title: issues.length > 0 ? `${words.problem} – ${title}` : title,
-    aside: languageLinks({ ...page, score: chosen }, words.languages),
-    main: markup`${issues.length > 0 ? summary(page, issues) : null}
+  return markup`${issues.length > 0 ? summary(page, issues) : null}
 <form method="post" action="${action}" accept-charset="utf-8">
 ${Object.entries(hidden).map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="away" aria-hidden="true"><label>Website <input name="website" tabindex="-1" autocomplete="off"></label></div>
 ${content.questions.map((question) => questionMarkup(question, asking))}
-<div class="stop last">${consent === "" ? null : markup`<p class="consent" dir="auto">${consent}</p>`}<button>${words.send}</button></div>
-</form>`,
-  });
+<div class="stop last">${consent === "" ? null : markup`<p class="consent" dir="auto">${consent}</p>`}<button>${pageWords(language).send}</button></div>
+</form>`;
 }
 
 /** The score that the link says, when the scale has it. */

@@ -17,6 +17,11 @@ export interface PageWords {
   unknown: string;
   unknownMore: string;
   languages: string;
+  /** Of a panel in another's page: its button, and what becomes of an answer that is on its way. */
+  close: string;
+  sending: string;
+  waiting: string;
+  failed: string;
 }
 
 /** The page's own words, in the language of a survey; English where they are not written in it. */
@@ -47,6 +52,10 @@ const en: PageWords = {
   unknown: "This link leads nowhere",
   unknownMore: "It may be incomplete, or no longer valid.",
   languages: "Language",
+  close: "Close",
+  sending: "Sending …",
+  waiting: "No connection: your answer is sent as soon as there is one.",
+  failed: "Your answer could not be sent.",
 };
 const fr: PageWords = {
   send: "Envoyer",
@@ -66,6 +75,10 @@ const fr: PageWords = {
   unknown: "Ce lien ne mène nulle part",
   unknownMore: "Il est peut-être incomplet, ou n’est plus valable.",
   languages: "Langue",
+  close: "Fermer",
+  sending: "Envoi …",
+  waiting: "Pas de connexion : votre réponse part dès qu’il y en a une.",
+  failed: "Votre réponse n’a pas pu être envoyée.",
 };
 const de: PageWords = {
   send: "Senden",
@@ -85,6 +98,10 @@ const de: PageWords = {
   unknown: "Dieser Link führt nirgendwohin",
   unknownMore: "Er ist vielleicht unvollständig oder nicht mehr gültig.",
   languages: "Sprache",
+  close: "Schließen",
+  sending: "Wird gesendet …",
+  waiting: "Keine Verbindung: Ihre Antwort wird gesendet, sobald es eine gibt.",
+  failed: "Ihre Antwort konnte nicht gesendet werden.",
 };
 const es: PageWords = {
   send: "Enviar",
@@ -104,6 +121,10 @@ const es: PageWords = {
   unknown: "Este enlace no lleva a ninguna parte",
   unknownMore: "Puede que esté incompleto o que ya no sea válido.",
   languages: "Idioma",
+  close: "Cerrar",
+  sending: "Enviando …",
+  waiting: "Sin conexión: su respuesta se enviará en cuanto la haya.",
+  failed: "No se ha podido enviar su respuesta.",
 };
 const it: PageWords = {
   send: "Invia",
@@ -123,6 +144,10 @@ const it: PageWords = {
   unknown: "Questo link non porta da nessuna parte",
   unknownMore: "Forse è incompleto o non è più valido.",
   languages: "Lingua",
+  close: "Chiudi",
+  sending: "Invio …",
+  waiting: "Nessuna connessione: la Sua risposta parte appena ce n’è una.",
+  failed: "Non è stato possibile inviare la Sua risposta.",
 };
 const ar: PageWords = {
   send: "إرسال",
@@ -142,6 +167,10 @@ const ar: PageWords = {
   unknown: "هذا الرابط لا يؤدي إلى أي صفحة",
   unknownMore: "ربما يكون ناقصًا أو لم يعد صالحًا.",
   languages: "اللغة",
+  close: "إغلاق",
+  sending: "جارٍ الإرسال …",
+  waiting: "لا يوجد اتصال: ستُرسَل إجابتك حالما يتوفر.",
+  failed: "تعذّر إرسال إجابتك.",
 };
 const he: PageWords = {
   send: "שליחה",
@@ -161,6 +190,10 @@ const he: PageWords = {
   unknown: "הקישור אינו מוביל לשום מקום",
   unknownMore: "ייתכן שהוא חלקי או שאינו תקף עוד.",
   languages: "שפה",
+  close: "סגירה",
+  sending: "בשליחה …",
+  waiting: "אין חיבור: התשובה תישלח ברגע שיהיה.",
+  failed: "לא ניתן היה לשלוח את התשובה.",
 };
 const fa: PageWords = {
   send: "ارسال",
@@ -180,6 +213,10 @@ const fa: PageWords = {
   unknown: "این پیوند به جایی نمی‌رسد",
   unknownMore: "شاید ناقص باشد یا دیگر معتبر نباشد.",
   languages: "زبان",
+  close: "بستن",
+  sending: "در حال ارسال …",
+  waiting: "اتصالی نیست: پاسخ شما به‌محض برقراری ارسال می‌شود.",
+  failed: "پاسخ شما ارسال نشد.",
 };
 
 const words: ReadonlyMap<string, PageWords> = new Map(Object.entries({ en, fr, de, es, it, ar, he, fa }));

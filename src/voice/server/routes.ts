@@ -3,15 +3,19 @@ import type { Routes } from "#platform/http/handler.ts";
 import { wantedLanguages } from "#platform/http/languages.ts";
 import { sealed } from "#platform/http/sealed-page.ts";
 import * as api from "../api.ts";
+import type { WidgetPiece } from "../api/collect.ts";
 import { qrSvg } from "../page/qr.ts";
+import { type AlertDeps, registerAlertRoutes } from "./alerts/routes.ts";
 import * as commands from "./commands.ts";
-import { type PageDeps, showSurvey, takeForm } from "./pages.ts";
+import { pieceOf } from "./collect/widget.ts";
+import { type Asking, type Outcome, pageOf, type PageDeps, showSurvey, takeForm } from "./pages.ts";
 import { getSurvey, listSurveys, type QueryDeps, workspaceOfSurvey } from "./queries.ts";
 import { receive } from "./receive.ts";
 
-export interface VoiceDeps extends QueryDeps, PageDeps {}
+export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps {}
 
 export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
+  registerAlertRoutes(routes, deps);
   const workspaceOf = ({ surveyId }: { surveyId: string }) => workspaceOfSurvey(deps.db, surveyId);
 
   routes.handle(api.listSurveys, {
@@ -40,19 +44,33 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
 
   routes.handle(api.surveyPage, {
     run: async ({ params, query, request, reply }) =>
-      send(reply, await showSurvey(deps, asking(params, request), query)),
+      sendPage(reply, await showSurvey(deps, asking("/s", params, request), query)),
   });
   routes.handle(api.answerForm, {
-    run: async ({ params, body, request, reply }) => send(reply, await takeForm(deps, asking(params, request), body)),
+    run: async ({ params, body, request, reply }) =>
+      sendPage(reply, await takeForm(deps, asking("/s", params, request), body)),
   });
   routes.handle(api.answerSurvey, { run: ({ params, body }) => receive(deps, params.token, body) });
+  routes.handle(api.widgetForm, {
+    run: async ({ params, query, request, reply }) =>
+      sendPiece(reply, await showSurvey(deps, asking("/collect", params, request), { ...query, way: "widget" })),
+  });
+  routes.handle(api.answerWidget, {
+    run: async ({ params, body, request, reply }) =>
+      sendPiece(reply, await takeForm(deps, asking("/collect", params, request), body)),
+  });
 }
 
-function asking({ token }: { token: string }, { headers }: FastifyRequest) {
-  return { token, languages: wantedLanguages(headers["accept-language"]) };
+function asking(place: "/s" | "/collect", { token }: { token: string }, { headers }: FastifyRequest): Asking {
+  return { token, languages: wantedLanguages(headers["accept-language"]), action: `${place}/${token}` };
 }
 
-function send(reply: FastifyReply, { status, html }: { status: number; html: string }): string {
-  void reply.code(status);
-  return sealed(reply, html);
+function sendPage(reply: FastifyReply, outcome: Outcome): string {
+  void reply.code(outcome.status);
+  return sealed(reply, pageOf(outcome));
+}
+
+function sendPiece(reply: FastifyReply, outcome: Outcome): WidgetPiece {
+  void reply.code(outcome.status).header("cache-control", "no-store");
+  return pieceOf(outcome);
 }

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { route } from "#platform/http/route.ts";
+import { Language } from "../model.ts";
+
+const byToken = z.object({ token: z.string().min(8).max(200) });
+/** An office or a shop asks from one address. */
+const perMinute = 600;
+
+/** What the widget puts into its panel, wording included: it asks for nothing else. */
+export const WidgetPiece = z.object({
+  language: z.string(),
+  direction: z.enum(["ltr", "rtl"]),
+  /** The question, or the thanks, as plain text. */
+  title: z.string(),
+  /** Markup of ours in which everything that anybody wrote is escaped. */
+  html: z.string(),
+  /** Whether it still asks. */
+  isForm: z.boolean(),
+  words: z.object({ close: z.string(), sending: z.string(), waiting: z.string(), failed: z.string() }),
+});
+export type WidgetPiece = z.infer<typeof WidgetPiece>;
+
+export const widgetForm = route({
+  method: "GET",
+  path: "/collect/:token",
+  summary: "What the widget asks on a page of any site",
+  permission: "public",
+  params: byToken,
+  query: z.object({ lang: Language.optional().catch(undefined) }),
+  response: WidgetPiece,
+  anyOrigin: true,
+  perMinute,
+});
+/** A form as the survey page posts it; sent again with the same `attempt` it is the same answer. */
+export const answerWidget = route({
+  method: "POST",
+  path: "/collect/:token",
+  summary: "Answer a survey in the widget",
+  permission: "public",
+  params: byToken,
+  body: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  form: true,
+  response: WidgetPiece,
+  anyOrigin: true,
+  perMinute,
+});
