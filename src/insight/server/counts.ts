@@ -1,7 +1,7 @@
 import type { ClickHouseClient } from "@clickhouse/client";
+import { ask } from "#platform/ask.ts";
 import type { Counted, DistinctCount, Group, InvitationCount, Tally } from "../measure.ts";
 import { mostSplits, otherValues } from "../model.ts";
-import { ask } from "./ask.ts";
 import { conditionOf, instant, type Scope } from "./scope.ts";
 
 /** What to count: the events in scope from `since`, told apart by whether they came before the scope's own start. */

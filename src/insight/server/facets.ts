@@ -1,7 +1,7 @@
+import { ask } from "#platform/ask.ts";
 import type { RouteResponse } from "#platform/http/route.ts";
 import type { getMeasureFacets } from "../api.ts";
 import { mostSplits } from "../model.ts";
-import { ask } from "./ask.ts";
 import { invitesProperty } from "./counts.ts";
 import { scopeOf, subjectOf, type InsightDeps } from "./queries.ts";
 import { conditionOf } from "./scope.ts";

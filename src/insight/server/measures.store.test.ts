@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createJourney } from "#journey/index.ts";
+import { ask } from "#platform/ask.ts";
 import { createLog } from "#platform/log.ts";
 import { testStores, type TestStores } from "#testing/stores.ts";
 import { ensureLibrary } from "#touchpoint/index.ts";
 import { createWorkspace } from "#workspace/index.ts";
 import { Period } from "../api.ts";
 import { otherValues, type Metric } from "../model.ts";
-import { ask } from "./ask.ts";
 import { facetsOf } from "./facets.ts";
 import { peopleAt } from "./people.ts";
 import { measureJourney } from "./queries.ts";

@@ -1,9 +1,9 @@
 import { labelPeople } from "#activity/index.ts";
+import { ask } from "#platform/ask.ts";
+import { pageOf, readCursor } from "#platform/http/cursor.ts";
 import type { RouteQuery, RouteResponse } from "#platform/http/route.ts";
 import type { listPeopleBehind } from "../api.ts";
 import type { Metric } from "../model.ts";
-import { ask } from "./ask.ts";
-import { pageOf, readCursor } from "./cursor.ts";
 import { scopeAt, subjectOf, type InsightDeps } from "./queries.ts";
 import { conditionOf, instant } from "./scope.ts";
 

@@ -1,11 +1,11 @@
 import { DateTime } from "luxon";
+import { ask } from "#platform/ask.ts";
 import type { RouteResponse } from "#platform/http/route.ts";
 import type { getTrend } from "../api.ts";
 import { histogramsOf } from "../measure.ts";
 import type { Metric } from "../model.ts";
 import { bucketFor, bucketsOf, type Bucket, type Days } from "../period.ts";
 import { scoresOf } from "../scores.ts";
-import { ask } from "./ask.ts";
 import { scopeAt, subjectOf, type Asked, type InsightDeps } from "./queries.ts";
 import { conditionOf, type Scope } from "./scope.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError } from "#platform/errors.ts";
+import { AppError } from "../errors.ts";
 
 /** Where a page ended, latest first: an instant, and an id for those of the same instant. */
 const Cursor = z.tuple([z.number().int(), z.uuid()]);

@@ -1,5 +1,5 @@
 import { ClickHouseError, type ClickHouseClient } from "@clickhouse/client";
-import { AppError } from "#platform/errors.ts";
+import { AppError } from "./errors.ts";
 
 const mostSeconds = 30;
 /** TIMEOUT_EXCEEDED and MEMORY_LIMIT_EXCEEDED: the store is well, the question was too large. */
