@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Card, Lane } from "../model.ts";
 import { type SpanningCard, spanningCards } from "../spans.ts";
@@ -13,7 +13,6 @@ import { refOf } from "./item.ts";
 import { stepsSelectedIn } from "./selection/selection.ts";
 import { useStore } from "./store.ts";
 import { useLaneName } from "./use-lane-name.ts";
-import { useNearCells } from "./use-near-cells.ts";
 
 /** A lane of cards, a cell a step. */
 export const CardRow = memo(function CardRow({
@@ -21,23 +20,20 @@ export const CardRow = memo(function CardRow({
   columns,
   cards,
   people,
-  isLarge,
-  position,
+  near,
+  onFocus,
 }: {
   lane: Lane;
   columns: readonly Column[];
   cards: CardsByStep;
   /** Customers by step, for lanes of what hurts. */
   people?: ReadonlyMap<string, number> | undefined;
-  /** Whether the map has so many cards that only those near what is in sight are drawn to work on. */
-  isLarge: boolean;
-  /** Among the lanes. */
-  position: number;
+  /** Steps whose cards are drawn to work on; null: all, the map is not large. */
+  near: ReadonlySet<string> | null;
+  onFocus: (event: React.FocusEvent<HTMLElement>) => void;
 }) {
   const { t } = useTranslation("journey");
   const laneName = useLaneName()(lane);
-  const row = useRef<HTMLDivElement>(null);
-  const near = useNearCells(row, columns, position, isLarge);
   const selected = useSelectedSteps(lane.id);
   const imageLane = useImageLane(lane);
   const { byStep, tracks } = useMemo(
@@ -50,10 +46,9 @@ export const CardRow = memo(function CardRow({
   );
   return (
     <div
-      ref={row}
       role="row"
       {...imageLane}
-      onFocus={near.onFocus}
+      onFocus={onFocus}
       className={classes["row"]}
       data-kind="cards"
       data-lane={lane.id}
@@ -78,7 +73,7 @@ export const CardRow = memo(function CardRow({
             people={people?.get(step.id) ?? null}
             isSelected={selected.has(step.id)}
             // A long card is laid over several cells, which far ones do not know.
-            isNear={spanning !== undefined || near.has(step.id)}
+            isNear={spanning !== undefined || near === null || near.has(step.id)}
           />
         );
       })}

@@ -15,30 +15,32 @@ import { useMapView, useScreen } from "./screen-context.ts";
 import { StageRow } from "./stage-row.tsx";
 import { StepRow } from "./step-row.tsx";
 import { TouchpointRow } from "./touchpoint-row.tsx";
-import { firstWindow } from "./use-near-cells.ts";
+import { firstWindow, useNearCells } from "./use-near-cells.ts";
 
 /** Stages over steps over lanes: all that is drawn again when a key changes a word of the map. */
 export function MapRows({ figures, isTurned }: { figures: MapFigures; isTurned: boolean }) {
   const { search } = useScreen();
   const view = useMapView();
   const allColumns = useMemo(() => columnsOf(view.stages), [view.stages]);
-  const drawn = useDrawnLanes(isLarge(view) ? view.lanes.length : 0);
+  const isBig = isLarge(view);
+  const drawn = useDrawnLanes(isBig ? view.lanes.length : 0);
   const isBegun = drawn > firstWindow.lanes;
-  const columns = isBegun ? allColumns : allColumns.slice(0, firstWindow.steps);
-  const lanes = view.lanes.slice(0, drawn);
+  const columns = useMemo(() => (isBegun ? allColumns : allColumns.slice(0, firstWindow.steps)), [isBegun, allColumns]);
+  const lanes = useMemo(() => view.lanes.slice(0, drawn), [view.lanes, drawn]);
+  const { near, onFocus, heads, rows } = useNearCells({ lanes, columns }, isBig);
   const isDrawn = (kind: LaneKind) =>
     view.lanes.some((lane) => lane.kind === kind && !lane.isHidden && !lane.isCollapsed);
   const hasEmotion = isDrawn("emotion");
   const hasLine = isDrawn("touchpoint");
   return (
     <>
-      <div className={classes["heads"]} role="rowgroup">
+      <div ref={heads} className={classes["heads"]} role="rowgroup">
         <StageRow stages={view.stages} />
         <LinkRow columns={columns} links={view.links} isCycle={view.isCycle} hasLine={hasLine} />
         <StepRow columns={columns} />
       </div>
-      <div role="rowgroup">
-        {lanes.map((lane, position) => {
+      <div ref={rows} role="rowgroup">
+        {lanes.map((lane) => {
           if (lane.isHidden) return null;
           if (isBlueprintLine(lane.kind)) return <LineRow key={lane.id} lane={lane} line={lane.kind} />;
           if (lane.isCollapsed) return <CollapsedRow key={lane.id} lane={lane} />;
@@ -84,8 +86,8 @@ export function MapRows({ figures, isTurned }: { figures: MapFigures; isTurned: 
               columns={columns}
               cards={view.cards.get(lane.id) ?? noCardsByStep}
               people={hurts(lane.kind) ? figures.peopleAt : undefined}
-              isLarge={isLarge(view)}
-              position={position}
+              onFocus={onFocus}
+              near={isBig ? (near.get(lane.id) ?? noneNear) : null}
             />
           );
         })}
@@ -93,6 +95,8 @@ export function MapRows({ figures, isTurned }: { figures: MapFigures; isTurned: 
     </>
   );
 }
+
+const noneNear: ReadonlySet<string> = new Set();
 
 /** How many lanes a slice has. */
 const slice = 3;
