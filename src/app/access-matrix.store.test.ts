@@ -32,7 +32,23 @@ beforeAll(async () => {
      VALUES ($1, $2, 'a', 'A', 'open', 'transactional', 'token') RETURNING id`,
     [app.workspaceId, touchpoint.rows[0].id],
   );
-  params = { workspaceId: app.workspaceId, journeyId: rows[0].id, surveyId: survey.rows[0].id };
+  const rule = await app.stores.pool.query(
+    `INSERT INTO alert_rule (workspace_id, name, is_active, trigger, touchpoint_ids, survey_ids, roles, user_ids, by_mail)
+     VALUES ($1, 'A', true, '{}', '{}', '{}', '{}', '{}', false) RETURNING id`,
+    [app.workspaceId],
+  );
+  const alert = await app.stores.pool.query(
+    `INSERT INTO alert (workspace_id, rule_name, occasion, found, roles, user_ids) VALUES ($1, 'A', 'a', '{}', '{}', '{}')
+     RETURNING id`,
+    [app.workspaceId],
+  );
+  params = {
+    workspaceId: app.workspaceId,
+    journeyId: rows[0].id,
+    surveyId: survey.rows[0].id,
+    ruleId: rule.rows[0].id,
+    alertId: alert.rows[0].id,
+  };
 });
 afterAll(async () => {
   await hollow.close();

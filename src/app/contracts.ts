@@ -11,13 +11,23 @@ import { openApi } from "#platform/http/openapi.ts";
 import type { Route } from "#platform/http/route.ts";
 import * as touchpointApi from "#touchpoint/api.ts";
 import * as touchpointModel from "#touchpoint/model.ts";
+import * as alertsModel from "#voice/alerts/model.ts";
 import * as voiceApi from "#voice/api.ts";
 import * as voiceModel from "#voice/model.ts";
 import * as workspaceApi from "#workspace/api.ts";
 import * as workspaceModel from "#workspace/model.ts";
 
 const rooms = [workspaceApi, touchpointApi, personaApi, journeyApi, activityApi, voiceApi, insightApi];
-const models = [workspaceModel, touchpointModel, personaModel, journeyModel, activityModel, voiceModel, insightModel];
+const models = [
+  workspaceModel,
+  touchpointModel,
+  personaModel,
+  journeyModel,
+  activityModel,
+  voiceModel,
+  alertsModel,
+  insightModel,
+];
 
 /** Every route of the product. */
 export const contracts: readonly Route[] = rooms.flatMap((room) => Object.values(room).filter(isRoute));

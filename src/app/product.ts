@@ -26,7 +26,15 @@ import { startRounds } from "#platform/rounds.ts";
 import { installationSecret } from "#platform/secrets.ts";
 import type { Stores } from "#platform/stores/stores.ts";
 import { registerTouchpointRoutes } from "#touchpoint/index.ts";
-import { createCommentThread, deleteExpired, registerVoiceRoutes, startComments, startFollowUp } from "#voice/index.ts";
+import {
+  alertsFrom,
+  createCommentReader,
+  createCommentThread,
+  deleteExpired,
+  registerVoiceRoutes,
+  startComments,
+  startFollowUp,
+} from "#voice/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
 import { labelDemo } from "../../tools/demo/label.ts";
@@ -99,12 +107,13 @@ export async function assemble(
   const runner = startImportRunner(activity, log);
   registerActivityRoutes(routes, { ...activity, runner });
   const inbox = startInbox(stores, log, (transaction, moved) => announceMeasures(transaction, processId, moved));
-  const followUp = startFollowUp({ db, now }, log, {});
+  const reader = createCommentReader({ db });
+  const followUp = startFollowUp({ db, now }, log, { alerts: alertsFrom({ reader, now }) });
   const onAccepted = () => {
     inbox.wake();
     followUp.wake();
   };
-  registerVoiceRoutes(routes, { db, now, newId, publicUrl, onAccepted });
+  registerVoiceRoutes(routes, { db, now, newId, publicUrl, onAccepted, reader, canMail: mail !== null });
   const comments = startComments({ db, clickhouse, now, thread: createCommentThread() }, log);
   registerInsightRoutes(routes, { db, clickhouse });
   registerJourneyRoutes(routes, {

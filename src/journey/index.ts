@@ -1,5 +1,5 @@
 export { announceMeasures } from "./server/announce.ts";
-export { type MeasuredJourney, touchpointsByJourney } from "./server/atlas.ts";
+export { mapsOfTouchpoints, type MeasuredJourney, touchpointsByJourney } from "./server/atlas.ts";
 export { createJourney, ensureJourney, type JourneyDeps } from "./server/commands.ts";
 export { createLogEditor, type JourneyEditor } from "./server/editor.ts";
 export { createLive, type LiveDeps, type LiveJourneys } from "./server/live.ts";

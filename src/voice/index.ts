@@ -1,4 +1,6 @@
+export { alertsFrom } from "./server/alerts/raise.ts";
 export { startComments } from "./server/comments/follow.ts";
+export { createCommentReader } from "./server/comments/reader.ts";
 export { createCommentThread } from "./server/comments/thread.ts";
 export { type FollowedAnswer, type Follower, startFollowUp } from "./server/follow-up.ts";
 export { deleteExpired } from "./server/retention.ts";

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { roles } from "#workspace/model.ts";
+import { priorities } from "../cases/model.ts";
+import { signalKinds, Span } from "../comments/model.ts";
+import { asked, limits } from "../model.ts";
+
+export const alertLimits = {
+  rules: 100,
+  conditions: 6,
+  /** Words of a condition, and characters of each. */
+  words: 30,
+  wordCharacters: 60,
+  /** Touchpoints, surveys or members that a rule names. */
+  named: 100,
+  /** Days a preview looks back, answers it looks at, and those it shows. */
+  previewDays: 30,
+  previewAnswers: 2_000,
+  previewShown: 20,
+} as const;
+
+/** What an answer must be like; a rule has several, which must all hold. */
+export const AlertCondition = z.discriminatedUnion("kind", [
+  /** Out of one score, from `atLeast` to `atMost`; null: no bound on that side. */
+  z.object({
+    kind: z.literal("score"),
+    metric: z.enum(asked),
+    atLeast: z.number().nullable(),
+    atMost: z.number().nullable(),
+  }),
+  /** Whichever score was asked, read as usual: promoters and detractors, satisfied or not, easy or not. */
+  z.object({ kind: z.literal("lean"), lean: z.enum(["positive", "negative"]) }),
+  z.object({ kind: z.literal("comment") }),
+  z.object({ kind: z.literal("topics"), anyOf: z.array(z.string().max(60)).min(1).max(50) }),
+  /** Words or phrases, `*` for any ending; case and accents do not count. */
+  z.object({
+    kind: z.literal("words"),
+    anyOf: z.array(z.string().trim().min(2).max(alertLimits.wordCharacters)).min(1).max(alertLimits.words),
+  }),
+  z.object({ kind: z.literal("signals"), anyOf: z.array(z.enum(signalKinds)).min(1) }),
+  /** The score says one thing and the words another. */
+  z.object({ kind: z.literal("disagreement") }),
+]);
+export type AlertCondition = z.infer<typeof AlertCondition>;
+
+/** What sets a rule off; an answer without conditions: every answer. */
+export const AlertTrigger = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("answer"), conditions: z.array(AlertCondition).max(alertLimits.conditions) }),
+]);
+export type AlertTrigger = z.infer<typeof AlertTrigger>;
+
+const ids = z.array(z.uuid()).max(alertLimits.named);
+
+export const AlertRule = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(120),
+  isActive: z.boolean(),
+  trigger: AlertTrigger,
+  /** Where; none: everywhere. */
+  touchpointIds: ids,
+  surveyIds: ids,
+  /** Who finds it in their bell; the list of alerts is there for everybody. */
+  roles: z.array(z.enum(roles)),
+  userIds: z.array(z.string().max(100)).max(alertLimits.named),
+  /** Whether these people get a letter as well. */
+  byMail: z.boolean(),
+  /** The priority of the case that it opens; null: it opens none. */
+  opensCase: z.enum(priorities).nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type AlertRule = z.infer<typeof AlertRule>;
+export const AlertRuleDraft = AlertRule.omit({ id: true, createdAt: true });
+export type AlertRuleDraft = z.infer<typeof AlertRuleDraft>;
+
+export const AlertRuleSummary = AlertRule.extend({
+  /** Alerts of the last 30 days, and when the last one was. */
+  recentAlerts: z.number().int(),
+  lastAlertAt: z.iso.datetime().nullable(),
+});
+export type AlertRuleSummary = z.infer<typeof AlertRuleSummary>;
+
+/** An answer as alerts show it. */
+export const AlertAnswer = z.object({
+  responseId: z.uuid(),
+  touchpointId: z.uuid(),
+  surveyId: z.uuid(),
+  surveyName: z.string(),
+  metric: z.enum(asked),
+  score: z.number().nullable(),
+  comment: z.string().max(limits.commentCharacters),
+  answeredAt: z.iso.datetime(),
+  /** The characters of the comment that the rule found. */
+  spans: z.array(Span),
+});
+export type AlertAnswer = z.infer<typeof AlertAnswer>;
+
+export const Alert = z.object({
+  id: z.uuid(),
+  /** Null once the rule is deleted. */
+  ruleId: z.uuid().nullable(),
+  ruleName: z.string(),
+  touchpointId: z.uuid().nullable(),
+  /** A map that places the touchpoint. */
+  journeyId: z.uuid().nullable(),
+  answer: AlertAnswer.nullable(),
+  caseId: z.uuid().nullable(),
+  /** Whether the reader is among those who are told, and has seen it. */
+  isMine: z.boolean(),
+  isSeen: z.boolean(),
+  doneAt: z.iso.datetime().nullable(),
+  /** Who said that it is done. */
+  doneBy: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type Alert = z.infer<typeof Alert>;

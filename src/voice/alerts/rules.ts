@@ -1,0 +1,110 @@
+import type { CommentReading } from "../comments/model.ts";
+import type { Asked } from "../model.ts";
+import { leanOf } from "../text/lean.ts";
+import { impersonalWords } from "../text/mask.ts";
+import { phraseBook, phrasesIn } from "../text/phrases.ts";
+import type { Span } from "../text/words.ts";
+import type { AlertCondition, AlertTrigger } from "./model.ts";
+
+/** What conditions look at; `reading` is only needed where `needsReading` says so. */
+export interface WatchedAnswer {
+  metric: Asked;
+  score: number | null;
+  comment: string;
+}
+
+type ConditionOf<Kind extends AlertCondition["kind"]> = Extract<AlertCondition, { kind: Kind }>;
+type ReadCondition = ConditionOf<"topics" | "signals" | "disagreement">;
+type PlainCondition = Exclude<AlertCondition, ReadCondition>;
+
+/** Whether what a comment says must be known, and not only what it is. */
+function isRead(condition: AlertCondition): condition is ReadCondition {
+  return condition.kind === "topics" || condition.kind === "signals" || condition.kind === "disagreement";
+}
+
+/**
+ * The characters of the comment for which all conditions hold, none where they hold without; null when one does not.
+ * The comment is read only once everything else holds.
+ */
+export async function findIn(
+  conditions: readonly AlertCondition[],
+  answer: WatchedAnswer,
+  read: () => Promise<CommentReading>,
+): Promise<Span[] | null> {
+  const plain = conditions.filter((condition): condition is PlainCondition => !isRead(condition));
+  const found = all(plain, (condition) => foundPlainly(condition, answer));
+  const ofWords = conditions.filter(isRead);
+  if (found === null || ofWords.length === 0) return found;
+  if (answer.comment === "") return null;
+  const reading = await read();
+  const foundInWords = all(ofWords, (condition) => foundInReading(condition, reading));
+  return foundInWords === null ? null : [...found, ...foundInWords];
+}
+
+function all<One>(conditions: readonly One[], find: (condition: One) => Span[] | null): Span[] | null {
+  const found = conditions.map(find);
+  return found.includes(null) ? null : found.flatMap((spans) => spans ?? []);
+}
+
+function foundPlainly(condition: PlainCondition, { metric, score, comment }: WatchedAnswer): Span[] | null {
+  switch (condition.kind) {
+    case "score": {
+      const { atLeast, atMost } = condition;
+      if (metric !== condition.metric || score === null) return null;
+      return score >= (atLeast ?? Number.NEGATIVE_INFINITY) && score <= (atMost ?? Number.POSITIVE_INFINITY)
+        ? []
+        : null;
+    }
+    case "lean":
+      return score !== null && leanOf(metric, score) === condition.lean ? [] : null;
+    case "comment":
+      return comment.trim() === "" ? null : [];
+    default:
+      return some(wordSpans(condition.anyOf, comment));
+  }
+}
+
+function foundInReading(condition: ReadCondition, { topics, signals, disagreement }: CommentReading): Span[] | null {
+  switch (condition.kind) {
+    case "topics":
+      return some(topics.filter(({ id }) => condition.anyOf.includes(id)).flatMap(({ spans }) => spans));
+    case "signals":
+      return some(signals.filter(({ kind }) => condition.anyOf.includes(kind)));
+    default:
+      return disagreement === null ? null : [];
+  }
+}
+
+/** Where a comment has one of these words or phrases; what is personal in it is not looked at. */
+function wordSpans(phrases: readonly string[], comment: string): Span[] {
+  const words = impersonalWords(comment);
+  const book = phraseBook(phrases.map((phrase) => [phrase, null]));
+  return [...phrasesIn(book, words)].flatMap(({ at, length }) => {
+    const [first, last] = [words[at], words[at + length - 1]];
+    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+  });
+}
+
+const some = (spans: readonly Span[]): Span[] | null =>
+  spans.length === 0 ? null : spans.map(({ start, end }) => ({ start, end }));
+
+/** What keeps conditions from ever holding, by their place; a score that its scale does not have is none. */
+export function issuesOf(trigger: AlertTrigger): { path: string; code: string; message: string }[] {
+  return trigger.conditions.flatMap((condition, n) => {
+    const path = `trigger.conditions.${n}`;
+    if (condition.kind === "words" && !canLookUp(condition.anyOf))
+      return [{ path, code: "unusable_word", message: "cannot be looked up: begin with two letters or more" }];
+    if (condition.kind === "score" && condition.atLeast === null && condition.atMost === null)
+      return [{ path, code: "no_bound", message: "needs a lowest or a highest score" }];
+    return [];
+  });
+}
+
+function canLookUp(phrases: readonly string[]): boolean {
+  try {
+    phraseBook(phrases.map((phrase) => [phrase, null]));
+    return true;
+  } catch {
+    return false;
+  }
+}

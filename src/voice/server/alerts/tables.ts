@@ -1,0 +1,47 @@
+import type { Generated, JSONColumnType } from "kysely";
+import type { Role } from "#workspace/model.ts";
+import type { AlertTrigger } from "../../alerts/model.ts";
+import type { Priority } from "../../cases/model.ts";
+import type { Span } from "../../text/words.ts";
+import type { VoiceTables } from "../tables.ts";
+
+/** What set a rule off. */
+export interface Found {
+  /** The characters of the comment that it rests on. */
+  spans: Span[];
+}
+
+export type AlertTables = VoiceTables & {
+  alert_rule: {
+    id: Generated<string>;
+    workspace_id: string;
+    name: string;
+    is_active: boolean;
+    trigger: JSONColumnType<AlertTrigger>;
+    touchpoint_ids: string[];
+    survey_ids: string[];
+    roles: Role[];
+    user_ids: string[];
+    by_mail: boolean;
+    opens_case: Priority | null;
+    webhook_ids: Generated<string[]>;
+    created_at: Generated<Date>;
+  };
+  alert: {
+    id: Generated<string>;
+    workspace_id: string;
+    rule_id: string | null;
+    rule_name: string;
+    touchpoint_id: string | null;
+    response_id: string | null;
+    occasion: string;
+    found: JSONColumnType<Found>;
+    roles: Role[];
+    user_ids: string[];
+    case_id: string | null;
+    done_by: string | null;
+    done_at: Date | null;
+    created_at: Date;
+  };
+  alert_seen: { alert_id: string; user_id: string };
+};
