@@ -28,8 +28,6 @@ CREATE TABLE survey_invitation (
   draw real NOT NULL DEFAULT random(),
   reminders integer NOT NULL DEFAULT 0,
   failures integer NOT NULL DEFAULT 0,
-  -- The entry of the ledger that is being sent, and since when.
-  decision_id uuid,
   sending_since timestamptz,
   sent_at timestamptz,
   expires_at timestamptz,

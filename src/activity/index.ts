@@ -4,6 +4,6 @@ export { forgetEvents } from "./server/forget.ts";
 export { acceptEvents, type AcceptedEvent, identify, type Inbox, type Moved, startInbox } from "./server/inbox.ts";
 export type { JourneyDraft } from "./server/map.ts";
 export { mappingSchema } from "./server/mapping-schema.ts";
-export { labelPeople } from "./server/people.ts";
+export { identifiersLike, labelOfIdentifier, labelPeople } from "./server/people.ts";
 export { type ActivityRoutesDeps, registerActivityRoutes } from "./server/routes.ts";
 export { type ImportRunner, startImportRunner } from "./server/runner.ts";

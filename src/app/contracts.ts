@@ -13,6 +13,8 @@ import * as touchpointApi from "#touchpoint/api.ts";
 import * as touchpointModel from "#touchpoint/model.ts";
 import * as alertsModel from "#voice/alerts/model.ts";
 import * as voiceApi from "#voice/api.ts";
+import * as voiceAsking from "#voice/asking/model.ts";
+import * as voiceCases from "#voice/cases/model.ts";
 import * as voiceModel from "#voice/model.ts";
 import * as workspaceApi from "#workspace/api.ts";
 import * as workspaceModel from "#workspace/model.ts";
@@ -26,6 +28,8 @@ const models = [
   activityModel,
   voiceModel,
   alertsModel,
+  voiceAsking,
+  voiceCases,
   insightModel,
 ];
 

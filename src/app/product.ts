@@ -30,8 +30,10 @@ import {
   alertsFrom,
   createCommentReader,
   createCommentThread,
+  createSenders,
   deleteExpired,
   registerVoiceRoutes,
+  startAsker,
   startComments,
   startFollowUp,
 } from "#voice/index.ts";
@@ -113,7 +115,20 @@ export async function assemble(
     inbox.wake();
     followUp.wake();
   };
-  registerVoiceRoutes(routes, { db, now, newId, publicUrl, onAccepted, reader, canMail: mail !== null });
+  const senders = createSenders({ mail });
+  const asker = startAsker({ db, now, publicUrl, senders }, log);
+  const onInvited = () => asker.wake();
+  registerVoiceRoutes(routes, {
+    db,
+    senders,
+    onInvited,
+    now,
+    newId,
+    publicUrl,
+    onAccepted,
+    reader,
+    canMail: mail !== null,
+  });
   const comments = startComments({ db, clickhouse, now, thread: createCommentThread() }, log);
   registerInsightRoutes(routes, { db, clickhouse });
   registerJourneyRoutes(routes, {
@@ -134,7 +149,7 @@ export async function assemble(
   );
 
   const closeAll = async () => {
-    await close(app, live, [runner, inbox, followUp, comments, housekeeping, retention]);
+    await close(app, live, [runner, inbox, followUp, asker, comments, housekeeping, retention]);
     mail?.close();
   };
   return { app, editor, close: closeAll };

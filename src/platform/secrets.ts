@@ -18,16 +18,24 @@ export function hashOfToken(token: string): string {
 
 /** The secret of that name, made at its first use and the same for every process ever after. */
 export async function installationSecret(db: Kysely<Database>, name: string): Promise<string> {
-  const tables = db.withTables<SecretTables>();
-  await tables
+  await db
+    .withTables<SecretTables>()
     .insertInto("installation_secret")
     .values({ name, value: newSecret() })
     .onConflict((conflict) => conflict.column("name").doNothing())
     .execute();
-  const { value } = await tables
+  const value = await knownSecret(db, name);
+  if (value === null) throw new Error("a secret that is in the way is there");
+  return value;
+}
+
+/** The secret of that name, null when it was never made or is deleted. */
+export async function knownSecret(db: Kysely<Database>, name: string): Promise<string | null> {
+  const found = await db
+    .withTables<SecretTables>()
     .selectFrom("installation_secret")
     .select("value")
     .where("name", "=", name)
-    .executeTakeFirstOrThrow();
-  return value;
+    .executeTakeFirst();
+  return found?.value ?? null;
 }

@@ -13,7 +13,9 @@ import {
 } from "./model.ts";
 
 export * from "./api/alerts.ts";
+export * from "./api/asking.ts";
 export * from "./api/collect.ts";
+
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const one = z.object({ surveyId: z.uuid() });

@@ -1,4 +1,6 @@
 export { alertsFrom } from "./server/alerts/raise.ts";
+export { startAsker } from "./server/asking/asker.ts";
+export { createSenders } from "./server/asking/senders.ts";
 export { startComments } from "./server/comments/follow.ts";
 export { createCommentReader } from "./server/comments/reader.ts";
 export { createCommentThread } from "./server/comments/thread.ts";

@@ -15,7 +15,7 @@ export type Relation = (typeof relations)[number];
 export const surveyStates = ["draft", "open", "closed"] as const;
 export type SurveyState = (typeof surveyStates)[number];
 /** How an answer reached us. */
-export const ways = ["link", "email", "qr", "kiosk", "widget", "api", "staff"] as const;
+export const ways = ["link", "email", "sms", "qr", "kiosk", "widget", "api", "staff"] as const;
 export type Way = (typeof ways)[number];
 
 export const limits = {

@@ -194,3 +194,28 @@ export async function labelPeople(
     .execute();
   return new Map(rows.map(({ person_id, value }) => [person_id, value]));
 }
+
+/** Every identifier of the person whom one belongs to, itself included. */
+export async function identifiersLike(db: Kysely<Database>, ref: string): Promise<string[]> {
+  const rows = await db
+    .withTables<ActivityTables>()
+    .selectFrom("person_identifier as own")
+    .innerJoin("person_identifier as any", "any.person_id", "own.person_id")
+    .select("any.ref")
+    .where("own.ref", "=", ref)
+    .execute();
+  return [...new Set([ref, ...rows.map((row) => row.ref)])];
+}
+
+/** What to call whose identifier this is, as `labelPeople` does; null when nothing was kept in clear. */
+export async function labelOfIdentifier(db: Kysely<Database>, workspaceId: string, ref: string): Promise<string | null> {
+  const owner = await db
+    .withTables<ActivityTables>()
+    .selectFrom("person_identifier")
+    .select("person_id")
+    .where("workspace_id", "=", workspaceId)
+    .where("ref", "=", ref)
+    .executeTakeFirst();
+  if (owner === undefined) return null;
+  return (await labelPeople(db, workspaceId, [owner.person_id])).get(owner.person_id) ?? null;
+}

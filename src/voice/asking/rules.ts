@@ -2,6 +2,7 @@ import type { Zone } from "#activity/rules/time-zone.ts";
 import { quietAt } from "./calendar.ts";
 import { type AskingPolicy, type AskingRules, priorities, type Priority, type Refusal } from "./model.ts";
 
+const minute = 60_000;
 const day = 86_400_000;
 
 /** Somebody was asked something. */
@@ -74,4 +75,12 @@ function quarantineEnd({ policy, rules, contacts }: Pick<Question, "policy" | "r
     .filter(({ priority }) => priorities.indexOf(priority) >= priorities.indexOf(rules.priority))
     .map(({ at }) => at + policy.quarantineDays * day);
   return Math.max(-Infinity, ...holding);
+}
+
+/** A letter that could not be handed over so often is given up: that is nearly a day after the first. */
+export const mostTries = 7;
+
+/** Milliseconds until a letter that has failed so often is tried again: 1, 4, 16 minutes and so on. */
+export function retryAfter(failures: number): number {
+  return minute * 4 ** (failures - 1);
 }

@@ -8,6 +8,7 @@ import type { RouteBody } from "#platform/http/route.ts";
 import { type TestApp, testApp } from "#testing/app.ts";
 import { liveClient } from "#testing/live-client.ts";
 import * as api from "../api.ts";
+import { AskingRules } from "../asking/model.ts";
 import { deleteExpired } from "./retention.ts";
 import { makeJourney, makeSurvey, makeTouchpoint } from "./voice.testing.ts";
 
@@ -74,6 +75,8 @@ const post = (
 ) => fetch(url, { method: "POST", body: fields, headers });
 
 test("[V50] an answer is a response and an event at the touchpoint, of who is said to have given it", async () => {
+  const trusting = AskingRules.parse({ trustsLink: true });
+  await app.call(api.setAskingRules, { params: { surveyId: survey.id }, body: trusting }, "editor");
   const receipt = await answer({
     answers: { nps: 8, why: "Rapide" },
     language: "en",

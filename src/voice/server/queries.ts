@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import type { SurveySummary } from "../model.ts";
+import { invitationOfLink } from "./asking/links.ts";
 import type { VoiceTables } from "./tables.ts";
 
 export interface QueryDeps {
@@ -42,14 +43,20 @@ export async function workspaceOfSurvey(db: Kysely<Database>, surveyId: string):
   return found?.workspace_id ?? null;
 }
 
-/** What the link with this token asks, null when there is none. Within a transaction it cannot change meanwhile. */
+/**
+ * What the link with this token asks, null when there is none. Within a transaction it cannot change meanwhile. The link of an
+ * invitation names who answers, and closes the survey once it is answered or over.
+ */
 export async function surveyOfToken(db: Kysely<Database>, token: string) {
+  const invitation = await invitationOfLink(db, token);
   const found = await surveys(db)
-    .select(["s.workspace_id", "s.touchpoint_key", "s.token"])
-    .where("s.token", "=", token)
+    .select(["s.workspace_id", "s.touchpoint_key", "s.token", "s.asking"])
+    .where((eb) => (invitation === null ? eb("s.token", "=", token) : eb("s.id", "=", invitation.surveyId)))
     .$if(db.isTransaction, (query) => query.forKeyShare("s"))
     .executeTakeFirst();
-  return found ?? null;
+  if (found === undefined) return null;
+  const state = found.state === "open" && invitation?.isOpen === false ? ("closed" as const) : found.state;
+  return { ...found, state, invitation };
 }
 export type AskedSurvey = NonNullable<Awaited<ReturnType<typeof surveyOfToken>>>;
 

@@ -4,8 +4,10 @@ import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import type { RouteBody, RouteResponse } from "#platform/http/route.ts";
 import type { answerSurvey } from "../api.ts";
+import { AskingRules } from "../asking/model.ts";
 import type { Answers } from "../model.ts";
 import { checkAnswers, chooseLanguage, figureOf, mainScore, suspicionsOf } from "../rules.ts";
+import { markAnswered } from "./asking/answered.ts";
 import { leaveForFollowUp } from "./follow-up.ts";
 import { type AskedSurvey, surveyOfToken } from "./queries.ts";
 import type { VoiceTables } from "./tables.ts";
@@ -29,16 +31,38 @@ export async function receive(deps: ReceiveDeps, token: string, given: Given): P
   const { receipt, isAccepted } = await deps.db.transaction().execute(async (transaction) => {
     const survey = await surveyOfToken(transaction, token);
     if (survey === null || survey.state === "draft") throw new AppError("not_found", "There is no such survey.");
+    const said = saidBy(survey, given);
     if (survey.state === "closed") {
-      const responseId = await responseOf(transaction, survey, given.attempt);
+      const responseId = await responseOf(transaction, survey, said.attempt);
       if (responseId !== null) return { receipt: { responseId, isNew: false }, isAccepted: false };
       throw new AppError("gone", "This survey is closed.", { remedy: "It takes no more answers." });
     }
-    return keep(transaction, survey, given, deps.now());
+    return keep(transaction, survey, said, deps.now());
   });
   if (isAccepted) deps.onAccepted();
   return receipt;
 }
+
+/**
+ * An answer by the link of an invitation is one answer, of the person who was invited, whatever else it says. An open link
+ * says nothing of who answers: anybody could claim to be anybody.
+ * @throws AppError `invalid_input` when it does, and the survey does not trust it
+ */
+function saidBy({ invitation, asking }: AskedSurvey, given: Given): Given {
+  if (invitation !== null) {
+    const { id: attempt, channel, address, properties } = invitation;
+    const person = { kind: channel, value: address };
+    return { ...given, attempt, person, way: wayOf[channel], properties: { ...given.properties, ...properties } };
+  }
+  if (given.person !== undefined && !AskingRules.parse(asking).trustsLink) {
+    const message = "This link does not say who answers.";
+    const remedy = "Leave the person out, invite them, or let the survey trust its link.";
+    throw new AppError("invalid_input", message, { remedy, issues: [{ path: "person", code: "untrusted", message }] });
+  }
+  return given;
+}
+
+const wayOf = { email: "email", phone: "sms" } as const;
 
 async function keep(
   transaction: Kysely<Database>,
@@ -93,6 +117,7 @@ async function keep(
     return { receipt: { responseId, isNew: false }, isAccepted: false };
   }
   if (given.isPartial) return { receipt: { responseId: kept.id, isNew: kept.isNew }, isAccepted: false };
+  if (survey.invitation !== null) await markAnswered(transaction, survey.invitation.id, now);
   await leaveForFollowUp(transaction, kept.id, now);
   if (score !== null && suspicions.length === 0) {
     await acceptEvents(transaction, [

@@ -6,17 +6,21 @@ import * as api from "../api.ts";
 import type { WidgetPiece } from "../api/collect.ts";
 import { qrSvg } from "../page/qr.ts";
 import { type AlertDeps, registerAlertRoutes } from "./alerts/routes.ts";
+import type { InviteDeps } from "./asking/invite.ts";
+import { registerAskingRoutes } from "./asking/routes.ts";
 import * as commands from "./commands.ts";
 import { pieceOf } from "./collect/widget.ts";
 import { type Asking, type Outcome, pageOf, type PageDeps, showSurvey, takeForm } from "./pages.ts";
 import { getSurvey, listSurveys, type QueryDeps, workspaceOfSurvey } from "./queries.ts";
 import { receive } from "./receive.ts";
 
-export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps {}
+export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps, InviteDeps {}
 
 export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
   registerAlertRoutes(routes, deps);
+  registerAskingRoutes(routes, deps);
   const workspaceOf = ({ surveyId }: { surveyId: string }) => workspaceOfSurvey(deps.db, surveyId);
+
 
   routes.handle(api.listSurveys, {
     run: ({ params, query }) => listSurveys(deps, params.workspaceId, query.touchpointId),

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { AskingRules } from "../asking/model.ts";
 import type { Answers, Asked, Relation, SurveyContent, SurveyState, Suspicion, Way } from "../model.ts";
 
 type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
@@ -17,6 +18,7 @@ export type VoiceTables = {
     retention_days: number | null;
     token: string;
     version: Generated<number>;
+    asking: ColumnType<Partial<AskingRules>, string | undefined, string>;
     created_by: string | null;
     created_at: Generated<Date>;
   };

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { route } from "#platform/http/route.ts";
+import {
+  AskingDecision,
+  askingLimits,
+  AskingPolicy,
+  AskingRules,
+  Invitation,
+  InvitationCounts,
+  invitationStates,
+  Recipient,
+} from "../asking/model.ts";
+import { surveyStates } from "../model.ts";
+
+const inWorkspace = z.object({ workspaceId: z.uuid() });
+const ofSurvey = z.object({ surveyId: z.uuid() });
+const byToken = z.object({ token: z.string().min(8).max(200) });
+
+/** What can be sent from here, by the settings of the installation. */
+const Channels = z.object({ email: z.boolean(), phone: z.boolean() });
+
+export const listAsking = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/invitations",
+  summary: "What became of the invitations of each survey",
+  permission: "invitation:read",
+  params: inWorkspace,
+  response: z.object({
+    channels: Channels,
+    surveys: z.array(
+      z.object({ surveyId: z.uuid(), name: z.string(), state: z.enum(surveyStates), counts: InvitationCounts }),
+    ),
+  }),
+});
+export const getAskingPolicy = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/asking-policy",
+  summary: "When people are left alone, in every survey of the workspace",
+  permission: "invitation:read",
+  params: inWorkspace,
+  response: AskingPolicy,
+});
+export const setAskingPolicy = route({
+  method: "PUT",
+  path: "/api/v1/workspaces/:workspaceId/asking-policy",
+  summary: "Say when people are left alone",
+  permission: "survey:edit",
+  params: inWorkspace,
+  body: AskingPolicy,
+  response: AskingPolicy,
+});
+export const getAskingRules = route({
+  method: "GET",
+  path: "/api/v1/surveys/:surveyId/asking",
+  summary: "Whom a survey asks",
+  permission: "survey:read",
+  params: ofSurvey,
+  response: AskingRules,
+});
+export const setAskingRules = route({
+  method: "PUT",
+  path: "/api/v1/surveys/:surveyId/asking",
+  summary: "Say whom a survey asks",
+  permission: "survey:edit",
+  params: ofSurvey,
+  body: AskingRules,
+  response: AskingRules,
+});
+
+/** Whether each of them is asked is decided one by one, and told by `explainAsking`. */
+export const invite = route({
+  method: "POST",
+  path: "/api/v1/surveys/:surveyId/invitations",
+  summary: "Invite people to answer a survey",
+  permission: "invitation:send",
+  params: ofSurvey,
+  body: z.object({ recipients: z.array(Recipient).min(1).max(askingLimits.recipients) }),
+  /** Those who have an open invitation to it already get no other. */
+  response: z.object({ invited: z.number().int(), alreadyInvited: z.number().int() }),
+});
+export const listInvitations = route({
+  method: "GET",
+  path: "/api/v1/surveys/:surveyId/invitations",
+  summary: "The people invited to a survey, the latest first",
+  permission: "invitation:read",
+  params: ofSurvey,
+  query: z.object({ state: z.enum(invitationStates).optional(), before: z.uuid().optional() }),
+  response: z.object({
+    invitations: z.array(Invitation),
+    /** For `before`; null: there are no more. */
+    next: z.uuid().nullable(),
+  }),
+});
+export const withdrawInvitations = route({
+  method: "DELETE",
+  path: "/api/v1/surveys/:surveyId/invitations",
+  summary: "Take back the invitations that wait",
+  permission: "invitation:send",
+  params: ofSurvey,
+  response: z.object({ withdrawn: z.number().int() }),
+});
+/** By e-mail address, telephone number or whatever else people are known by here. */
+export const explainAsking = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/asking-decisions",
+  summary: "Why a person was asked, or was not",
+  permission: "person:read",
+  params: inWorkspace,
+  query: z.object({ kind: z.string().min(1).max(40), value: z.string().min(1).max(200) }),
+  response: z.object({
+    refusedAt: z.iso.datetime().nullable(),
+    decisions: z.array(AskingDecision),
+  }),
+});
+
+/** Reading it changes nothing: mail scanners follow links. */
+export const refusePage = route({
+  method: "GET",
+  path: "/stop/:token",
+  summary: "The page where somebody says that they want to hear no more",
+  permission: "public",
+  params: byToken,
+  stream: "text/html",
+});
+/** Also what a mail program posts by itself (RFC 8058). */
+export const refuse = route({
+  method: "POST",
+  path: "/stop/:token",
+  summary: "Do not ask this person any more",
+  permission: "public",
+  params: byToken,
+  body: z.unknown(),
+  form: true,
+  stream: "text/html",
+});

@@ -1,0 +1,327 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type TestApp, testApp } from "#testing/app.ts";
+import { type MailSink, mailSink } from "#testing/mail-sink.ts";
+import * as api from "../../api.ts";
+import { AskingPolicy, AskingRules, type Recipient } from "../../asking/model.ts";
+import { makeSurvey, makeTouchpoint } from "../voice.testing.ts";
+
+const hour = 3_600_000;
+const day = 24 * hour;
+/** A Tuesday, 11:00 in Paris. */
+const tuesday = Date.parse("2026-03-10T10:00:00Z");
+
+let clock = tuesday;
+let sink: MailSink;
+let app: TestApp;
+let touchpointId: string;
+const refusals = new Map<string, number>();
+beforeAll(async () => {
+  sink = await mailSink((address) => refusals.get(address) ?? null);
+  const env = { SMTP_URL: sink.url, MAIL_FROM: "cx@example.com" };
+  app = await testApp({ env, now: () => new Date(clock) });
+  ({ id: touchpointId } = await makeTouchpoint(app.as("editor"), app.workspaceId));
+});
+afterAll(async () => {
+  await app.close();
+  await sink.close();
+});
+beforeEach(async () => {
+  clock = tuesday;
+  await setPolicy({});
+});
+
+const params = () => ({ workspaceId: app.workspaceId });
+const setPolicy = (policy: Partial<AskingPolicy>) =>
+  app.call(api.setAskingPolicy, { params: params(), body: AskingPolicy.parse(policy) }, "editor");
+async function make(rules: Partial<AskingRules> = {}, part: Parameters<typeof makeSurvey>[2] = {}) {
+  const survey = await makeSurvey(app.as("editor"), { workspaceId: app.workspaceId, touchpointId }, part);
+  const body = AskingRules.parse(rules);
+  await app.call(api.setAskingRules, { params: { surveyId: survey.id }, body }, "editor");
+  return survey;
+}
+const invite = (surveyId: string, ...recipients: Recipient[]) =>
+  app.call(api.invite, { params: { surveyId }, body: { recipients } }, "editor");
+const invitations = async (surveyId: string) => {
+  const { invitations: found } = await app.call(
+    api.listInvitations,
+    { params: { surveyId }, query: {} },
+    "contributor",
+  );
+  return found;
+};
+/** Once nothing is left to be done now: what the only invitation of a survey came to. */
+const settled = async (surveyId: string) => {
+  await expect
+    .poll(
+      async () => {
+        const found = await invitations(surveyId);
+        return found.every(({ state, dueAt }) => state !== "sending" && (dueAt === null || Date.parse(dueAt) > clock));
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  const [only] = await invitations(surveyId);
+  return only ?? expect.fail("nobody is invited");
+};
+const decisions = async (value: string) => {
+  const told = await app.call(api.explainAsking, { params: params(), query: { kind: "email", value } }, "editor");
+  return told.decisions;
+};
+const someone = () => `${randomUUID()}@example.com`;
+const linksIn = (address: string): string[] => {
+  const [letter] = sink.to(address);
+  return [...(letter?.text ?? "").matchAll(/https?:\S+/g)].map(([url]) => url.replace(/^https?:\/\/[^/]+/, app.url));
+};
+
+/** Sends the form of a page as a browser does, at human speed. */
+async function fillIn(url: string, answers: Record<string, string>) {
+  const html = await (await fetch(url)).text();
+  const hidden = [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
+    /name="([^"]*)"/.exec(tag)?.[1] ?? "",
+    /value="([^"]*)"/.exec(tag)?.[1] ?? "",
+  ]);
+  const fields = new URLSearchParams([...hidden, ...Object.entries(answers)]);
+  fields.set("shown", String(Number(fields.get("shown")) - 5000));
+  return fetch(url.split("?")[0] ?? url, { method: "POST", body: fields, headers: { origin: app.url } });
+}
+
+test("[V101] somebody invited is sent the question, and their answer is theirs, once", async () => {
+  const survey = await make();
+  const ada = someone();
+  expect(await invite(survey.id, { email: ada, language: "en", properties: { store: "Lyon" } })).toEqual({
+    invited: 1,
+    alreadyInvited: 0,
+  });
+  expect(await settled(survey.id)).toMatchObject({ state: "sent", address: ada });
+  const [letter] = sink.to(ada);
+  expect(letter?.subject).toBe("Would you recommend us?");
+  const nine = linksIn(ada)[9] ?? "";
+  expect(await (await fetch(nine)).text()).toMatch(/value="9"[^>]* checked/);
+  expect(await invitations(survey.id)).toMatchObject([{ state: "sent", answeredAt: null }]);
+
+  expect((await fillIn(nine, { q_nps: "9" })).status).toBe(200);
+  expect(await invitations(survey.id)).toMatchObject([{ state: "answered", dueAt: null }]);
+  // Forwarded, or pressed again, it is used up.
+  expect((await fetch(nine)).status).toBe(410);
+  await app.call(
+    api.answerSurvey,
+    {
+      params: { token: new URL(nine).pathname.split("/").at(-1) ?? "" },
+      body: { attempt: randomUUID(), answers: { nps: 0 } },
+    },
+    "anonymous",
+  );
+  const { rows } = await app.stores.pool.query("SELECT * FROM response WHERE survey_id = $1", [survey.id]);
+  expect(rows).toMatchObject([{ score: 9, way: "email", language: "en", properties: { store: "Lyon" } }]);
+  const known = await app.stores.pool.query("SELECT person_ref FROM survey_invitation WHERE survey_id = $1", [
+    survey.id,
+  ]);
+  expect(rows[0].person).toEqual({ kind: "email", ref: known.rows[0].person_ref });
+});
+
+test("[V103] a link that was not signed here, or for something else, leads nowhere", async () => {
+  const survey = await make();
+  const ada = someone();
+  await invite(survey.id, { email: ada });
+  await settled(survey.id);
+  const [first = ""] = linksIn(ada);
+  const token = new URL(first).pathname.split("/").at(-1) ?? "";
+  const stop = new URL(linksIn(ada).at(-1) ?? "").pathname.split("/").at(-1) ?? "";
+  const [year = "", id = "", signed = ""] = token.split(".");
+  const other = Buffer.from(randomUUID().replaceAll("-", ""), "hex").toString("base64url");
+  const turned = signed.startsWith("A") ? `B${signed.slice(1)}` : `A${signed.slice(1)}`;
+  for (const forged of [stop, `${year}.${other}.${signed}`, `${year}.${id}.${turned}`, `99.${id}.${signed}`])
+    expect((await fetch(`${app.url}/s/${forged}`)).status).toBe(404);
+  expect((await fetch(`${app.url}/stop/${token}`)).status).toBe(404);
+  expect((await fetch(`${app.url}/s/${token}`)).status).toBe(200);
+});
+
+test("[V104] an open link may say who answers only where the survey trusts it", async () => {
+  const survey = await make();
+  const claim = () =>
+    app.call(
+      api.answerSurvey,
+      {
+        params: { token: survey.token },
+        body: { attempt: randomUUID(), answers: { nps: 1 }, person: { kind: "email", value: "ada@example.com" } },
+      },
+      "anonymous",
+    );
+  await expect(claim()).rejects.toMatchObject({
+    code: "invalid_input",
+    issues: [{ path: "person", code: "untrusted" }],
+  });
+  await app.call(
+    api.setAskingRules,
+    { params: { surveyId: survey.id }, body: AskingRules.parse({ trustsLink: true }) },
+    "editor",
+  );
+  expect(await claim()).toMatchObject({ isNew: true });
+});
+
+test("[V105] who has an open invitation gets no other of that survey", async () => {
+  const survey = await make();
+  const [ada, bob] = [someone(), someone()];
+  await invite(survey.id, { email: ada });
+  expect(await invite(survey.id, { email: ada.toUpperCase() }, { email: bob })).toEqual({
+    invited: 1,
+    alreadyInvited: 1,
+  });
+  await settled(survey.id);
+  expect([sink.to(ada).length, sink.to(bob).length]).toEqual([1, 1]);
+});
+
+test("[V105] only an open survey invites, and only where something can be sent that way", async () => {
+  const draft = await make({}, { state: "draft" });
+  await expect(invite(draft.id, { email: someone() })).rejects.toMatchObject({ code: "conflict" });
+  const survey = await make();
+  await expect(invite(survey.id, { phone: "+33612345678" })).rejects.toMatchObject({
+    code: "conflict",
+    remedy: expect.stringContaining("SMS_URL"),
+  });
+});
+
+test("[V106] who wants to hear no more is asked no more, by any survey; a link that is only followed changes nothing", async () => {
+  const [first, second] = [await make(), await make()];
+  const ada = someone();
+  await setPolicy({ quarantineDays: 0 });
+  await invite(first.id, { email: ada });
+  await settled(first.id);
+  const stop = linksIn(ada).at(-1) ?? "";
+  const [letter] = sink.to(ada);
+  expect(letter?.headers.get("list")).toMatchObject({ unsubscribe: { url: expect.stringContaining("/stop/") } });
+  expect(await (await fetch(stop)).text()).toContain("<button>");
+  expect(await invitations(first.id)).toMatchObject([{ state: "sent" }]);
+  // As a mail program does it, RFC 8058.
+  const oneClick = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+  expect((await fetch(stop, { method: "POST", body: oneClick })).status).toBe(200);
+  expect(await invitations(first.id)).toMatchObject([{ state: "optedOut" }]);
+  await invite(second.id, { email: ada });
+  expect(await settled(second.id)).toMatchObject({ state: "optedOut", reason: "optedOut" });
+  expect(sink.to(ada)).toHaveLength(1);
+  expect(await decisions(ada)).toMatchObject([{ outcome: "notAsked", reason: "optedOut" }, { outcome: "asked" }]);
+});
+
+test("[V107] a letter that is refused for now is tried again, one refused for good is not; neither puts in quarantine", async () => {
+  const [survey, other] = [await make(), await make()];
+  const [ada, bob] = [someone(), someone()];
+  refusals.set(ada, 451).set(bob, 550);
+  await invite(survey.id, { email: ada });
+  expect(await settled(survey.id)).toMatchObject({ state: "waiting" });
+  refusals.delete(ada);
+  clock += hour;
+  expect(await settled(survey.id)).toMatchObject({ state: "sent" });
+  expect(sink.to(ada)).toHaveLength(1);
+
+  await invite(other.id, { email: bob });
+  expect(await settled(other.id)).toMatchObject({ state: "failed", reason: expect.stringContaining("not taken") });
+  expect(await decisions(bob)).toMatchObject([{ outcome: "asked", failure: expect.any(String) }]);
+  refusals.delete(bob);
+  const third = await make();
+  await invite(third.id, { email: bob });
+  expect(await settled(third.id)).toMatchObject({ state: "sent" });
+});
+
+test("[V108] what was cut off while it was sent is not sent again", async () => {
+  const survey = await make();
+  const ada = someone();
+  await invite(survey.id, { email: ada });
+  await settled(survey.id);
+  await app.stores.pool.query(
+    "UPDATE survey_invitation SET state = 'sending', sent_at = NULL, sending_since = $2, due_at = NULL WHERE survey_id = $1",
+    [survey.id, new Date(clock)],
+  );
+  clock += hour;
+  await expect
+    .poll(() => invitations(survey.id), { timeout: 20_000 })
+    .toMatchObject([{ state: "failed", reason: "interrupted" }]);
+  expect(sink.to(ada)).toHaveLength(1);
+});
+
+test("[V109] reminders go to who has not answered, as often as is said, until the link ends", async () => {
+  const survey = await make({ reminders: 1, reminderDays: 3, linkDays: 10 });
+  const [ada, bob] = [someone(), someone()];
+  await invite(survey.id, { email: ada }, { email: bob });
+  await settled(survey.id);
+  await fillIn(linksIn(bob)[5] ?? "", { q_nps: "5" });
+  clock += 3 * day;
+  await settled(survey.id);
+  await expect.poll(() => sink.to(ada).length).toBe(2);
+  expect(sink.to(ada)[1]?.subject).toMatch(/^Reminder: /);
+  clock += 7 * day;
+  await settled(survey.id);
+  expect((await invitations(survey.id)).map(({ state }) => state).toSorted()).toEqual(["answered", "expired"]);
+  expect([sink.to(ada).length, sink.to(bob).length]).toEqual([2, 1]);
+  expect((await fetch(linksIn(ada)[5] ?? "")).status).toBe(410);
+  const { surveys } = await app.call(api.listAsking, { params: params() }, "contributor");
+  expect(surveys.find(({ surveyId }) => surveyId === survey.id)?.counts).toMatchObject({
+    invited: 2,
+    sent: 2,
+    answered: 1,
+    waiting: 0,
+  });
+});
+
+test("[V122] the quarantine holds across surveys, and the ledger says so", async () => {
+  const [first, second] = [await make(), await make({ patienceDays: 30 })];
+  const ada = someone();
+  await setPolicy({ quarantineDays: 10 });
+  await invite(first.id, { email: ada });
+  await settled(first.id);
+  await invite(second.id, { email: ada });
+  const waiting = await settled(second.id);
+  const until = new Date(tuesday + 10 * day).toISOString();
+  expect(waiting).toMatchObject({ state: "waiting", dueAt: until });
+  expect(await decisions(ada.toUpperCase())).toMatchObject([
+    { surveyId: second.id, outcome: "postponed", reason: "quarantined", until },
+    { surveyId: first.id, outcome: "asked", reason: null },
+  ]);
+  clock = Date.parse(until);
+  expect(await settled(second.id)).toMatchObject({ state: "sent" });
+  expect(sink.to(ada)).toHaveLength(2);
+});
+
+test("[V125] at night nobody is written to: the letter waits for the morning of where they are", async () => {
+  clock = Date.parse("2026-03-10T20:00:00Z");
+  const survey = await make();
+  const ada = someone();
+  await invite(survey.id, { email: ada, timeZone: "Asia/Tokyo" });
+  expect(await settled(survey.id)).toMatchObject({ dueAt: "2026-03-10T23:00:00.000Z" });
+  expect(await decisions(ada)).toMatchObject([{ reason: "quietHours", until: "2026-03-10T23:00:00.000Z" }]);
+  clock = Date.parse("2026-03-10T23:00:00Z");
+  expect(await settled(survey.id)).toMatchObject({ state: "sent" });
+});
+
+test("[V121] a survey's quota for a day leaves the others for the next, and what waits can be taken back", async () => {
+  const survey = await make({ mostPerDay: 2 });
+  await invite(survey.id, ...[someone(), someone(), someone(), someone()].map((email) => ({ email })));
+  await settled(survey.id);
+  expect((await invitations(survey.id)).map(({ state }) => state).toSorted()).toEqual([
+    "sent",
+    "sent",
+    "waiting",
+    "waiting",
+  ]);
+  expect(await app.call(api.withdrawInvitations, { params: { surveyId: survey.id } }, "editor")).toEqual({
+    withdrawn: 2,
+  });
+});
+
+test("[V110] nobody reads or writes another workspace's invitations", async () => {
+  const survey = await make();
+  for (const call of [
+    () => app.call(api.listInvitations, { params: { surveyId: survey.id }, query: {} }, "outsider"),
+    () =>
+      app.call(
+        api.invite,
+        { params: { surveyId: survey.id }, body: { recipients: [{ email: someone() }] } },
+        "outsider",
+      ),
+    () => app.call(api.explainAsking, { params: params(), query: { kind: "email", value: "a@b.fr" } }, "outsider"),
+  ])
+    await expect(call()).rejects.toMatchObject({ code: "not_found" });
+  await expect(
+    app.call(api.explainAsking, { params: params(), query: { kind: "email", value: "a@b.fr" } }, "contributor"),
+  ).rejects.toMatchObject({ code: "not_allowed" });
+});

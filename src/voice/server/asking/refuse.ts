@@ -1,0 +1,77 @@
+import type { Kysely } from "kysely";
+import { identifiersLike } from "#activity/index.ts";
+import { type Database, inTransaction } from "#platform/database.ts";
+import { getWorkspace } from "#workspace/index.ts";
+import { closedPage } from "../../page/message-page.ts";
+import { refusalPage, refusedPage } from "../../page/refusal-page.ts";
+import { pageLanguages } from "../../page/words.ts";
+import { chooseLanguage } from "../../rules.ts";
+import { readLink } from "./links.ts";
+import type { AskingTables } from "./tables.ts";
+
+export interface RefuseDeps {
+  db: Kysely<Database>;
+  now: () => Date;
+}
+
+interface Visit {
+  token: string;
+  languages: readonly string[];
+}
+interface Page {
+  status: 200 | 404;
+  html: string;
+}
+
+/** The page that asks whether somebody means it. */
+export async function showRefusal({ db }: RefuseDeps, { token, languages }: Visit): Promise<Page> {
+  const invitation = await invitationToRefuse(db, token);
+  if (invitation === null) return nothing(languages);
+  const { name: from } = await getWorkspace(db, invitation.workspace_id);
+  const language = invitation.language ?? languageOf(languages);
+  return { status: 200, html: refusalPage({ language, from, action: `/stop/${token}` }) };
+}
+
+/** Nobody asks this person any more, whatever the survey; said again, it is the same. */
+export async function takeRefusal({ db, now }: RefuseDeps, { token, languages }: Visit): Promise<Page> {
+  const invitation = await invitationToRefuse(db, token);
+  if (invitation === null) return nothing(languages);
+  const { workspace_id: workspaceId, person_ref: ref } = invitation;
+  await inTransaction(db, async (transaction) => {
+    const tables = transaction.withTables<AskingTables>();
+    await tables
+      .insertInto("asking_refusal")
+      .values({ workspace_id: workspaceId, person_ref: ref, refused_at: now() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await tables
+      .updateTable("survey_invitation")
+      .set({ state: "optedOut", due_at: null })
+      .where("workspace_id", "=", workspaceId)
+      .where("person_ref", "in", await identifiersLike(transaction, ref))
+      .where("state", "in", ["waiting", "sending", "sent"])
+      .execute();
+  });
+  const { name: from } = await getWorkspace(db, workspaceId);
+  return { status: 200, html: refusedPage({ language: invitation.language ?? languageOf(languages), from }) };
+}
+
+async function invitationToRefuse(db: Kysely<Database>, token: string) {
+  const id = await readLink(db, "refuse", token);
+  if (id === null) return null;
+  const found = await db
+    .withTables<AskingTables>()
+    .selectFrom("survey_invitation")
+    .select(["workspace_id", "person_ref", "language"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+function nothing(languages: readonly string[]): Page {
+  return { status: 404, html: closedPage({ language: languageOf(languages), reason: "unknown" }) };
+}
+
+function languageOf(wanted: readonly string[]): string {
+  return chooseLanguage({ languages: ["en", ...pageLanguages()] }, wanted);
+}

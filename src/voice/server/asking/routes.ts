@@ -1,0 +1,45 @@
+import type { Routes } from "#platform/http/handler.ts";
+import { wantedLanguages } from "#platform/http/languages.ts";
+import { sealed } from "#platform/http/sealed-page.ts";
+import * as api from "../../api/asking.ts";
+import { workspaceOfSurvey } from "../queries.ts";
+import { invite, type InviteDeps, withdraw } from "./invite.ts";
+import { explain, invitationsOf, surveysAsking } from "./queries.ts";
+import { showRefusal, takeRefusal } from "./refuse.ts";
+import { getPolicy, getRules, setPolicy, setRules } from "./settings.ts";
+
+export function registerAskingRoutes(routes: Routes, deps: InviteDeps): void {
+  const { db } = deps;
+  const workspaceOf = ({ surveyId }: { surveyId: string }) => workspaceOfSurvey(db, surveyId);
+
+  routes.handle(api.listAsking, { run: ({ params }) => surveysAsking(deps, params.workspaceId) });
+  routes.handle(api.getAskingPolicy, { run: ({ params }) => getPolicy(db, params.workspaceId) });
+  routes.handle(api.setAskingPolicy, { run: ({ params, body }) => setPolicy(db, params.workspaceId, body) });
+  routes.handle(api.getAskingRules, { workspaceOf, run: ({ params }) => getRules(db, params.surveyId) });
+  routes.handle(api.setAskingRules, { workspaceOf, run: ({ params, body }) => setRules(db, params.surveyId, body) });
+  routes.handle(api.invite, {
+    workspaceOf,
+    run: ({ params, body, principal }) => invite(deps, { ...params, userId: principal?.userId ?? null }, body),
+  });
+  routes.handle(api.listInvitations, {
+    workspaceOf,
+    run: ({ params, query }) => invitationsOf(db, params.surveyId, query),
+  });
+  routes.handle(api.withdrawInvitations, { workspaceOf, run: ({ params }) => withdraw(db, params.surveyId) });
+  routes.handle(api.explainAsking, { run: ({ params, query }) => explain(db, params.workspaceId, query) });
+
+  routes.handle(api.refusePage, {
+    run: async ({ params, request, reply }) => {
+      const languages = wantedLanguages(request.headers["accept-language"]);
+      const { status, html } = await showRefusal(deps, { ...params, languages });
+      return sealed(reply.code(status), html);
+    },
+  });
+  routes.handle(api.refuse, {
+    run: async ({ params, request, reply }) => {
+      const languages = wantedLanguages(request.headers["accept-language"]);
+      const { status, html } = await takeRefusal(deps, { ...params, languages });
+      return sealed(reply.code(status), html);
+    },
+  });
+}

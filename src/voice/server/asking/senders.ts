@@ -1,0 +1,28 @@
+import type { Mail } from "#platform/mail.ts";
+import { type Asked, letterOf } from "../../asking/letter.ts";
+import type { Channel } from "../../asking/model.ts";
+
+/** Writes to somebody; what it throws may say `isFinal`. */
+export type Sender = (address: string, asked: Asked) => Promise<void>;
+/** Null: nothing can be sent that way from here. */
+export type Senders = Readonly<Record<Channel, Sender | null>>;
+
+export function createSenders({ mail }: { mail: Mail | null }): Senders {
+  return { email: mail === null ? null : mailSender(mail), phone: null };
+}
+
+function mailSender(mail: Mail): Sender {
+  return (to, asked) =>
+    mail.send({
+      ...letterOf(asked),
+      to,
+      fromName: asked.from,
+      headers: {
+        // RFC 8058: the mail program says it itself, by a POST.
+        "List-Unsubscribe": `<${asked.refuseUrl}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        // RFC 3834: nobody's absence is to answer.
+        "Auto-Submitted": "auto-generated",
+      },
+    });
+}

@@ -1,0 +1,63 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type {
+  AskingPolicy,
+  AskingRules,
+  Channel,
+  InvitationState,
+  Outcome,
+  Priority,
+  Refusal,
+} from "../../asking/model.ts";
+
+export type AskingTables = {
+  /** The part of a survey that says whom it asks. */
+  survey: {
+    id: string;
+    workspace_id: string;
+    name: string;
+    state: "draft" | "open" | "closed";
+    version: number;
+    asking: JSONColumnType<Partial<AskingRules>>;
+    created_at: Date;
+  };
+  asking_policy: { workspace_id: string; policy: JSONColumnType<Partial<AskingPolicy>> };
+  survey_invitation: {
+    id: Generated<string>;
+    workspace_id: string;
+    survey_id: string;
+    channel: Channel;
+    address: string;
+    person_ref: string;
+    language: string | null;
+    time_zone: string | null;
+    properties: JSONColumnType<Record<string, string>>;
+    state: ColumnType<InvitationState, InvitationState | undefined, InvitationState>;
+    reason: string | null;
+    due_at: Date | null;
+    last_chance: Date;
+    draw: Generated<number>;
+    reminders: Generated<number>;
+    failures: Generated<number>;
+    sending_since: Date | null;
+    sent_at: Date | null;
+    expires_at: Date | null;
+    answered_at: Date | null;
+    created_by: string | null;
+    created_at: Generated<Date>;
+  };
+  asking_decision: {
+    id: Generated<string>;
+    workspace_id: string;
+    survey_id: string;
+    invitation_id: string;
+    person_ref: string;
+    priority: Priority;
+    is_reminder: boolean;
+    outcome: Outcome;
+    reason: Refusal | null;
+    until: Date | null;
+    failure: string | null;
+    decided_at: Date;
+  };
+  asking_refusal: { workspace_id: string; person_ref: string; refused_at: Generated<Date> };
+};
