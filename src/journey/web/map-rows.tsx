@@ -99,7 +99,7 @@ export function MapRows({ figures, isTurned }: { figures: MapFigures; isTurned: 
 const noneNear: ReadonlySet<string> = new Set();
 
 /** How many lanes a slice has. */
-const slice = 3;
+const slice = 1;
 
 /**
  * A large map first shows about a window of it, then the rest, some lanes at a time: put on screen at one blow, they would

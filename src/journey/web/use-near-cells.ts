@@ -8,6 +8,14 @@ const margin = "50%";
 /** About a window of lanes and steps, which a large map begins with. */
 export const firstWindow = { lanes: 2, steps: 8 } as const;
 
+/** How many lanes are drawn at once, so that scrolling and typing go on while hundreds of cards are. */
+const slice = 2;
+
+interface Sight {
+  lanes: readonly string[];
+  steps: readonly string[];
+}
+
 /** The steps whose cells are near what is in sight, or have been, by lane. */
 export type NearCells = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -23,26 +31,22 @@ export function useNearCells(
   const { lanes, columns } = drawn;
   const heads = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState<NearCells>(() =>
-    added(
-      new Map(),
-      lanes.slice(0, firstWindow.lanes).map(({ id }) => id),
-      columns.slice(0, firstWindow.steps).map(({ key }) => key),
-    ),
-  );
+  const [inSight, setInSight] = useState<Sight>(() => ({
+    lanes: lanes.slice(0, firstWindow.lanes).map(({ id }) => id),
+    steps: columns.slice(0, firstWindow.steps).map(({ key }) => key),
+  }));
+  const [near, setNear] = useState<NearCells>(() => added(new Map(), inSight));
   useEffect(() => {
     if (!isLarge) return undefined;
-    const inSight = { lanes: new Set<string>(), steps: new Set<string>() };
+    const seen = { lanes: new Set<string>(), steps: new Set<string>() };
     const look = (entries: readonly IntersectionObserverEntry[]) => {
       for (const { target, isIntersecting } of entries) {
         const { lane, ref } = (target as HTMLElement).dataset;
-        const [ids, id = ""] = lane === undefined ? [inSight.steps, readRef(ref)?.id] : [inSight.lanes, lane];
+        const [ids, id = ""] = lane === undefined ? [seen.steps, readRef(ref)?.id] : [seen.lanes, lane];
         if (isIntersecting) ids.add(id);
         else ids.delete(id);
       }
-      const [cameLanes, cameSteps] = [[...inSight.lanes], [...inSight.steps]];
-      // In slices, so that scrolling goes on while hundreds of cards are drawn.
-      startTransition(() => setNear((before) => added(before, cameLanes, cameSteps)));
+      setInSight({ lanes: [...seen.lanes], steps: [...seen.steps] });
     };
     const observer = new IntersectionObserver(look, { rootMargin: margin, scrollMargin: margin });
     const watch = (element: Element | null | undefined) => element && observer.observe(element);
@@ -52,20 +56,23 @@ export function useNearCells(
       watch(rows.current?.querySelector(`[data-kind="cards"][data-lane="${CSS.escape(id)}"]`));
     return () => observer.disconnect();
   }, [isLarge, lanes, columns]);
+  useEffect(() => {
+    const more = added(near, inSight, slice);
+    if (more !== near) startTransition(() => setNear(more));
+  }, [near, inSight]);
   const onFocus = useCallback(({ target }: FocusEvent<HTMLElement>) => {
     const { holds, lane, step } = target.dataset;
     if (holds === undefined || lane === undefined || step === undefined) return;
-    flushSync(() => setNear((before) => added(before, [lane], [step])));
+    flushSync(() => setNear((before) => added(before, { lanes: [lane], steps: [step] })));
     target.querySelector<HTMLElement>("[data-item]")?.focus();
   }, []);
   return { near, onFocus, heads, rows };
 }
 
-/** The same with the cells of these lanes at these steps; what gains nothing keeps its identity. */
-function added(before: NearCells, lanes: readonly string[], steps: readonly string[]): NearCells {
-  const gaining = lanes.flatMap((lane) => {
-    const known = before.get(lane);
-    return steps.every((step) => known?.has(step)) ? [] : [[lane, new Set([...(known ?? []), ...steps])] as const];
-  });
-  return gaining.length === 0 ? before : new Map([...before, ...gaining]);
+/** The same with the cells of these lanes at these steps, of `most` lanes; what gains nothing keeps its identity. */
+function added(before: NearCells, { lanes, steps }: Sight, most = lanes.length): NearCells {
+  const gaining = lanes.filter((lane) => !steps.every((step) => before.get(lane)?.has(step))).slice(0, most);
+  if (gaining.length === 0) return before;
+  const grown = gaining.map((lane) => [lane, new Set([...(before.get(lane) ?? []), ...steps])] as const);
+  return new Map([...before, ...grown]);
 }
