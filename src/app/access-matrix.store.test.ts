@@ -42,10 +42,16 @@ beforeAll(async () => {
      RETURNING id`,
     [app.workspaceId],
   );
+  const opened = await app.stores.pool.query(
+    `INSERT INTO customer_case (workspace_id, number, title, reason, priority, due_at)
+     VALUES ($1, 1, 'A', '', 'normal', now()) RETURNING id`,
+    [app.workspaceId],
+  );
   params = {
     workspaceId: app.workspaceId,
     journeyId: rows[0].id,
     surveyId: survey.rows[0].id,
+    caseId: opened.rows[0].id,
     ruleId: rule.rows[0].id,
     alertId: alert.rows[0].id,
   };

@@ -15,6 +15,7 @@ import * as alertsModel from "#voice/alerts/model.ts";
 import * as voiceApi from "#voice/api.ts";
 import * as voiceAsking from "#voice/asking/model.ts";
 import * as voiceCases from "#voice/cases/model.ts";
+import * as casesModel from "#voice/cases/model.ts";
 import * as voiceModel from "#voice/model.ts";
 import * as workspaceApi from "#workspace/api.ts";
 import * as workspaceModel from "#workspace/model.ts";
@@ -30,6 +31,7 @@ const models = [
   alertsModel,
   voiceAsking,
   voiceCases,
+  casesModel,
   insightModel,
 ];
 

@@ -14,8 +14,8 @@ import {
 
 export * from "./api/alerts.ts";
 export * from "./api/asking.ts";
+export * from "./api/cases.ts";
 export * from "./api/collect.ts";
-
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const one = z.object({ surveyId: z.uuid() });

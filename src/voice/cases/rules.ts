@@ -1,3 +1,4 @@
+import { addWorkMinutes, type Calendar, workMinutesBetween } from "./business-hours.ts";
 import type { Agent, CaseState } from "./model.ts";
 
 /** Somebody who takes cases, and when they were last given one. */
@@ -24,20 +25,40 @@ export function nextAgent(
   return waiting[0]?.userId ?? null;
 }
 
-const onFrom: Record<CaseState, readonly CaseState[]> = {
-  open: ["inProgress", "waiting", "resolved"],
-  inProgress: ["open", "waiting", "resolved"],
-  waiting: ["open", "inProgress", "resolved"],
-  resolved: ["open", "inProgress", "waiting"],
-  closed: ["open"],
-};
-
-/** States that a case may go to by a choice; to be closed it takes a cause and what was done. */
-export function nextStates(state: CaseState): readonly CaseState[] {
-  return onFrom[state];
+/** Whether a case may go to a state by a choice: what is closed is only opened again; closing takes a cause and an action. */
+export function mayGo(from: CaseState, to: CaseState): boolean {
+  return from !== to && to !== "closed" && (from !== "closed" || to === "open");
 }
 
 /** Whether somebody still has to do something for the customer. */
 export function isUnderWay(state: CaseState): boolean {
   return state === "open" || state === "inProgress" || state === "waiting";
+}
+
+/** What a step of a case changes beside its state. */
+export interface Clock {
+  dueAt: Date;
+  waitingSince: Date | null;
+}
+
+/**
+ * The clock of a case that goes from one state to another: it stands still while the customer is waited for, and begins anew
+ * for a case that is opened again. What was late stays so.
+ */
+export function clockAfter(
+  { dueAt, waitingSince }: Clock,
+  {
+    to,
+    from,
+    now,
+    calendar,
+    minutes,
+  }: { from: CaseState; to: CaseState; now: Date; calendar: Calendar; minutes: number },
+): Clock {
+  if (!isUnderWay(from) && isUnderWay(to))
+    return { dueAt: addWorkMinutes(calendar, now, minutes), waitingSince: to === "waiting" ? now : null };
+  if (to === "waiting") return { dueAt, waitingSince: now };
+  if (waitingSince === null || dueAt <= waitingSince) return { dueAt, waitingSince: null };
+  const left = workMinutesBetween(calendar, waitingSince, dueAt);
+  return { dueAt: addWorkMinutes(calendar, now, left), waitingSince: null };
 }

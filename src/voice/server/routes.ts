@@ -8,6 +8,7 @@ import { qrSvg } from "../page/qr.ts";
 import { type AlertDeps, registerAlertRoutes } from "./alerts/routes.ts";
 import type { InviteDeps } from "./asking/invite.ts";
 import { registerAskingRoutes } from "./asking/routes.ts";
+import { registerCaseRoutes } from "./cases/routes.ts";
 import * as commands from "./commands.ts";
 import { pieceOf } from "./collect/widget.ts";
 import { type Asking, type Outcome, pageOf, type PageDeps, showSurvey, takeForm } from "./pages.ts";
@@ -18,9 +19,9 @@ export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps, InviteDeps {}
 
 export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
   registerAlertRoutes(routes, deps);
+  registerCaseRoutes(routes, deps);
   registerAskingRoutes(routes, deps);
   const workspaceOf = ({ surveyId }: { surveyId: string }) => workspaceOfSurvey(deps.db, surveyId);
-
 
   routes.handle(api.listSurveys, {
     run: ({ params, query }) => listSurveys(deps, params.workspaceId, query.touchpointId),

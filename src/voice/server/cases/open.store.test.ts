@@ -66,7 +66,7 @@ test("[V221] cases go round among those who work there, and the history says so"
       user_id,
     ]);
   const workers = rows.filter(({ role }) => role !== "viewer").map(({ user_id }) => user_id);
-  const given = [];
+  const given: string[] = [];
   for (let n = 0; n < 2 * workers.length; n++) given.push((await rowOf((await open()).caseId)).assignee_id);
   expect(given.slice(0, workers.length).toSorted()).toEqual(workers.toSorted());
   expect(given.slice(workers.length)).toEqual(given.slice(0, workers.length));

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { route } from "#platform/http/route.ts";
+import { Case, CaseDetails, caseStates, priorities, Title, Words } from "../cases/model.ts";
+
+const inWorkspace = z.object({ workspaceId: z.uuid() });
+const one = z.object({ caseId: z.uuid() });
+const version = z.object({
+  /** The one that was seen: somebody may have changed the case meanwhile (409). */
+  version: z.number().int(),
+});
+
+/** Those that are due first come first; what is done comes after what is under way, the latest first. */
+export const listCases = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/cases",
+  summary: "Cases of a workspace",
+  permission: "case:read",
+  params: inWorkspace,
+  query: z.object({
+    /** `underWay`: open, in progress or waiting. */
+    state: z.enum([...caseStates, "underWay"]).optional(),
+    /** A member, or `nobody`. */
+    assignee: z.string().max(100).optional(),
+    late: z.stringbool().optional(),
+    touchpointId: z.uuid().optional(),
+    causeId: z.uuid().optional(),
+    /** The cases behind a card of a map. */
+    cardId: z.string().max(100).optional(),
+    limit: z.coerce.number().int().min(1).max(1_000).default(100),
+  }),
+  response: z.object({ cases: z.array(Case), total: z.number().int() }),
+});
+/** An answer has one case that somebody opened: asked for again, it is that one. */
+export const createCase = route({
+  method: "POST",
+  path: "/api/v1/workspaces/:workspaceId/cases",
+  summary: "Open a case by hand",
+  permission: "case:work",
+  params: inWorkspace,
+  body: z.object({
+    responseId: z.uuid().nullable().default(null),
+    /** Of a case without an answer. */
+    touchpointId: z.uuid().nullable().default(null),
+    title: Title,
+    reason: Words.default(""),
+    priority: z.enum(priorities).default("normal"),
+  }),
+  response: CaseDetails,
+});
+export const getCase = route({
+  method: "GET",
+  path: "/api/v1/cases/:caseId",
+  summary: "One case, with what was done to it",
+  permission: "case:read",
+  params: one,
+  response: CaseDetails,
+});
+/** It is closed by `closeCase`; a closed one may only be opened again. */
+export const changeCase = route({
+  method: "PATCH",
+  path: "/api/v1/cases/:caseId",
+  summary: "Move or give a case",
+  permission: "case:work",
+  params: one,
+  body: version.extend({
+    state: z.enum(caseStates).exclude(["closed"]).optional(),
+    assigneeId: z.string().max(100).nullable().optional(),
+    priority: z.enum(priorities).optional(),
+  }),
+  response: CaseDetails,
+});
+export const addCaseNote = route({
+  method: "POST",
+  path: "/api/v1/cases/:caseId/notes",
+  summary: "Note something on a case",
+  permission: "case:work",
+  params: one,
+  body: z.object({ text: Words.min(1) }),
+  response: CaseDetails,
+});

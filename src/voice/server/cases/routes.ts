@@ -1,0 +1,42 @@
+import type { Context, Routes } from "#platform/http/handler.ts";
+import type { Route } from "#platform/http/route.ts";
+import { authorise } from "#workspace/index.ts";
+import * as api from "../../api/cases.ts";
+import type { CaseDetails } from "../../cases/model.ts";
+import * as commands from "./commands.ts";
+import { type CaseQueryDeps, getCase, listCases, workspaceOfCase } from "./queries.ts";
+
+export function registerCaseRoutes(routes: Routes, deps: CaseQueryDeps): void {
+  const workspaceOf = ({ caseId }: { caseId: string }) => workspaceOfCase(deps.db, caseId);
+  /** The case as who asks may see it. */
+  const shown = async (
+    { principal, workspaceId }: Pick<Context<Route>, "principal" | "workspaceId">,
+    caseId: string,
+  ): Promise<CaseDetails> => {
+    const verdict = await authorise(deps.db, principal?.userId ?? "", workspaceId ?? "", "person:read");
+    return getCase(deps, caseId, verdict === "allowed");
+  };
+
+  routes.handle(api.listCases, { run: ({ params, query }) => listCases(deps, params.workspaceId, query) });
+  routes.handle(api.createCase, {
+    run: async ({ params, body, ...who }) => {
+      const place = { ...params, userId: who.principal?.userId ?? null };
+      return shown(who, await commands.createCase(deps, place, body));
+    },
+  });
+  routes.handle(api.getCase, { workspaceOf, run: ({ params, ...who }) => shown(who, params.caseId) });
+  routes.handle(api.changeCase, {
+    workspaceOf,
+    run: async ({ params, body, ...who }) => {
+      await commands.changeCase(deps, params.caseId, who.principal?.userId ?? null, body);
+      return shown(who, params.caseId);
+    },
+  });
+  routes.handle(api.addCaseNote, {
+    workspaceOf,
+    run: async ({ params, body, ...who }) => {
+      await commands.addNote(deps, params.caseId, who.principal?.userId ?? null, body.text);
+      return shown(who, params.caseId);
+    },
+  });
+}
