@@ -16,6 +16,7 @@ import * as voiceApi from "#voice/api.ts";
 import * as voiceAsking from "#voice/asking/model.ts";
 import * as voiceCases from "#voice/cases/model.ts";
 import * as casesModel from "#voice/cases/model.ts";
+import * as commentModel from "#voice/comments/model.ts";
 import * as voiceModel from "#voice/model.ts";
 import * as workspaceApi from "#workspace/api.ts";
 import * as workspaceModel from "#workspace/model.ts";
@@ -28,6 +29,7 @@ const models = [
   journeyModel,
   activityModel,
   voiceModel,
+  commentModel,
   alertsModel,
   voiceAsking,
   voiceCases,

@@ -118,8 +118,10 @@ export async function assemble(
   const senders = createSenders({ mail });
   const asker = startAsker({ db, now, publicUrl, senders }, log);
   const onInvited = () => asker.wake();
+  const comments = { db, clickhouse, now, thread: createCommentThread() };
   registerVoiceRoutes(routes, {
     db,
+    comments,
     senders,
     onInvited,
     now,
@@ -129,7 +131,7 @@ export async function assemble(
     reader,
     canMail: mail !== null,
   });
-  const comments = startComments({ db, clickhouse, now, thread: createCommentThread() }, log);
+  const reading = startComments(comments, log);
   registerInsightRoutes(routes, { db, clickhouse });
   registerJourneyRoutes(routes, {
     db,
@@ -149,7 +151,7 @@ export async function assemble(
   );
 
   const closeAll = async () => {
-    await close(app, live, [runner, inbox, followUp, asker, comments, housekeeping, retention]);
+    await close(app, live, [runner, inbox, followUp, asker, reading, housekeeping, retention]);
     mail?.close();
   };
   return { app, editor, close: closeAll };

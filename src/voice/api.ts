@@ -16,6 +16,7 @@ export * from "./api/alerts.ts";
 export * from "./api/asking.ts";
 export * from "./api/cases.ts";
 export * from "./api/collect.ts";
+export * from "./api/comments.ts";
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const one = z.object({ surveyId: z.uuid() });

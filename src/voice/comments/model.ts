@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Asked } from "../model.ts";
+import { type Asked, asked } from "../model.ts";
 
 /** Where something stands in a comment: UTF-16 positions, the end not included. */
 export const Span = z.object({ start: z.number().int(), end: z.number().int() });
@@ -60,3 +60,100 @@ export interface GivenComment {
   /** On the scale of the metric; null without one. */
   score: number | null;
 }
+
+/** Which comments: all that is said holds. Days are of the workspace's time zone, both included. */
+export const CommentFilter = z.object({
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** By its key. */
+  touchpoint: z.string().max(200).optional(),
+  topic: z.string().max(40).optional(),
+  polarity: z.enum(polarities).optional(),
+  disagreement: z.enum(["any", ...disagreements]).optional(),
+  signal: z.enum(signalKinds).optional(),
+  language: z.enum(commentLanguages).optional(),
+  /** Each of these words, in any case and without its accents. */
+  words: z.string().max(200).optional(),
+});
+export type CommentFilter = z.infer<typeof CommentFilter>;
+
+export const Correction = z.object({
+  polarity: z.enum(polarities).nullable(),
+  topics: z.array(z.string().max(40)).max(20).nullable(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** A comment with what the machine reads out of it and what a person says of that; the person is right. */
+export const ReadComment = z.object({
+  eventId: z.string(),
+  at: z.iso.datetime(),
+  /** Key of its touchpoint. */
+  touchpoint: z.string(),
+  metric: z.enum(asked).nullable(),
+  score: z.number().nullable(),
+  comment: z.string(),
+  reading: CommentReading,
+  correction: Correction.nullable(),
+});
+export type ReadComment = z.infer<typeof ReadComment>;
+
+const ByPolarity = z.object({ positive: z.number().int(), unsure: z.number().int(), negative: z.number().int() });
+export type ByPolarity = z.infer<typeof ByPolarity>;
+
+export const CommentCounts = z.object({
+  /** Comments of the whole filter. */
+  matching: z.number().int(),
+  /** From here on topic and polarity of the filter are left out, so that one sees what else there is. */
+  all: ByPolarity,
+  topics: z.array(ByPolarity.extend({ id: z.string() })),
+  signals: z.object({ urgency: z.number().int(), churn: z.number().int() }),
+  disagreements: z.object({ highScoreUnhappyWords: z.number().int(), lowScoreHappyWords: z.number().int() }),
+  languages: z.object({ fr: z.number().int(), en: z.number().int(), unknown: z.number().int() }),
+  /** Of every comment that there is, whatever the filter. */
+  firstDay: z.iso.date().nullable(),
+  lastDay: z.iso.date().nullable(),
+});
+export type CommentCounts = z.infer<typeof CommentCounts>;
+
+/** What one side says more than the other, the strongest first; `z` is the standard score of its log-odds. */
+const Theme = z.object({ shown: z.string(), inSide: z.number().int(), inOther: z.number().int(), z: z.number() });
+export type Theme = z.infer<typeof Theme>;
+export const CommentThemes = z.object({
+  positive: z.array(Theme),
+  negative: z.array(Theme),
+  /** The newest comments of each side that were compared. */
+  compared: z.object({ positive: z.number().int(), negative: z.number().int() }),
+});
+export type CommentThemes = z.infer<typeof CommentThemes>;
+
+const TopicWords = z.object({
+  name: z.string().trim().min(1).max(60),
+  /** Words and phrases; `*` for any ending, `#` for a number. */
+  patterns: z.array(z.string().trim().min(1).max(80)).max(200).readonly(),
+});
+/** A topic as people read and edit it. */
+export const Topic = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "lower-case letters, digits and hyphens"),
+  fr: TopicWords,
+  en: TopicWords,
+});
+export type Topic = z.infer<typeof Topic>;
+
+export const CommentReaderState = z.object({
+  version: z.number().int(),
+  topics: z.array(Topic),
+  /** Whether the topics are the ready ones. */
+  isReady: z.boolean(),
+  training: Training.nullable(),
+  /** Whether comments are still to be read by this version. */
+  isReading: z.boolean(),
+});
+export type CommentReaderState = z.infer<typeof CommentReaderState>;
+
+export const TopicPreview = z.object({
+  /** The newest comments looked at, and those of them that hold the topic. */
+  of: z.number().int(),
+  n: z.number().int(),
+  samples: z.array(z.object({ comment: z.string(), spans: z.array(Span) })),
+});
+export type TopicPreview = z.infer<typeof TopicPreview>;

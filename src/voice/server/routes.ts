@@ -10,14 +10,19 @@ import type { InviteDeps } from "./asking/invite.ts";
 import { registerAskingRoutes } from "./asking/routes.ts";
 import { registerCaseRoutes } from "./cases/routes.ts";
 import * as commands from "./commands.ts";
+import type { CommentQueryDeps } from "./comments/queries.ts";
+import { registerCommentRoutes } from "./comments/routes.ts";
 import { pieceOf } from "./collect/widget.ts";
 import { type Asking, type Outcome, pageOf, type PageDeps, showSurvey, takeForm } from "./pages.ts";
 import { getSurvey, listSurveys, type QueryDeps, workspaceOfSurvey } from "./queries.ts";
 import { receive } from "./receive.ts";
 
-export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps, InviteDeps {}
+export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps, InviteDeps {
+  comments: CommentQueryDeps;
+}
 
 export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
+  registerCommentRoutes(routes, deps.comments);
   registerAlertRoutes(routes, deps);
   registerCaseRoutes(routes, deps);
   registerAskingRoutes(routes, deps);
