@@ -2,6 +2,7 @@ import { z } from "zod";
 import * as activityApi from "#activity/api.ts";
 import * as activityModel from "#activity/model.ts";
 import * as insightApi from "#insight/api.ts";
+import * as dashboardModel from "#insight/dashboard/model.ts";
 import * as insightModel from "#insight/model.ts";
 import * as journeyApi from "#journey/api.ts";
 import * as journeyModel from "#journey/model.ts";
@@ -35,6 +36,7 @@ const models = [
   voiceCases,
   casesModel,
   insightModel,
+  dashboardModel,
 ];
 
 /** Every route of the product. */

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { route } from "#platform/http/route.ts";
 import { Filter, JourneyMeasures, JourneyRollUp, Period, PeriodAndSplit, Score, metrics } from "./model.ts";
 
+export * from "./api/dashboard.ts";
+
 const one = z.object({ journeyId: z.uuid() });
 const atTouchpoint = one.extend({ touchpointKey: z.string() });
 
@@ -95,6 +97,21 @@ export const listPeopleBehind = route({
   permission: "measure:read",
   params: atTouchpoint,
   query: Page,
+  response: z.object({ people: z.array(PersonBehind), total: z.number().int(), next: z.string().nullable() }),
+});
+
+/** The people behind a figure that several touchpoints share; none named: all those of the map. */
+export const listPeopleOfFigure = route({
+  method: "GET",
+  path: "/api/v1/journeys/:journeyId/people",
+  summary: "The people behind a figure of several touchpoints",
+  permission: "measure:read",
+  params: one,
+  query: Page.extend({
+    touchpoint: z.union([z.string(), z.array(z.string()).max(500)]).optional(),
+    /** Of answers about the relation as a whole. */
+    isRelational: z.stringbool().optional(),
+  }),
   response: z.object({ people: z.array(PersonBehind), total: z.number().int(), next: z.string().nullable() }),
 });
 

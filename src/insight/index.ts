@@ -1,2 +1,4 @@
+export { openDashboard } from "./server/dashboard.ts";
+export { measuredDays } from "./server/roll-up.ts";
 export { measureJourney } from "./server/queries.ts";
 export { registerInsightRoutes } from "./server/routes.ts";

@@ -178,22 +178,30 @@ function splitOrder(talliesOf: ReadonlyMap<string, readonly Tally[]>): string[] 
 }
 
 /**
- * Answers over invitations, at the touchpoints that were invited to. More answers than invitations means that not all
- * invitations are known: then there is no rate.
+ * Invitations, and answers at the touchpoints that were invited to. More answers than invitations means that not all
+ * invitations are known: then nothing can be said.
  */
-function responseRate(answers: readonly Tally[], invited: readonly InvitationCount[]): number | null {
-  const places = new Set(invited.map(({ touchpoint }) => touchpoint));
-  const invitations = invited.reduce((total, { now }) => total + now, 0);
-  const given = sum(
+export function responsesOf(
+  answers: readonly Tally[],
+  invitations: readonly InvitationCount[],
+): { invited: number; answered: number } | null {
+  const places = new Set(invitations.map(({ touchpoint }) => touchpoint));
+  const invited = invitations.reduce((total, { now }) => total + now, 0);
+  const answered = sum(
     answers.filter(({ touchpoint }) => places.has(touchpoint)),
     "now",
   );
-  return invitations > 0 && given <= invitations ? round(given / invitations) : null;
+  return invited > 0 && answered <= invited ? { invited, answered } : null;
+}
+
+function responseRate(answers: readonly Tally[], invitations: readonly InvitationCount[]): number | null {
+  const responses = responsesOf(answers, invitations);
+  return responses === null ? null : round(responses.answered / responses.invited);
 }
 
 type Period = "now" | "before";
 
-function sum(tallies: readonly Tally[], period: Period): number {
+export function sum(tallies: readonly Tally[], period: Period): number {
   return tallies.reduce((total, tally) => total + tally[period], 0);
 }
 
@@ -205,11 +213,13 @@ export function histogramsOf(
   const byMetric = Map.groupBy(answers, ({ metric }) => metric);
   return new Map(
     metrics.map((metric) => {
-      const { min, max } = scaleOf[metric];
-      const given = (byMetric.get(metric) ?? []).filter(
-        (tally) => tally[period] > 0 && tally.score >= min && tally.score <= max,
-      );
+      const given = (byMetric.get(metric) ?? []).filter((tally) => tally[period] > 0 && isOnScale(metric, tally.score));
       return [metric, merge(given.map((tally) => new Map([[tally.score, tally[period]]])))];
     }),
   );
+}
+
+export function isOnScale(metric: Metric, score: number): boolean {
+  const { min, max } = scaleOf[metric];
+  return score >= min && score <= max;
 }

@@ -3,6 +3,9 @@ import { metrics, type Metric } from "#activity/model.ts";
 
 export { metrics, scaleOf, type Metric } from "#activity/model.ts";
 
+/** Assumed where the map does not say how much a touchpoint matters, 1–5. */
+export const assumedImportance = 3;
+
 /** What a team aims at where the map does not say, in the unit of the metric's score. */
 export const defaultExpectation: Record<Metric, number> = {
   nps: 30,

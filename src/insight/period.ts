@@ -33,6 +33,12 @@ export function spanOf({ from, to }: Days, timeZone: string): Span {
   return { start: midnight(day(from)), end: midnight(day(to).plus({ days: 1 })) };
 }
 
+/** At least the year up to the end of a period, so that it is seen in its course. */
+export function courseDays({ from, to }: Days): Days {
+  const year = iso(day(to).plus({ days: 1 }).minus({ years: 1 }));
+  return { from: from < year ? from : year, to };
+}
+
 /** Days up to 60 of them, then weeks, then months. */
 export function bucketFor({ from, to }: Days): Bucket {
   const days = day(to).diff(day(from), "days").days + 1;

@@ -1,9 +1,6 @@
 import { mainScore } from "./band.ts";
-import { defaultExpectation, type Priority, type TouchpointMeasure } from "./model.ts";
+import { assumedImportance, defaultExpectation, type Priority, type TouchpointMeasure } from "./model.ts";
 import { round, ruleOf } from "./scores.ts";
-
-/** Assumed where the map does not say how much a touchpoint matters. */
-const assumedImportance = 3;
 
 /** What the map says about a placement, beside its figures. */
 export interface Stake {

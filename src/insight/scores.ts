@@ -1,4 +1,4 @@
-import { countWhere, emptyHistogram, meanOf, sizeOf, varianceOf, type Histogram } from "./histogram.ts";
+import { countWhere, emptyHistogram, meanOf, sizeOf, type Histogram } from "./histogram.ts";
 import {
   adjustedWald,
   balanceDifference,
@@ -6,17 +6,15 @@ import {
   studentInterval,
   welch,
   wilson,
-  type Balance,
   type Interval,
-  type Mean,
-  type Share,
 } from "./intervals.ts";
-import { metrics, scaleOf, sidesOf, type Change, type Metric, type Score, type Trust } from "./model.ts";
+import { metrics, scaleOf, type Change, type Metric, type Score, type Trust } from "./model.ts";
+import { balanceOf, momentsOf, shareOf } from "./readings.ts";
 
 /** Under this many answers a score is withheld: too few to say, and few enough to recognise someone. */
-const hiddenBelow = 5;
+export const hiddenBelow = 5;
 /** Under this many answers a score is only indicative. */
-const indicativeBelow = 30;
+export const indicativeBelow = 30;
 
 /** What makes a metric: its value, its interval and the interval of a difference, all in the metric's unit. */
 interface MetricRule {
@@ -40,17 +38,16 @@ const balanceRule: MetricRule = {
   wideOver: 10,
 };
 
-const shareRule = (metric: Metric): MetricRule => {
-  const isHit = (score: number) => score >= sidesOf[metric].high;
-  const shareOf = (answers: Histogram): Share => ({ hits: countWhere(answers, isHit), n: sizeOf(answers) });
-  return {
-    value: (answers) => (100 * countWhere(answers, isHit)) / sizeOf(answers),
-    interval: (answers) => times(100, wilson(shareOf(answers))),
-    difference: (now, before) => times(100, newcombe(shareOf(now), shareOf(before))),
-    span: 100,
-    wideOver: 10,
-  };
-};
+const shareRule = (metric: Metric): MetricRule => ({
+  value: (answers) => {
+    const { hits, n } = shareOf(metric, answers);
+    return (100 * hits) / n;
+  },
+  interval: (answers) => times(100, wilson(shareOf(metric, answers))),
+  difference: (now, before) => times(100, newcombe(shareOf(metric, now), shareOf(metric, before))),
+  span: 100,
+  wideOver: 10,
+});
 
 const meanRule = (metric: Metric): MetricRule => {
   const { min, max } = scaleOf[metric];
@@ -128,18 +125,6 @@ function trustOf(metric: Metric, n: number, { low, high }: Interval): Trust {
 function distributionOf(metric: Metric, answers: Histogram): number[] {
   const { min, max } = scaleOf[metric];
   return Array.from({ length: max - min + 1 }, (_, i) => countWhere(answers, (score) => Math.round(score) === min + i));
-}
-
-function balanceOf(answers: Histogram): Balance {
-  return {
-    promoters: countWhere(answers, (score) => score >= sidesOf.nps.high),
-    detractors: countWhere(answers, (score) => score <= sidesOf.nps.low),
-    n: sizeOf(answers),
-  };
-}
-
-function momentsOf(answers: Histogram): Mean {
-  return { mean: meanOf(answers), variance: varianceOf(answers), n: sizeOf(answers) };
 }
 
 function times(factor: number, { low, high }: Interval): Interval {

@@ -1,6 +1,7 @@
 export { alertsFrom } from "./server/alerts/raise.ts";
 export { startAsker } from "./server/asking/asker.ts";
 export { createSenders } from "./server/asking/senders.ts";
+export { countResponses } from "./server/asking/responses.ts";
 export { startComments } from "./server/comments/follow.ts";
 export { createCommentReader } from "./server/comments/reader.ts";
 export { createCommentThread } from "./server/comments/thread.ts";

@@ -18,7 +18,7 @@ export interface MappingIssue {
 }
 
 /** Names a property cannot have, because events carry something else under them. */
-const reserved = new Set(["invites"]);
+const reserved = new Set(["invites", "relational"]);
 
 /** What the schema cannot see: that names used are names given. Columns are checked when the files are there. */
 export function checkMapping(mapping: Mapping): MappingIssue[] {

@@ -244,7 +244,10 @@ describe("a mapping that does not hold together", () => {
     expect(
       issues({ properties: { x: { days: ["a", "b"], bands: [{ label: "all" }, { upTo: 3, label: "few" }] } } }),
     ).toEqual(["properties.x.bands bands_order"]);
-    expect(issues({ properties: { invites: "a" } })).toEqual(["properties.invites property_reserved"]);
+    expect(issues({ properties: { invites: "a", relational: "b" } })).toEqual([
+      "properties.invites property_reserved",
+      "properties.relational property_reserved",
+    ]);
   });
 
   test("[I2] names columns that no file has, and those it has", () => {

@@ -2,10 +2,10 @@ import { labelPeople } from "#activity/index.ts";
 import { ask } from "#platform/ask.ts";
 import { pageOf, readCursor } from "#platform/http/cursor.ts";
 import type { RouteQuery, RouteResponse } from "#platform/http/route.ts";
-import type { listPeopleBehind } from "../api.ts";
+import type { listPeopleBehind, listPeopleOfFigure } from "../api.ts";
 import type { Metric } from "../model.ts";
-import { scopeAt, subjectOf, type InsightDeps } from "./queries.ts";
-import { conditionOf, instant } from "./scope.ts";
+import { scopeAt, scopeOf, subjectOf, type InsightDeps } from "./queries.ts";
+import { conditionOf, instant, type Scope } from "./scope.ts";
 
 interface Row {
   personId: string;
@@ -16,15 +16,37 @@ interface Row {
   lastScore: number;
 }
 
+type PeoplePage = RouteResponse<typeof listPeopleBehind>;
+
 /** The exact people whom a touchpoint's figures count, the one met last first. */
 export async function peopleAt(
   deps: InsightDeps,
   journeyId: string,
   touchpointKey: string,
   asked: RouteQuery<typeof listPeopleBehind>,
-): Promise<RouteResponse<typeof listPeopleBehind>> {
+): Promise<PeoplePage> {
   const subject = await subjectOf(deps, journeyId);
-  const { where, params } = conditionOf(scopeAt(subject, touchpointKey, asked));
+  return peopleIn(deps, scopeAt(subject, touchpointKey, asked), asked);
+}
+
+/** The same of a figure that several touchpoints share, each person once; what is not on the map has nobody. */
+export async function peopleOfFigure(
+  deps: InsightDeps,
+  journeyId: string,
+  asked: RouteQuery<typeof listPeopleOfFigure>,
+): Promise<PeoplePage> {
+  const scope = scopeOf(await subjectOf(deps, journeyId), asked);
+  const wanted = asked.touchpoint === undefined ? null : new Set([asked.touchpoint].flat());
+  const touchpoints = scope.touchpoints.filter((key) => wanted === null || wanted.has(key));
+  return peopleIn(deps, { ...scope, touchpoints, isRelational: asked.isRelational === true }, asked);
+}
+
+async function peopleIn(
+  deps: InsightDeps,
+  scope: Scope,
+  asked: Pick<RouteQuery<typeof listPeopleBehind>, "cursor" | "limit">,
+): Promise<PeoplePage> {
+  const { where, params } = conditionOf(scope);
   const after = asked.cursor === undefined ? null : readCursor(asked.cursor);
   const [rows, [counted]] = await Promise.all([
     ask<Row>(
@@ -47,7 +69,7 @@ export async function peopleAt(
   const { page, next } = pageOf(rows, asked.limit, ({ lastAt, personId }) => [lastAt, personId]);
   const labels = await labelPeople(
     deps.db,
-    subject.journey.workspaceId,
+    scope.workspaceId,
     page.map(({ personId }) => personId),
   );
   const people = page.map(({ lastAt, lastMetric, lastScore, ...person }) => ({

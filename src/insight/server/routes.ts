@@ -1,16 +1,19 @@
 import { workspaceOfJourney } from "#journey/index.ts";
 import type { Routes } from "#platform/http/handler.ts";
 import {
+  getDashboard,
   getMeasuredDays,
   getMeasureFacets,
   getMeasures,
   getTrend,
   listPeopleBehind,
+  listPeopleOfFigure,
   listRollUps,
   listVerbatims,
 } from "../api.ts";
+import { openDashboard } from "./dashboard.ts";
 import { facetsOf } from "./facets.ts";
-import { peopleAt } from "./people.ts";
+import { peopleAt, peopleOfFigure } from "./people.ts";
 import { measureJourney, type InsightDeps } from "./queries.ts";
 import { measuredDays, rollUps } from "./roll-up.ts";
 import { trendAt } from "./trend.ts";
@@ -34,6 +37,14 @@ export function registerInsightRoutes(routes: Routes, deps: InsightDeps): void {
   routes.handle(listPeopleBehind, {
     workspaceOf,
     run: ({ params, query }) => peopleAt(deps, params.journeyId, params.touchpointKey, query),
+  });
+  routes.handle(listPeopleOfFigure, {
+    workspaceOf,
+    run: ({ params, query }) => peopleOfFigure(deps, params.journeyId, query),
+  });
+  routes.handle(getDashboard, {
+    workspaceOf,
+    run: ({ params, query }) => openDashboard(deps, params.journeyId, query),
   });
   routes.handle(getMeasuredDays, { run: ({ params }) => measuredDays(deps, params.workspaceId) });
   routes.handle(listRollUps, { run: ({ params, query }) => rollUps(deps, params.workspaceId, query) });

@@ -11,7 +11,12 @@ export interface Scope {
   end: number | null;
   /** Property → the values allowed; several properties must all hold. */
   filter: ReadonlyMap<string, readonly string[]>;
+  /** Answers about the relation as a whole instead of those about a contact; the two are never mixed (M30). */
+  isRelational?: boolean;
 }
+
+/** The property that an answer about the relation as a whole carries, and nothing else. */
+export const relationalProperty = "relational";
 
 /** A WHERE clause with its bound parameters: what the caller says never becomes part of a statement. */
 export interface Condition {
@@ -21,11 +26,12 @@ export interface Condition {
 
 /** `touchpoint`: the expression that must be one of the scope's touchpoints. */
 export function conditionOf(
-  { workspaceId, touchpoints, start, end, filter }: Scope,
+  { workspaceId, touchpoints, start, end, filter, isRelational = false }: Scope,
   touchpoint = "touchpoint_key",
 ): Condition {
   const params: Record<string, unknown> = { workspaceId, touchpoints };
   const parts = ["workspace_id = {workspaceId:UUID}", `${touchpoint} IN {touchpoints:Array(String)}`];
+  parts.push(`${isRelational ? "" : "NOT "}has(properties.keys, '${relationalProperty}')`);
   if (start !== null) {
     parts.push("occurred_at >= {start:DateTime64(3, 'UTC')}");
     params["start"] = instant(start);

@@ -9,7 +9,8 @@ import { scoresOf } from "../scores.ts";
 import { scopeAt, subjectOf, type Asked, type InsightDeps } from "./queries.ts";
 import { conditionOf, type Scope } from "./scope.ts";
 
-const startOf: Record<Bucket, string> = { day: "", week: "toMonday", month: "toStartOfMonth" };
+/** The function of the store that leads from a day to the first of its bucket. */
+export const startOf: Record<Bucket, string> = { day: "", week: "toMonday", month: "toStartOfMonth" };
 
 /** Volumes and scores of one touchpoint over time, days without events included. */
 export async function trendAt(
@@ -35,11 +36,16 @@ export async function trendAt(
   return {
     bucket,
     points: bucketsOf(days, bucket).map(({ from, to }) => {
-      const start = DateTime.fromISO(from).startOf(bucket).toFormat("yyyy-MM-dd");
+      const start = wholeBucket(from, bucket);
       const { contacts = 0, people = 0 } = volumeAt.get(start) ?? {};
       return { from, to, contacts, people, scores: scoresOf(histogramsOf(answersAt.get(start) ?? [], "now")) };
     }),
   };
+}
+
+/** The first day of the bucket that a day is in. */
+export function wholeBucket(day: string, bucket: Bucket): string {
+  return DateTime.fromISO(day).startOf(bucket).toFormat("yyyy-MM-dd");
 }
 
 /** First and last day with events in scope, in a time zone; null when there are none. */

@@ -310,3 +310,13 @@ test("[V62] an answer that is older than its survey keeps answers is deleted, an
   expect([await responses(bounded.id), await events(goes.responseId)]).toEqual([[], []]);
   expect([await responses(kept.id), await events(stays.responseId)]).toMatchObject([[{}], [{}]]);
 });
+
+test("[M30] only the answers of a survey about the relation as a whole say so in their event", async () => {
+  const about = await make({ relation: "relational" });
+  const [whole, contact] = await Promise.all([answer({}, about.token), answer()]);
+  await expect
+    .poll(() => events(whole.responseId), { timeout: 15_000 })
+    .toMatchObject([{ properties: { relational: "yes" } }]);
+  await settled();
+  expect((await events(contact.responseId))[0]?.["properties"]).not.toHaveProperty("relational");
+});

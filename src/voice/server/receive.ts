@@ -131,7 +131,13 @@ async function keep(
         metric,
         score,
         comment,
-        properties: { ...properties, survey: survey.name, way: given.way },
+        properties: {
+          ...properties,
+          survey: survey.name,
+          way: given.way,
+          // What is thought of the whole relation is never mixed with what a contact was like.
+          ...(survey.relation === "relational" ? { relational: "yes" } : {}),
+        },
       },
     ]);
   }
