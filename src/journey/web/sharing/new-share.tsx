@@ -1,11 +1,11 @@
-import { Button, CopyButton, PasswordInput, Switch, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Switch, TextInput } from "@mantine/core";
 import { DateTimePicker } from "@mantine/dates";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Check, Copy } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
+import { ToCopy } from "#ui/to-copy.tsx";
 import { createShare } from "../../api/shares.ts";
 import { useMap } from "../map-context.ts";
 import { sharesQuery } from "./queries.ts";
@@ -120,26 +120,5 @@ function MadeLink({ link, mayEmbed, onDone }: { link: string; mayEmbed: boolean;
         {t("done")}
       </Button>
     </section>
-  );
-}
-
-function ToCopy({ label, text }: { label: string; text: string }) {
-  const { t } = useTranslation("sharing");
-  return (
-    <div className={classes["copy"]}>
-      <TextInput label={label} value={text} readOnly onFocus={({ currentTarget }) => currentTarget.select()} />
-      <CopyButton value={text}>
-        {({ copied, copy }) => (
-          <Button
-            variant={copied ? "light" : "filled"}
-            leftSection={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-            aria-live="polite"
-            onClick={copy}
-          >
-            {t(copied ? "copied" : "copy")}
-          </Button>
-        )}
-      </CopyButton>
-    </div>
   );
 }

@@ -24,8 +24,6 @@ export const en = {
   madeText: "Copy it now: it is not shown again.",
   link: "Link",
   frame: "To embed",
-  copy: "Copy",
-  copied: "Copied",
   done: "Done",
   unnamed: "Unnamed link",
   madeBy: "{{name}}, {{when}}",

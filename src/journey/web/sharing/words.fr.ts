@@ -27,8 +27,6 @@ export const fr: Words<typeof en> = {
   madeText: "Copiez-le maintenant : il ne sera plus montré.",
   link: "Lien",
   frame: "Pour intégrer",
-  copy: "Copier",
-  copied: "Copié",
   done: "Terminé",
   unnamed: "Lien sans nom",
   madeBy: "{{name}}, {{when}}",

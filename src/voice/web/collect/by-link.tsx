@@ -1,0 +1,47 @@
+import { Button } from "@mantine/core";
+import { Download, ExternalLink } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { urlOf } from "#ui/call.ts";
+import { ToCopy } from "#ui/to-copy.tsx";
+import { surveyQr } from "../../api.ts";
+import type { SurveySummary } from "../../model.ts";
+import classes from "./ways.module.css";
+
+/** The address of a survey, as letters and as a QR code. */
+export function ByLink({ survey }: { survey: SurveySummary }) {
+  const { t } = useTranslation("voice");
+  const qr = urlOf(surveyQr.path, { surveyId: survey.id });
+  return (
+    <div className={classes["linkAndQr"]}>
+      <section className={classes["way"]}>
+        <h3>{t("byLink")}</h3>
+        <p className="soft">{t("byLinkText")}</p>
+        <ToCopy label={t("link")} text={survey.url} hidesLabel />
+        <Button
+          component="a"
+          href={survey.url}
+          target="_blank"
+          rel="noreferrer"
+          variant="default"
+          leftSection={<ExternalLink size={15} aria-hidden />}
+        >
+          {t("open")}
+        </Button>
+      </section>
+      <section className={classes["way"]}>
+        <h3>{t("byQr")}</h3>
+        <p className="soft">{t("byQrText")}</p>
+        <img className={classes["qr"]} src={qr} alt={t("qrOf", { name: survey.name })} width={176} height={176} />
+        <Button
+          component="a"
+          href={qr}
+          download={`${survey.name}.svg`}
+          variant="default"
+          leftSection={<Download size={15} aria-hidden />}
+        >
+          {t("downloadQr")}
+        </Button>
+      </section>
+    </div>
+  );
+}

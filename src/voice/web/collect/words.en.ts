@@ -1,0 +1,27 @@
+export const en = {
+  ways: "Ways to ask",
+  "way.link": "Link and QR code",
+  "way.site": "On your site",
+  local:
+    "This address leads to this machine only. Set PUBLIC_URL to the one customers reach before you print or send it.",
+  "site.text":
+    "Two lines in a page of your site: a link that opens the question in a panel, without leaving the page. Without JavaScript it leads to the survey.",
+  "site.label": "Text of the link",
+  "site.usualLabel": "Your opinion",
+  "site.when": "It asks",
+  "site.pressed": "When pressed",
+  "site.itself": "By itself",
+  "site.here": "In its place",
+  "site.delay": "After",
+  "site.seconds": "s",
+  "site.scroll": "Once scrolled down to",
+  "site.share": "In this share of page views",
+  "site.rest": "Again after",
+  "site.days": "days",
+  "site.pages": "On these pages",
+  "site.pagesHint": "One address a line, * for anything. Empty: on every page that has the two lines.",
+  "site.store": "Remember in the browser who has answered or closed it",
+  "site.storeHint": "Never before somebody has touched it, never a cookie. Off: nothing at all is kept.",
+  "site.snippet": "To put into the page",
+  "site.policy": "With a content security policy, allow {{origin}} in script-src and connect-src.",
+} as const;

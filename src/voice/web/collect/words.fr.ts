@@ -1,0 +1,31 @@
+import type { Words } from "#ui/words.ts";
+import type { en } from "./words.en.ts";
+
+export const fr: Words<typeof en> = {
+  ways: "Façons d’interroger",
+  "way.link": "Lien et QR code",
+  "way.site": "Sur votre site",
+  local:
+    "Cette adresse ne mène qu’à cette machine. Réglez PUBLIC_URL sur celle que vos clients atteignent avant d’imprimer ou d’envoyer.",
+  "site.text":
+    "Deux lignes dans une page de votre site : un lien qui ouvre la question dans un panneau, sans quitter la page. Sans JavaScript, il mène au questionnaire.",
+  "site.label": "Texte du lien",
+  "site.usualLabel": "Votre avis",
+  "site.when": "La question s’ouvre",
+  "site.pressed": "Au clic",
+  "site.itself": "D’elle-même",
+  "site.here": "À sa place",
+  "site.delay": "Après",
+  "site.seconds": "s",
+  "site.scroll": "Une fois la page défilée à",
+  "site.share": "Pour cette part des pages vues",
+  "site.rest": "De nouveau après",
+  "site.days": "jours",
+  "site.pages": "Sur ces pages",
+  "site.pagesHint": "Une adresse par ligne, * pour tout. Vide : sur chaque page qui a les deux lignes.",
+  "site.store": "Retenir dans le navigateur qui a répondu ou fermé",
+  "site.storeHint": "Jamais avant un premier geste, jamais de cookie. Désactivé : rien n’est retenu.",
+  "site.snippet": "À mettre dans la page",
+  "site.policy":
+    "Si votre site a une politique de sécurité (CSP), autorisez {{origin}} dans script-src et connect-src.",
+};
