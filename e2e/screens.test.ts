@@ -112,8 +112,7 @@ describe.each(["fr", "en"] as const)("in %s", (locale) => {
         const { rules, problems } = await inspect(page);
         expect(problems, look).toEqual([]);
         expect(rules).toBeGreaterThan(0);
-        // What a smaller window moved about may take a moment to come to rest.
-        await expect.poll(() => overflow(page), { message: look }).toBeLessThanOrEqual(0);
+        expect(await overflow(page), look).toBeLessThanOrEqual(0);
       }
     },
   );
