@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+import { readyContent } from "#voice/wording.ts";
+import { surveyForm } from "#voice/page/survey-page.ts";
+import { buildCollect } from "../tools/collect.ts";
+import { printReport } from "./report.ts";
+
+/**
+ * What a visitor of a site loads before one question is on screen, in kB (gzip), beside scripts from npm that ask on a site's
+ * pages too. What those load later from their makers' servers is not counted, nor is any style sheet.
+ *   node bench/widget-size.ts
+ */
+const require = createRequire(import.meta.url);
+const posthog = (file: string) => readFileSync(require.resolve(`posthog-js/dist/${file}`), "utf8");
+
+const content = readyContent("nps", { relation: "transactional", task: "" }, ["en"]);
+const asked = {
+  content,
+  language: "en",
+  action: "",
+  attempt: "",
+  shownAt: 0,
+  way: "widget",
+  isEmbedded: true,
+} as const;
+
+printReport(
+  { title: "script, style and wording of a question on a site's page", unit: "kB gzip", better: "less" },
+  measured("Parcours, with what is asked", await buildCollect(), surveyForm(asked).text),
+  measured("Parcours, the script alone", await buildCollect()),
+  measured(
+    "@formbricks/js, a loader that fetches the rest",
+    await bundle(`import all from "@formbricks/js"; window.all = all;`),
+  ),
+  measured("posthog-js with surveys", posthog("array.js"), posthog("surveys.js")),
+  measured(
+    "survey-js-ui",
+    await bundle(
+      `import { Model } from "survey-core"; import { renderSurvey } from "survey-js-ui"; window.all = { Model, renderSurvey };`,
+    ),
+  ),
+);
+
+function measured(name: string, ...files: string[]) {
+  const bytes = files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).byteLength, 0);
+  return { name, values: [bytes / 1000] };
+}
+
+/** One script of a module and all it needs, made as small as ours. */
+async function bundle(source: string): Promise<string> {
+  const dir = mkdtempSync(join(import.meta.dirname, "../node_modules/.widget-size-"));
+  try {
+    const entry = join(dir, "entry.js");
+    writeFileSync(entry, source);
+    const built = await build({
+      configFile: false,
+      logLevel: "error",
+      define: { "process.env.NODE_ENV": '"production"' },
+      build: { write: false, target: "es2022", lib: { entry, formats: ["iife"], name: "all" } },
+    });
+    const output = [built].flat().flatMap((each) => ("output" in each ? each.output : []));
+    return output.map((file) => (file.type === "chunk" ? file.code : "")).join("");
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
