@@ -1,5 +1,5 @@
 export { announceMeasures } from "./server/announce.ts";
-export { mapsOfTouchpoints, type MeasuredJourney, touchpointsByJourney } from "./server/atlas.ts";
+export { type MeasuredJourney, type Place, placesOfTouchpoints, touchpointsByJourney } from "./server/atlas.ts";
 export { createJourney, ensureJourney, type JourneyDeps } from "./server/commands.ts";
 export { createLogEditor, type JourneyEditor } from "./server/editor.ts";
 export { createLive, type LiveDeps, type LiveJourneys } from "./server/live.ts";

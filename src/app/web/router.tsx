@@ -162,6 +162,16 @@ const voice = createRoute({
   validateSearch: z.object({ survey: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import("#voice/web/surveys-screen.tsx"), "SurveysScreen"),
 });
+const alerts = createRoute({
+  ...inside,
+  path: "/voice/alerts",
+  validateSearch: z.object({
+    view: z.enum(["alerts", "rules"]).optional().catch(undefined),
+    /** The alert that a bell led to. */
+    alert: z.uuid().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("#voice/web/alerts/alerts-screen.tsx"), "AlertsScreen"),
+});
 const imports = createRoute({
   ...inside,
   path: "/imports",
@@ -197,6 +207,7 @@ const tree = root.addChildren([
     compare,
     touchpoints,
     voice,
+    alerts,
     imports,
     newImport,
     oneImport,

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Afterwards } from "#ui/afterwards.tsx";
 import { type Frame as FrameOfPage, PageFrame } from "#ui/page.tsx";
 import { MentionInbox } from "#journey/web/comments/mention-inbox.tsx";
+import { AlertInbox } from "#voice/web/index.ts";
 import { AccountMenu, WorkspaceSwitch, useWorkspace } from "#workspace/web/index.ts";
 import { JourneyGlyph, Mark } from "./mark.tsx";
 import classes from "./shell.module.css";
@@ -48,6 +49,7 @@ export function Shell() {
 function ShellEnd() {
   return (
     <Afterwards>
+      <AlertInbox />
       <MentionInbox />
       <AccountMenu />
     </Afterwards>

@@ -51,20 +51,26 @@ export interface MeasuredJourney {
   touchpoints: { id: string; expectation: number | null }[];
 }
 
-/** For each touchpoint that a map of the workspace places, one that does: as it is lived, where there is one. */
-export async function mapsOfTouchpoints(db: Kysely<Database>, workspaceId: string): Promise<Map<string, string>> {
+/** Where a map shows a touchpoint. */
+export interface Place {
+  journeyId: string;
+  placementId: string;
+}
+
+/** A place of each touchpoint that a map of the workspace places: on one as it is lived, where there is one. */
+export async function placesOfTouchpoints(db: Kysely<Database>, workspaceId: string): Promise<Map<string, Place>> {
   const rows = await db
     .withTables<JourneyTables>()
     .selectFrom("journey")
     .innerJoin("journey_placement", "journey_placement.journey_id", "journey.id")
-    .select(["journey.id", "touchpoint_id as touchpointId"])
+    .select(["journey.id as journeyId", "journey_placement.id as placementId", "touchpoint_id as touchpointId"])
     .distinctOn("touchpoint_id")
     .where("workspace_id", "=", workspaceId)
     .orderBy("touchpoint_id")
     .orderBy((eb) => eb("journey.state", "=", "lived"), "desc")
     .orderBy("journey.id")
     .execute();
-  return new Map(rows.map(({ id, touchpointId }) => [touchpointId, id]));
+  return new Map(rows.map(({ touchpointId, ...place }) => [touchpointId, place]));
 }
 
 /** The touchpoints of every journey of a workspace. */

@@ -99,8 +99,9 @@ export const Alert = z.object({
   ruleId: z.uuid().nullable(),
   ruleName: z.string(),
   touchpointId: z.uuid().nullable(),
-  /** A map that places the touchpoint. */
-  journeyId: z.uuid().nullable(),
+  touchpointName: z.string(),
+  /** Where a map shows it; null: none does. */
+  place: z.object({ journeyId: z.uuid(), placementId: z.string() }).nullable(),
   answer: AlertAnswer.nullable(),
   caseId: z.uuid().nullable(),
   /** Whether the reader is among those who are told, and has seen it. */

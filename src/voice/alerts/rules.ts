@@ -47,32 +47,20 @@ function all<One>(conditions: readonly One[], find: (condition: One) => Span[] |
 }
 
 function foundPlainly(condition: PlainCondition, { metric, score, comment }: WatchedAnswer): Span[] | null {
-  switch (condition.kind) {
-    case "score": {
-      const { atLeast, atMost } = condition;
-      if (metric !== condition.metric || score === null) return null;
-      return score >= (atLeast ?? Number.NEGATIVE_INFINITY) && score <= (atMost ?? Number.POSITIVE_INFINITY)
-        ? []
-        : null;
-    }
-    case "lean":
-      return score !== null && leanOf(metric, score) === condition.lean ? [] : null;
-    case "comment":
-      return comment.trim() === "" ? null : [];
-    default:
-      return some(wordSpans(condition.anyOf, comment));
-  }
+  const { kind } = condition;
+  if (kind === "comment") return comment.trim() === "" ? null : [];
+  if (kind === "words") return some(wordSpans(condition.anyOf, comment));
+  if (score === null) return null;
+  if (kind === "lean") return leanOf(metric, score) === condition.lean ? [] : null;
+  const { atLeast, atMost } = condition;
+  const isWithin = score >= (atLeast ?? Number.NEGATIVE_INFINITY) && score <= (atMost ?? Number.POSITIVE_INFINITY);
+  return metric === condition.metric && isWithin ? [] : null;
 }
 
 function foundInReading(condition: ReadCondition, { topics, signals, disagreement }: CommentReading): Span[] | null {
-  switch (condition.kind) {
-    case "topics":
-      return some(topics.filter(({ id }) => condition.anyOf.includes(id)).flatMap(({ spans }) => spans));
-    case "signals":
-      return some(signals.filter(({ kind }) => condition.anyOf.includes(kind)));
-    default:
-      return disagreement === null ? null : [];
-  }
+  if (condition.kind === "disagreement") return disagreement === null ? null : [];
+  if (condition.kind === "signals") return some(signals.filter(({ kind }) => condition.anyOf.includes(kind)));
+  return some(topics.filter(({ id }) => condition.anyOf.includes(id)).flatMap(({ spans }) => spans));
 }
 
 /** Where a comment has one of these words or phrases; what is personal in it is not looked at. */

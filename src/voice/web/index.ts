@@ -1,5 +1,7 @@
 import { later } from "#ui/later.tsx";
 
+export { AlertInbox } from "./alerts/alert-inbox.tsx";
+export { alertsKey } from "./alerts/alerts-key.ts";
 export { surveysKey } from "./surveys-key.ts";
 
 /** What is asked at a touchpoint; its code comes when a touchpoint is first opened. */

@@ -5,7 +5,10 @@ import { Page } from "#ui/page.tsx";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import classes from "./voice-page.module.css";
 
-const places = [{ key: "surveys", to: "/w/$workspaceId/voice", permission: "survey:read" }] as const;
+const places = [
+  { key: "surveys", to: "/w/$workspaceId/voice", permission: "survey:read" },
+  { key: "alerts", to: "/w/$workspaceId/voice/alerts", permission: "alert:read" },
+] as const;
 
 interface VoicePageProps {
   /** Of the screen, as its tab says it. */

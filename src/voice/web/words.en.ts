@@ -1,6 +1,7 @@
 export const en = {
   places: "Voice",
   "place.surveys": "Surveys",
+  "place.alerts": "Alerts",
   surveys: "Surveys",
   survey: "Survey",
   touchpoint: "Touchpoint",

@@ -26,6 +26,7 @@ import { fr as templatesFr } from "#journey/web/templates/words.fr.ts";
 import { fr as touchpointFr } from "#touchpoint/web/words.fr.ts";
 import { fr as uiFr } from "#ui/words.fr.ts";
 import { fr as collectFr } from "#voice/web/collect/words.fr.ts";
+import { fr as alertsFr } from "#voice/web/alerts/words.fr.ts";
 import { fr as voiceFr } from "#voice/web/words.fr.ts";
 import { fr as workspaceFr } from "#workspace/web/words.fr.ts";
 import { fr as appFr } from "../words.fr.ts";
@@ -62,6 +63,7 @@ export const words: Record<keyof typeof english, Record<string, string>> = {
   atlas: atlasFr,
   templates: templatesFr,
   voice: voiceFr,
+  alerts: alertsFr,
   collect: collectFr,
   insight: insightFr,
 };

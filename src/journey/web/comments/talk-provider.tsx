@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { Afterwards } from "#ui/afterwards.tsx";
-import { surveysKey } from "#voice/web/index.ts";
+import { alertsKey, surveysKey } from "#voice/web/index.ts";
 import { useMay } from "#workspace/web/index.ts";
 import type { JourneyConnection } from "../connection.ts";
 import type { Store } from "../store.ts";
@@ -51,7 +51,7 @@ function useChanges(journeyId: string, connection: JourneyConnection): void {
       connection.onChanged((matters) => {
         for (const matter of matters) void askAgain(queryClient, ["journey", journeyId, matter]);
         if (matters.includes("measures"))
-          for (const queryKey of [["measures", journeyId], surveysKey]) void askAgain(queryClient, queryKey);
+          for (const queryKey of [["measures", journeyId], surveysKey, alertsKey]) void askAgain(queryClient, queryKey);
         if (matters.includes("comments")) void askAgain(queryClient, ["mentions"]);
       }),
     [connection, journeyId, queryClient],

@@ -67,7 +67,7 @@ test("[V192] an answer that meets a rule raises one alert, with the answer and i
         ruleId: rule.id,
         ruleName: rule.name,
         touchpointId,
-        journeyId,
+        place: { journeyId, placementId: "p" },
         answer: expect.objectContaining({ responseId, score: 2, metric: "nps", comment: "Deux heures d’attente" }),
         caseId: null,
         isMine: true,

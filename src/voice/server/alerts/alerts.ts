@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
-import { mapsOfTouchpoints } from "#journey/index.ts";
+import { type Place, placesOfTouchpoints } from "#journey/index.ts";
 import type { Database } from "#platform/database.ts";
 import type { RouteQuery, RouteResponse } from "#platform/http/route.ts";
+import { getLibrary } from "#touchpoint/index.ts";
 import { namesOf, roleIn } from "#workspace/index.ts";
 import type { Role } from "#workspace/model.ts";
 import type { Alert } from "../../alerts/model.ts";
@@ -24,17 +25,23 @@ export async function listAlerts(
   asked: Asked,
 ): Promise<RouteResponse<typeof listAlertsRoute>> {
   const role = await roleIn(db, reader.userId, reader.workspaceId);
-  const [rows, unseen, maps] = await Promise.all([
+  const [rows, unseen, places, { touchpoints }] = await Promise.all([
     page(db, reader, role, asked),
     countUnseen(db, reader, role),
-    mapsOfTouchpoints(db, reader.workspaceId),
+    placesOfTouchpoints(db, reader.workspaceId),
+    getLibrary(db, reader.workspaceId),
   ]);
   const shown = rows.slice(0, alertsAtOnce);
-  const names = await namesOf(
+  const people = await namesOf(
     db,
     shown.flatMap(({ done_by }) => done_by ?? []),
   );
-  return { alerts: shown.map((row) => present(row, maps, names)), hasMore: rows.length > alertsAtOnce, unseen };
+  const names = new Map(touchpoints.map(({ id, name }) => [id, name]));
+  return {
+    alerts: shown.map((row) => present(row, { places, names, people })),
+    hasMore: rows.length > alertsAtOnce,
+    unseen,
+  };
 }
 
 function page(db: Kysely<Database>, reader: Reader, role: Role | null, asked: Asked) {
@@ -86,19 +93,27 @@ async function countUnseen(db: Kysely<Database>, reader: Reader, role: Role | nu
 
 type Row = Awaited<ReturnType<typeof page>>[number];
 
-function present(row: Row, maps: ReadonlyMap<string, string>, names: ReadonlyMap<string, string>): Alert {
+/** Places and names of touchpoints, and names of people, by id. */
+interface Known {
+  places: ReadonlyMap<string, Place>;
+  names: ReadonlyMap<string, string>;
+  people: ReadonlyMap<string, string>;
+}
+
+function present(row: Row, { places, names, people }: Known): Alert {
   return {
     id: row.id,
     ruleId: row.rule_id,
     ruleName: row.rule_name,
     touchpointId: row.touchpoint_id,
-    journeyId: maps.get(row.touchpoint_id ?? "") ?? null,
+    touchpointName: names.get(row.touchpoint_id ?? "") ?? "",
+    place: places.get(row.touchpoint_id ?? "") ?? null,
     answer: presentAnswer(row, row.found.spans),
     caseId: row.case_id,
     isMine: row.is_mine,
     isSeen: row.is_seen,
     doneAt: row.done_at?.toISOString() ?? null,
-    doneBy: row.done_by === null ? null : (names.get(row.done_by) ?? ""),
+    doneBy: row.done_by === null ? null : (people.get(row.done_by) ?? ""),
     createdAt: row.created_at.toISOString(),
   };
 }

@@ -1,0 +1,81 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { Check, MapPinned, MessageCircle, RotateCcw } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "#ui/use-format.ts";
+import { useMay, useWorkspace } from "#workspace/web/index.ts";
+import type { Alert } from "../../alerts/model.ts";
+import classes from "./alerts.module.css";
+import { AnswerText } from "./answer-text.tsx";
+import { useSeeAlerts, useSettleAlert } from "./queries.ts";
+import { ScoreChip } from "./score-chip.tsx";
+
+/** One alert: what was answered, where, and what can be done about it. */
+export function AlertItem({ alert, isPointed }: { alert: Alert; isPointed: boolean }) {
+  const { t } = useTranslation("alerts");
+  const format = useFormat();
+  const { id: workspaceId, timeZone } = useWorkspace();
+  const mayWork = useMay("case:work");
+  const settle = useSettleAlert();
+  const see = useSeeAlerts(workspaceId);
+  const item = useRef<HTMLElement>(null);
+  const { id, answer, place, doneAt, isMine, isSeen } = alert;
+  const isDone = doneAt !== null;
+  useEffect(() => {
+    if (isPointed) item.current?.scrollIntoView({ block: "center" });
+  }, [isPointed]);
+  return (
+    <article ref={item} className={classes["alert"]} data-pointed={isPointed} data-done={isDone}>
+      {answer !== null && <ScoreChip metric={answer.metric} score={answer.score} />}
+      <div>
+        <h2>
+          {isMine && !isSeen && !isDone && <i className={classes["new"]} role="img" aria-label={t("new")} />}
+          {alert.ruleName}
+        </h2>
+        <p className="soft">
+          {alert.touchpointName} · <time dateTime={alert.createdAt}>{format.dateTime(alert.createdAt, timeZone)}</time>
+        </p>
+        {answer !== null && answer.comment !== "" && <AnswerText comment={answer.comment} spans={answer.spans} />}
+        <p className={classes["ways"]}>
+          {answer !== null && (
+            <Link to="/w/$workspaceId/voice" params={{ workspaceId }} search={{ survey: answer.surveyId }}>
+              <MessageCircle size={14} aria-hidden /> {answer.surveyName}
+            </Link>
+          )}
+          {place !== null && (
+            <Link
+              to="/w/$workspaceId/journeys/$journeyId"
+              params={{ workspaceId, journeyId: place.journeyId }}
+              search={{ touchpoint: place.placementId }}
+            >
+              <MapPinned size={14} aria-hidden /> {t("onMap")}
+            </Link>
+          )}
+        </p>
+      </div>
+      <div className={classes["deeds"]}>
+        {isDone && (
+          <span className="soft">
+            {t("doneBy", { name: alert.doneBy ?? "", when: format.dateTime(doneAt, timeZone) })}
+          </span>
+        )}
+        {isMine && !isSeen && !isDone && (
+          <Button variant="subtle" size="compact-sm" onClick={() => see.mutate([id])}>
+            {t("see")}
+          </Button>
+        )}
+        {mayWork && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={isDone ? <RotateCcw size={14} aria-hidden /> : <Check size={14} aria-hidden />}
+            onClick={() => settle.mutate({ alertId: id, isDone: !isDone })}
+          >
+            {t(isDone ? "reopen" : "done")}
+          </Button>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Group, TextInput } from "@mantine/core";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorNote } from "#ui/error-state.tsx";
+import { useWorkspace } from "#workspace/web/index.ts";
+import type { AlertRule, AlertRuleDraft } from "../../alerts/model.ts";
+import { type ReadyTrigger, readyTriggers } from "../../alerts/ready.ts";
+import form from "../survey-form.module.css";
+import { ConditionList } from "./condition-list.tsx";
+import { DeedFields } from "./deed-fields.tsx";
+import { PlaceFields } from "./place-fields.tsx";
+import { useSaveRule } from "./queries.ts";
+import { ReadyRules } from "./ready-rules.tsx";
+import { RulePreview } from "./rule-preview.tsx";
+
+interface RuleFormProps {
+  /** Null: one is to be made. */
+  rule: AlertRule | null;
+  onSaved: () => void;
+  onCancel: () => void;
+}
+
+const firstReady: ReadyTrigger = "unhappy";
+
+/** What a rule watches for and does, beside what it would have raised. */
+export function RuleForm({ rule, onSaved, onCancel }: RuleFormProps) {
+  const { t } = useTranslation("alerts");
+  const { t: ui } = useTranslation("ui");
+  const { id: workspaceId } = useWorkspace();
+  const [draft, setDraft] = useState<AlertRuleDraft>(() => rule ?? newDraft(t(`ready.${firstReady}`)));
+  const [ready, setReady] = useState<ReadyTrigger>(firstReady);
+  const save = useSaveRule(workspaceId, rule?.id ?? null, onSaved);
+  const change = (part: Partial<AlertRuleDraft>) => setDraft({ ...draft, ...part });
+  const choose = (chosen: ReadyTrigger) => {
+    // A name that somebody has written stays.
+    const name = draft.name === t(`ready.${ready}`) ? t(`ready.${chosen}`) : draft.name;
+    setReady(chosen);
+    change({ name, trigger: readyTriggers[chosen] });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(draft);
+  };
+  return (
+    <form className={form["form"]} onSubmit={submit}>
+      <div className={form["fields"]}>
+        {rule === null && <ReadyRules value={ready} onChoose={choose} />}
+        <TextInput
+          label={t("name")}
+          required
+          maxLength={120}
+          value={draft.name}
+          onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+        />
+        <Part title={t("part.conditions")}>
+          <ConditionList
+            conditions={draft.trigger.conditions}
+            onChange={(conditions) => change({ trigger: { kind: "answer", conditions } })}
+          />
+        </Part>
+        <Part title={t("part.where")}>
+          <PlaceFields draft={draft} onChange={change} />
+        </Part>
+        <Part title={t("part.deeds")}>
+          <DeedFields draft={draft} onChange={change} />
+        </Part>
+      </div>
+      <RulePreview draft={draft} />
+      <div className={form["foot"]}>
+        <ErrorNote error={save.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onCancel}>
+            {ui("cancel")}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {ui("save")}
+          </Button>
+        </Group>
+      </div>
+    </form>
+  );
+}
+
+function newDraft(name: string): AlertRuleDraft {
+  return {
+    name,
+    isActive: true,
+    trigger: readyTriggers[firstReady],
+    touchpointIds: [],
+    surveyIds: [],
+    roles: ["owner", "editor"],
+    userIds: [],
+    byMail: false,
+    opensCase: null,
+  };
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={form["part"]} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {children}
+    </section>
+  );
+}
