@@ -162,6 +162,13 @@ const voice = createRoute({
   validateSearch: z.object({ survey: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import("#voice/web/surveys-screen.tsx"), "SurveysScreen"),
 });
+const invitations = createRoute({
+  ...inside,
+  path: "/voice/invitations",
+  /** The survey whose invitations are open. */
+  validateSearch: z.object({ survey: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("#voice/web/asking/invitations-screen.tsx"), "InvitationsScreen"),
+});
 const alerts = createRoute({
   ...inside,
   path: "/voice/alerts",
@@ -207,6 +214,7 @@ const tree = root.addChildren([
     compare,
     touchpoints,
     voice,
+    invitations,
     alerts,
     imports,
     newImport,

@@ -107,8 +107,14 @@ function page(
   const words = letterWords(language);
   const main = mainScore(content);
   const isNamed = main.metric === "yesNo" || main.look === "smileys";
-  const [low, high] = [main.low, main.high].map((text) => textIn(text, language, content));
-  const ends = isNamed ? null : endsOf(low ?? "", high ?? "");
+  const bounds = boundsOf(main);
+  const ends =
+    isNamed || bounds === null
+      ? null
+      : endsOf([
+          { score: bounds.min, name: textIn(main.low, language, content) },
+          { score: bounds.max, name: textIn(main.high, language, content) },
+        ]);
   return markup`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${question}</title></head>
@@ -134,9 +140,11 @@ function linkOf({ name, sign, url }: Point, isNamed: boolean): Markup {
     : markup`<a href="${url}" style="${cell}" aria-label="${name}">${sign}</a>`;
 }
 
-function endsOf(low: string, high: string): Markup | null {
-  if (low === "" && high === "") return null;
-  return markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:540px"><tr>
-<td style="font-size:13px;color:#5b6172" dir="auto">${low}</td><td align="right" style="font-size:13px;color:#5b6172" dir="auto">${high}</td>
-</tr></table>`;
+/** With their numbers: where a scale wraps, its ends stand anywhere. */
+function endsOf(ends: readonly { score: number; name: string }[]): Markup | null {
+  const said = ends.filter(({ name }) => name !== "");
+  if (said.length === 0) return null;
+  return markup`<p style="margin:4px 0 0;font-size:13px;line-height:19px;color:#5b6172">${said.map(
+    ({ score, name }, at) => markup`${at === 0 ? "" : " · "}<span dir="auto">${score} = ${name}</span>`,
+  )}</p>`;
 }

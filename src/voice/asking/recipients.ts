@@ -99,7 +99,8 @@ function addressIn(cell: string): string | null {
   return /[^\s<>"',;]+@[^\s<>"',;]+\.[^\s<>"',;]+/.exec(cell)?.[0] ?? null;
 }
 
-function numberIn(cell: string): string | null {
+/** `+33612345678` of a number as people write it; null when it is none. */
+export function numberIn(cell: string): string | null {
   const digits = cell.replace(/[\s.\-()]/g, "").replace(/^00/, "+");
   if (/^0[1-9]\d{8}$/.test(digits)) return `+33${digits.slice(1)}`;
   return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;

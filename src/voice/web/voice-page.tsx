@@ -7,6 +7,7 @@ import classes from "./voice-page.module.css";
 
 const places = [
   { key: "surveys", to: "/w/$workspaceId/voice", permission: "survey:read" },
+  { key: "invitations", to: "/w/$workspaceId/voice/invitations", permission: "invitation:read" },
   { key: "alerts", to: "/w/$workspaceId/voice/alerts", permission: "alert:read" },
 ] as const;
 

@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { call } from "#ui/call.ts";
+import {
+  explainAsking,
+  getAskingPolicy,
+  getAskingRules,
+  invite,
+  listAsking,
+  listInvitations,
+  setAskingPolicy,
+  setAskingRules,
+  withdrawInvitations,
+} from "../../api.ts";
+import type { AskingPolicy, AskingRules, InvitationState, Recipient } from "../../asking/model.ts";
+
+const key = ["asking"] as const;
+/** Letters go out and answers come in while somebody looks; milliseconds. */
+const refreshEvery = 5_000;
+
+export const askingQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: [...key, "surveys", workspaceId],
+    queryFn: ({ signal }) => call(listAsking, { params: { workspaceId }, signal }),
+    refetchInterval: refreshEvery,
+  });
+
+export const policyQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: [...key, "policy", workspaceId],
+    queryFn: ({ signal }) => call(getAskingPolicy, { params: { workspaceId }, signal }),
+  });
+
+export const rulesQuery = (surveyId: string) =>
+  queryOptions({
+    queryKey: [...key, "rules", surveyId],
+    queryFn: ({ signal }) => call(getAskingRules, { params: { surveyId }, signal }),
+  });
+
+export const invitationsQuery = (surveyId: string, state: InvitationState | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...key, "invitations", surveyId, state ?? "all"],
+    queryFn: ({ signal, pageParam }) =>
+      call(listInvitations, {
+        params: { surveyId },
+        query: { ...(state === undefined ? {} : { state }), ...(pageParam === null ? {} : { before: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: refreshEvery,
+  });
+
+/** Why a person was asked or not; asked once they are named. */
+export const whyQuery = (workspaceId: string, person: { kind: string; value: string }) =>
+  queryOptions({
+    queryKey: [...key, "why", workspaceId, person.kind, person.value],
+    queryFn: ({ signal }) => call(explainAsking, { params: { workspaceId }, query: person, signal }),
+    enabled: person.value !== "",
+  });
+
+export function useInvite() {
+  return useAsking(({ surveyId, recipients }: { surveyId: string; recipients: Recipient[] }) =>
+    call(invite, { params: { surveyId }, body: { recipients } }),
+  );
+}
+
+export function useWithdraw() {
+  return useAsking((surveyId: string) => call(withdrawInvitations, { params: { surveyId } }));
+}
+
+export function useSavePolicy(workspaceId: string) {
+  return useAsking((body: AskingPolicy) => call(setAskingPolicy, { params: { workspaceId }, body }));
+}
+
+export function useSaveRules(surveyId: string) {
+  return useAsking((body: AskingRules) => call(setAskingRules, { params: { surveyId }, body }));
+}
+
+/** Whatever is changed here may show anywhere here. */
+function useAsking<Given, Result>(work: (given: Given) => Promise<Result>) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: work,
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: key }),
+  });
+}
