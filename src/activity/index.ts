@@ -5,5 +5,6 @@ export { acceptEvents, type AcceptedEvent, identify, type Inbox, type Moved, sta
 export type { JourneyDraft } from "./server/map.ts";
 export { mappingSchema } from "./server/mapping-schema.ts";
 export { identifiersLike, labelOfIdentifier, labelPeople } from "./server/people.ts";
+export { renameProperties } from "./server/rename.ts";
 export { type ActivityRoutesDeps, registerActivityRoutes } from "./server/routes.ts";
 export { type ImportRunner, startImportRunner } from "./server/runner.ts";

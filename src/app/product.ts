@@ -100,7 +100,7 @@ export async function assemble(
 
   const { editor } = live;
   const translateDemo = (workspaceId: string, locale: Locale) =>
-    labelDemo({ db, editor, log }, { workspaceId, locale });
+    labelDemo({ db, clickhouse, editor, log }, { workspaceId, locale });
 
   registerWorkspaceRoutes(routes, { db, auth, log, now, publicUrl, translateDemo });
   registerTouchpointRoutes(routes, { db, clickhouse, journeysShowing: (...place) => journeysShowing(db, ...place) });

@@ -1,3 +1,5 @@
+import type { ClickHouseClient } from "@clickhouse/client";
+import { renameProperties } from "#activity/index.ts";
 import { readDocument } from "#journey/document.ts";
 import { renameJourney, renameStage, renameStep, setCardText, setDetails } from "#journey/edit.ts";
 import { findJourney, type JourneyEditor } from "#journey/index.ts";
@@ -12,11 +14,13 @@ import type { Kysely } from "kysely";
 import type { Database } from "#platform/database.ts";
 import type { Doc } from "yjs";
 import { documentOf } from "./document.ts";
+import { labelsOf } from "./mapping.ts";
 import { personaDrafts } from "./personas.ts";
 import { demoJourneys, libraryDraft, workspaceName } from "./load.ts";
 
 interface LabelDeps {
   db: Kysely<Database>;
+  clickhouse: ClickHouseClient;
   editor: JourneyEditor;
   log: Log;
 }
@@ -24,8 +28,8 @@ interface LabelDeps {
 const otherLocale: Record<Locale, Locale> = { fr: "en", en: "fr" };
 
 /**
- * Says the demo's names and cards in another language, where they are still as the demo wrote them.
- * Events keep the property names and the comments they came with.
+ * Says the demo's names and cards in another language, where they are still as the demo wrote them, and the properties of
+ * its events. Comments are in both languages anyway.
  */
 export async function labelDemo(
   deps: LabelDeps,
@@ -37,6 +41,7 @@ export async function labelDemo(
   await updateWorkspace(deps, workspaceId, { locale, ...(isOurs ? { name: workspaceName[locale] } : {}) });
   await labelLibrary(db, workspaceId, locale);
   const personas = await labelPersonas(db, workspaceId, locale);
+  await renameProperties(deps.clickhouse, { workspaceId, names: labelNames(locale) });
 
   const library = await getLibrary(db, workspaceId);
   for (const planned of demoJourneys) {
@@ -48,6 +53,12 @@ export async function labelDemo(
     ];
     await editor.edit(journey.id, null, (doc) => relabel(doc, was, wanted));
   }
+}
+
+/** What properties and their values are called, by what they are called in the other language. */
+function labelNames(locale: Locale): Map<string, string> {
+  const [was, wanted] = [labelsOf[otherLocale[locale]], labelsOf[locale]];
+  return new Map((Object.keys(wanted) as (keyof typeof wanted)[]).map((label) => [was[label], wanted[label]]));
 }
 
 async function labelLibrary(db: Kysely<Database>, workspaceId: string, locale: Locale): Promise<void> {

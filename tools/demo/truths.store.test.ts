@@ -174,4 +174,9 @@ test("[D12] the demo can be said in the other language, without touching what so
     text: "Rappel promis, jamais venu",
   });
   expect(document.cards.find(({ id }) => id === "fit-promise-2")).toMatchObject({ text: "We stay on the line" });
+
+  const { split } = at(await measure({ splitBy: labelsOf.fr.type }), "checkout-shop");
+  expect(split.map(({ value }) => value)).toEqual(expect.arrayContaining([labelsOf.fr.professional]));
+  const lost = at(await measure({ splitBy: words.type }), "checkout-shop").split;
+  expect(lost.map(({ value }) => value)).toEqual([""]);
 });
