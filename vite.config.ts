@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { type ESTree, type Plugin, defineConfig } from "vite";
-import { buildCollect } from "./tools/collect.ts";
+import { buildScript, scripts } from "./tools/collect.ts";
 
 /** The running server; it must see the browser's own Host, or it takes every change for one from another site. */
 const target = process.env["PARCOURS_URL"] ?? "http://127.0.0.1:4280";
@@ -54,12 +54,13 @@ function schemasOf(made: ESTree.Expression | null): ESTree.Span[] {
   );
 }
 
-/** Beside the web, under an address that stays: the widget that other sites load. */
+/** Beside the web, under addresses that stay: what other sites load, and what a kiosk keeps. */
 const collect: Plugin = {
   name: "collect",
   apply: "build",
   async generateBundle() {
-    this.emitFile({ type: "asset", fileName: "collect.js", source: await buildCollect() });
+    for (const fileName of Object.keys(scripts) as (keyof typeof scripts)[])
+      this.emitFile({ type: "asset", fileName, source: await buildScript(fileName) });
   },
 };
 

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { readyContent } from "#voice/wording.ts";
 import { surveyForm } from "#voice/page/survey-page.ts";
-import { buildCollect } from "../tools/collect.ts";
+import { buildScript } from "../tools/collect.ts";
 import { printReport } from "./report.ts";
 
 /**
@@ -29,8 +29,8 @@ const asked = {
 
 printReport(
   { title: "script, style and wording of a question on a site's page", unit: "kB gzip", better: "less" },
-  measured("Parcours, with what is asked", await buildCollect(), surveyForm(asked).text),
-  measured("Parcours, the script alone", await buildCollect()),
+  measured("Parcours, with what is asked", await buildScript("collect.js"), surveyForm(asked).text),
+  measured("Parcours, the script alone", await buildScript("collect.js")),
   measured(
     "@formbricks/js, a loader that fetches the rest",
     await bundle(`import all from "@formbricks/js"; window.all = all;`),

@@ -1,10 +1,16 @@
 import { resolve } from "node:path";
 import { build } from "vite";
 
-const entry = resolve(import.meta.dirname, "../src/collect/collect.ts");
+/** Scripts that are not the web's, by the address they are loaded from: the widget on other sites, and the kiosk. */
+export const scripts = {
+  "collect.js": "collect.ts",
+  "kiosk.js": "kiosk/kiosk.ts",
+  "kiosk-worker.js": "kiosk/worker.ts",
+} as const;
 
-/** The widget as one script that a page of any site can load: no module, nothing global, nothing fetched but what it asks. */
-export async function buildCollect(): Promise<string> {
+/** One of them as a single file: no module, nothing global, nobody else's code. */
+export async function buildScript(name: keyof typeof scripts): Promise<string> {
+  const entry = resolve(import.meta.dirname, "../src/collect", scripts[name]);
   const built = await build({
     configFile: false,
     logLevel: "warn",
@@ -16,6 +22,6 @@ export async function buildCollect(): Promise<string> {
   });
   const [first] = [built].flat();
   const chunk = first !== undefined && "output" in first ? first.output[0] : undefined;
-  if (chunk === undefined) throw new Error("The widget was not built.");
+  if (chunk === undefined) throw new Error(`${name} was not built.`);
   return chunk.code;
 }

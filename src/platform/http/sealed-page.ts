@@ -3,13 +3,15 @@ import { inlineHashes } from "./web.ts";
 
 /**
  * Answers a page that is all there is to it: only its own style and script apply, it fetches nothing and posts to this site
- * only, and nobody keeps, frames or indexes it.
+ * only, and nobody keeps, frames or indexes it. One that is `asksSite` may also run scripts of this site and ask it.
  */
-export function sealed(reply: FastifyReply, page: string): string {
+export function sealed(reply: FastifyReply, page: string, { asksSite = false } = {}): string {
+  const site = asksSite ? ["'self'"] : [];
   const policy = {
     "default-src": ["'none'"],
     "style-src": inlineHashes(page, "style"),
-    "script-src": inlineHashes(page, "script"),
+    "script-src": [...inlineHashes(page, "script"), ...site],
+    ...(asksSite ? { "connect-src": site, "worker-src": site } : {}),
     "img-src": ["data:"],
     "form-action": ["'self'"],
     "base-uri": ["'none'"],

@@ -44,3 +44,14 @@ export const answerWidget = route({
   anyOrigin: true,
   perMinute,
 });
+/** For a tablet in a shop: asks one customer after the other, also without a connection. */
+export const surveyKiosk = route({
+  method: "GET",
+  path: "/s/:token/kiosk",
+  summary: "The page of a survey for a kiosk",
+  permission: "public",
+  params: byToken,
+  query: z.object({ lang: Language.optional().catch(undefined) }),
+  stream: "text/html",
+  perMinute,
+});

@@ -16,6 +16,9 @@ export interface Sheet {
   /** Stands opposite `from`. */
   aside?: Markup | null;
   main: Markup;
+  /** Stands below, and a script of this site that runs after the page's own. */
+  foot?: Markup | null;
+  script?: string | undefined;
 }
 
 /** How a language is written, for `dir`. */
@@ -26,7 +29,15 @@ export function directionOf(language: string): "ltr" | "rtl" {
 }
 
 /** A whole page, which asks for nothing else: no font, no picture, no cookie. */
-export function documentOf({ language, title, from = "", aside = null, main }: Sheet): string {
+export function documentOf({
+  language,
+  title,
+  from = "",
+  aside = null,
+  main,
+  foot = null,
+  script: more,
+}: Sheet): string {
   const { style, script } = pageAssets();
   const head = from === "" && aside === null ? null : markup`<header><span dir="auto">${from}</span>${aside}</header>`;
   return markup`<!doctype html>
@@ -42,8 +53,8 @@ export function documentOf({ language, title, from = "", aside = null, main }: S
 <style>${new Markup(style)}</style>
 </head>
 <body>${head}
-<main>${main}</main>
-<script>${new Markup(script)}</script>
+<main>${main}</main>${foot}
+<script>${new Markup(script)}</script>${more === undefined ? null : markup`<script src="${more}"></script>`}
 </body>
 </html>
 `.text;

@@ -129,6 +129,7 @@ test("[V82] what the page's own form sends is read as it was answered", () => {
         way,
         shownAt: 1000,
         took: 2500,
+        answeredAt: undefined,
         website: "",
         properties: {},
       });
@@ -225,4 +226,10 @@ test("[V89] a QR code has its quiet zone and a title, and only ever one path of 
   const modules = [...dark.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, length]) => [x, y, length].map(Number));
   expect(Math.min(...modules.flatMap(([x, y]) => [x!, y!]))).toBe(4);
   expect(Math.max(...modules.map(([x, , length]) => x! + length!))).toBe(size - 4);
+});
+
+test("[V164] a device says how long ago and how long it took, whatever its clock shows", () => {
+  const read = readForm(nps, { shown: "99999999", ago: "3600000", took: "4200" }, 86_400_000);
+  expect(read).toMatchObject({ took: 4200, answeredAt: "1970-01-01T23:00:00.000Z" });
+  expect(readForm(nps, { ago: "soon", took: "-1" }, 0)).toMatchObject({ took: undefined, answeredAt: undefined });
 });

@@ -13,8 +13,10 @@ export interface Posted {
   way: Way;
   /** When the page was made, milliseconds since 1970; null when the form does not say. */
   shownAt: number | null;
-  /** Milliseconds since the page was made; undefined when nobody knows. */
+  /** Milliseconds since the page was made, or as long as a device says it took; undefined when nobody knows. */
   took: number | undefined;
+  /** When it was given, where a device kept it since, ISO 8601. */
+  answeredAt: string | undefined;
   /** What stands in the field that people do not see. */
   website: string;
   /** What the page that asks says of itself, in fields `p_…`. */
@@ -31,6 +33,7 @@ export function readForm(content: SurveyContent, form: Form, now: number): Poste
   const attempt = z.uuid().safeParse(one(form, "attempt"));
   const shown = one(form, "shown");
   const shownAt = /^\d{1,15}$/.test(shown) && Number(shown) <= now ? Number(shown) : null;
+  const ago = count(one(form, "ago"));
   return {
     attempt: attempt.success ? attempt.data : null,
     answers: Object.fromEntries(
@@ -42,10 +45,15 @@ export function readForm(content: SurveyContent, form: Form, now: number): Poste
     language: chooseLanguage(content, [one(form, "language")]),
     way: ways.find((way) => way === one(form, "way")) ?? "link",
     shownAt,
-    took: shownAt === null ? undefined : now - shownAt,
+    took: count(one(form, "took")) ?? (shownAt === null ? undefined : now - shownAt),
+    answeredAt: ago === undefined ? undefined : new Date(now - ago).toISOString(),
     website: one(form, "website").slice(0, 200),
     properties: propertiesIn(form),
   };
+}
+
+function count(text: string): number | undefined {
+  return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
 function propertiesIn(form: Form): Record<string, string> {

@@ -89,7 +89,8 @@ function summary({ content, language }: SurveyPage, issues: readonly Issue[]): M
   return markup`<div class="summary" role="alert" tabindex="-1" autofocus><h2>${words.problem}</h2><ul>${links}</ul></div>`;
 }
 
-function languageLinks(
+/** Links to the survey in its other languages. */
+export function languageLinks(
   { content, language, way, score }: Pick<SurveyPage, "content" | "language" | "way"> & { score: number | null },
   label: string,
 ): Markup | null {

@@ -22,6 +22,11 @@ export interface PageWords {
   sending: string;
   waiting: string;
   failed: string;
+  /** Of a kiosk: to begin anew, and for staff, how many answers (`{n}`) are still on the device. */
+  again: string;
+  fullScreen: string;
+  kioskWaiting: string;
+  kioskApart: string;
 }
 
 /** The page's own words, in the language of a survey; English where they are not written in it. */
@@ -56,6 +61,10 @@ const en: PageWords = {
   sending: "Sending …",
   waiting: "No connection: your answer is sent as soon as there is one.",
   failed: "Your answer could not be sent.",
+  again: "New answer",
+  fullScreen: "Full screen",
+  kioskWaiting: "Waiting to be sent: {n}",
+  kioskApart: "Refused, kept on this device: {n}",
 };
 const fr: PageWords = {
   send: "Envoyer",
@@ -79,6 +88,10 @@ const fr: PageWords = {
   sending: "Envoi …",
   waiting: "Pas de connexion : votre réponse part dès qu’il y en a une.",
   failed: "Votre réponse n’a pas pu être envoyée.",
+  again: "Nouvelle réponse",
+  fullScreen: "Plein écran",
+  kioskWaiting: "En attente d’envoi : {n}",
+  kioskApart: "Refusées, gardées sur cet appareil : {n}",
 };
 const de: PageWords = {
   send: "Senden",
@@ -102,6 +115,10 @@ const de: PageWords = {
   sending: "Wird gesendet …",
   waiting: "Keine Verbindung: Ihre Antwort wird gesendet, sobald es eine gibt.",
   failed: "Ihre Antwort konnte nicht gesendet werden.",
+  again: "Neue Antwort",
+  fullScreen: "Vollbild",
+  kioskWaiting: "Noch zu senden: {n}",
+  kioskApart: "Abgelehnt, auf diesem Gerät: {n}",
 };
 const es: PageWords = {
   send: "Enviar",
@@ -125,6 +142,10 @@ const es: PageWords = {
   sending: "Enviando …",
   waiting: "Sin conexión: su respuesta se enviará en cuanto la haya.",
   failed: "No se ha podido enviar su respuesta.",
+  again: "Nueva respuesta",
+  fullScreen: "Pantalla completa",
+  kioskWaiting: "Pendientes de envío: {n}",
+  kioskApart: "Rechazadas, en este dispositivo: {n}",
 };
 const it: PageWords = {
   send: "Invia",
@@ -148,6 +169,10 @@ const it: PageWords = {
   sending: "Invio …",
   waiting: "Nessuna connessione: la Sua risposta parte appena ce n’è una.",
   failed: "Non è stato possibile inviare la Sua risposta.",
+  again: "Nuova risposta",
+  fullScreen: "Schermo intero",
+  kioskWaiting: "In attesa di invio: {n}",
+  kioskApart: "Rifiutate, su questo dispositivo: {n}",
 };
 const ar: PageWords = {
   send: "إرسال",
@@ -171,6 +196,10 @@ const ar: PageWords = {
   sending: "جارٍ الإرسال …",
   waiting: "لا يوجد اتصال: ستُرسَل إجابتك حالما يتوفر.",
   failed: "تعذّر إرسال إجابتك.",
+  again: "إجابة جديدة",
+  fullScreen: "ملء الشاشة",
+  kioskWaiting: "في انتظار الإرسال: {n}",
+  kioskApart: "مرفوضة ومحفوظة على هذا الجهاز: {n}",
 };
 const he: PageWords = {
   send: "שליחה",
@@ -194,6 +223,10 @@ const he: PageWords = {
   sending: "בשליחה …",
   waiting: "אין חיבור: התשובה תישלח ברגע שיהיה.",
   failed: "לא ניתן היה לשלוח את התשובה.",
+  again: "תשובה חדשה",
+  fullScreen: "מסך מלא",
+  kioskWaiting: "ממתינות לשליחה: {n}",
+  kioskApart: "נדחו ונשמרו במכשיר: {n}",
 };
 const fa: PageWords = {
   send: "ارسال",
@@ -217,6 +250,10 @@ const fa: PageWords = {
   sending: "در حال ارسال …",
   waiting: "اتصالی نیست: پاسخ شما به‌محض برقراری ارسال می‌شود.",
   failed: "پاسخ شما ارسال نشد.",
+  again: "پاسخ تازه",
+  fullScreen: "تمام‌صفحه",
+  kioskWaiting: "در انتظار ارسال: {n}",
+  kioskApart: "ردشده و مانده در این دستگاه: {n}",
 };
 
 const words: ReadonlyMap<string, PageWords> = new Map(Object.entries({ en, fr, de, es, it, ar, he, fa }));

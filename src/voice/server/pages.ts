@@ -2,6 +2,7 @@ import { getWorkspace } from "#workspace/index.ts";
 import type { RouteBody, RouteQuery } from "#platform/http/route.ts";
 import { AppError } from "#platform/errors.ts";
 import type { answerForm, surveyPage as surveyPageRoute } from "../api.ts";
+import { kioskPage } from "../page/kiosk-page.ts";
 import { closedPage, type Refusal, type Thanks, thanksPage } from "../page/message-page.ts";
 import { readForm } from "../page/read-form.ts";
 import { surveyPage, type SurveyPage } from "../page/survey-page.ts";
@@ -33,6 +34,11 @@ export function pageOf(outcome: Outcome): string {
   return "thanked" in outcome ? thanksPage(outcome.thanked) : closedPage(outcome.refused);
 }
 
+/** The same on a tablet that asks one customer after the other. */
+export function kioskOf(outcome: Outcome): string {
+  return "asked" in outcome ? kioskPage(outcome.asked) : pageOf(outcome);
+}
+
 /** Puts the questions, if the survey is open. */
 export async function showSurvey(
   deps: PageDeps,
@@ -57,7 +63,7 @@ export async function takeForm(
   const survey = await surveyOfToken(deps.db, token);
   if (survey === null || survey.state === "draft") return notOpen(survey, languages);
   const now = deps.now().getTime();
-  const { attempt, answers, language, way, website, took, shownAt, properties } = readForm(survey.content, form, now);
+  const { attempt, answers, language, way, shownAt, ...noted } = readForm(survey.content, form, now);
   const { content } = survey;
   const from = await nameOf(deps, survey);
   const given = { attempt: attempt ?? deps.newId(), answers, language, way };
@@ -67,7 +73,7 @@ export async function takeForm(
     return { status: 422, asked: { ...given, ...again } };
   }
   try {
-    await receive(deps, token, { ...given, isPartial: false, website, took, properties });
+    await receive(deps, token, { ...given, isPartial: false, ...noted });
     return { status: 200, thanked: { content, language, answers, from } };
   } catch (error) {
     if (error instanceof AppError && error.code === "gone") return notOpen({ ...survey, state: "closed" }, languages);

@@ -13,7 +13,7 @@ import * as commands from "./commands.ts";
 import type { CommentQueryDeps } from "./comments/queries.ts";
 import { registerCommentRoutes } from "./comments/routes.ts";
 import { pieceOf } from "./collect/widget.ts";
-import { type Asking, type Outcome, pageOf, type PageDeps, showSurvey, takeForm } from "./pages.ts";
+import { type Asking, kioskOf, type Outcome, pageOf, type PageDeps, showSurvey, takeForm } from "./pages.ts";
 import { getSurvey, listSurveys, type QueryDeps, workspaceOfSurvey } from "./queries.ts";
 import { receive } from "./receive.ts";
 
@@ -55,6 +55,13 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
   routes.handle(api.surveyPage, {
     run: async ({ params, query, request, reply }) =>
       sendPage(reply, await showSurvey(deps, asking("/s", params, request), query)),
+  });
+  routes.handle(api.surveyKiosk, {
+    run: async ({ params, query, request, reply }) => {
+      const outcome = await showSurvey(deps, asking("/s", params, request), { ...query, way: "kiosk" });
+      void reply.code(outcome.status);
+      return sealed(reply, kioskOf(outcome), { asksSite: true });
+    },
   });
   routes.handle(api.answerForm, {
     run: async ({ params, body, request, reply }) =>

@@ -25,9 +25,9 @@ import { en as atlasEn } from "#journey/web/atlas/words.en.ts";
 import { en as templatesEn } from "#journey/web/templates/words.en.ts";
 import { en as touchpointEn } from "#touchpoint/web/words.en.ts";
 import { en as uiEn } from "#ui/words.en.ts";
+import { en as alertsEn } from "#voice/web/alerts/words.en.ts";
 import { en as askingEn } from "#voice/web/asking/words.en.ts";
 import { en as collectEn } from "#voice/web/collect/words.en.ts";
-import { en as alertsEn } from "#voice/web/alerts/words.en.ts";
 import { en as voiceEn } from "#voice/web/words.en.ts";
 import { en as workspaceEn } from "#workspace/web/words.en.ts";
 import { en as appEn } from "../words.en.ts";
@@ -63,6 +63,7 @@ export const words = {
   atlas: atlasEn,
   templates: templatesEn,
   voice: voiceEn,
+  collect: collectEn,
   alerts: alertsEn,
   asking: askingEn,
   insight: insightEn,

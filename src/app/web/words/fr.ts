@@ -25,9 +25,9 @@ import { fr as atlasFr } from "#journey/web/atlas/words.fr.ts";
 import { fr as templatesFr } from "#journey/web/templates/words.fr.ts";
 import { fr as touchpointFr } from "#touchpoint/web/words.fr.ts";
 import { fr as uiFr } from "#ui/words.fr.ts";
+import { fr as alertsFr } from "#voice/web/alerts/words.fr.ts";
 import { fr as askingFr } from "#voice/web/asking/words.fr.ts";
 import { fr as collectFr } from "#voice/web/collect/words.fr.ts";
-import { fr as alertsFr } from "#voice/web/alerts/words.fr.ts";
 import { fr as voiceFr } from "#voice/web/words.fr.ts";
 import { fr as workspaceFr } from "#workspace/web/words.fr.ts";
 import { fr as appFr } from "../words.fr.ts";
@@ -64,6 +64,7 @@ export const words: Record<keyof typeof english, Record<string, string>> = {
   atlas: atlasFr,
   templates: templatesFr,
   voice: voiceFr,
+  collect: collectFr,
   alerts: alertsFr,
   asking: askingFr,
   insight: insightFr,

@@ -2,10 +2,11 @@ import { Tabs } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { SurveySummary } from "../../model.ts";
 import { ByLink } from "./by-link.tsx";
+import { OnKiosk } from "./on-kiosk.tsx";
 import { OnSite } from "./on-site.tsx";
 import classes from "./ways.module.css";
 
-const ways = { link: ByLink, site: OnSite };
+const ways = { link: ByLink, site: OnSite, kiosk: OnKiosk };
 
 /** Every way to put the questions of a survey to customers. */
 export function Ways({ survey }: { survey: SurveySummary }) {

@@ -2,6 +2,7 @@ export const en = {
   ways: "Ways to ask",
   "way.link": "Link and QR code",
   "way.site": "On your site",
+  "way.kiosk": "On a tablet",
   local:
     "This address leads to this machine only. Set PUBLIC_URL to the one customers reach before you print or send it.",
   "site.text":
@@ -24,4 +25,11 @@ export const en = {
   "site.storeHint": "Never before somebody has touched it, never a cookie. Off: nothing at all is kept.",
   "site.snippet": "To put into the page",
   "site.policy": "With a content security policy, allow {{origin}} in script-src and connect-src.",
+  "kiosk.text": "A full-screen page for a tablet at the till or the door: it asks one customer after the other.",
+  "kiosk.address": "Address for the tablet",
+  "kiosk.open": "Open the address once on the tablet while it is connected, then press “Full screen”. It needs https.",
+  "kiosk.away": "It then works without a connection for days, also after a restart: answers wait on the tablet.",
+  "kiosk.waiting":
+    "How many wait is written at the foot of the page. They leave by themselves as soon as there is a connection.",
+  "kiosk.try": "Open in a new tab",
 } as const;

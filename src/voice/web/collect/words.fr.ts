@@ -5,6 +5,7 @@ export const fr: Words<typeof en> = {
   ways: "Façons d’interroger",
   "way.link": "Lien et QR code",
   "way.site": "Sur votre site",
+  "way.kiosk": "Sur une tablette",
   local:
     "Cette adresse ne mène qu’à cette machine. Réglez PUBLIC_URL sur celle que vos clients atteignent avant d’imprimer ou d’envoyer.",
   "site.text":
@@ -28,4 +29,14 @@ export const fr: Words<typeof en> = {
   "site.snippet": "À mettre dans la page",
   "site.policy":
     "Si votre site a une politique de sécurité (CSP), autorisez {{origin}} dans script-src et connect-src.",
+  "kiosk.text":
+    "Une page plein écran pour une tablette en caisse ou à la sortie : elle interroge un client après l’autre.",
+  "kiosk.address": "Adresse pour la tablette",
+  "kiosk.open":
+    "Ouvrez l’adresse une fois sur la tablette connectée, puis appuyez sur « Plein écran ». Il faut du https.",
+  "kiosk.away":
+    "Elle marche ensuite des jours sans connexion, même après un redémarrage : les réponses attendent sur la tablette.",
+  "kiosk.waiting":
+    "Le nombre de réponses en attente est écrit au pied de la page. Elles partent d’elles-mêmes dès qu’il y a une connexion.",
+  "kiosk.try": "Ouvrir dans un nouvel onglet",
 };
