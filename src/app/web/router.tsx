@@ -14,6 +14,7 @@ import { stateQuery, summaryQuery } from "#journey/web/queries.ts";
 import { startWays } from "#journey/web/templates/start-search.ts";
 import { ApiError } from "#ui/call.ts";
 import { Loading } from "#ui/loading.tsx";
+import { shownStates } from "#voice/cases/model.ts";
 import type { Session } from "#workspace/api.ts";
 import { homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
 import { BrokenScreen, MissingScreen } from "./broken.tsx";
@@ -179,6 +180,21 @@ const alerts = createRoute({
   }),
   component: lazyRouteComponent(() => import("#voice/web/alerts/alerts-screen.tsx"), "AlertsScreen"),
 });
+const cases = createRoute({
+  ...inside,
+  path: "/voice/cases",
+  /** The case that is open, and how the cases are narrowed. */
+  validateSearch: z.object({
+    case: z.uuid().optional().catch(undefined),
+    state: z.enum(shownStates).optional().catch(undefined),
+    who: z.string().optional().catch(undefined),
+    late: z.boolean().optional().catch(undefined),
+    touchpoint: z.uuid().optional().catch(undefined),
+    cause: z.uuid().optional().catch(undefined),
+    card: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("#voice/web/cases/cases-screen.tsx"), "CasesScreen"),
+});
 const imports = createRoute({
   ...inside,
   path: "/imports",
@@ -214,6 +230,7 @@ const tree = root.addChildren([
     compare,
     touchpoints,
     voice,
+    cases,
     invitations,
     alerts,
     imports,

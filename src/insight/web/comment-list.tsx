@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { useFormat } from "#ui/use-format.ts";
+import { OpenCase } from "#voice/web/index.ts";
 import type { Verbatim } from "../api.ts";
 import { type Metric, scaleOf, sidesOf } from "../model.ts";
 import classes from "./panel.module.css";
@@ -63,6 +64,11 @@ function rangeOfScores(metric: Metric | null, range: (typeof ranges)[number]): S
   return range === "lowScores" ? { metric, scoreMax: low } : { metric, scoreMin: high };
 }
 
+/** An answer to one of our surveys, which says how it came; its event has its id. */
+function isOfSurvey({ properties }: Verbatim): boolean {
+  return properties["survey"] !== undefined && properties["way"] !== undefined;
+}
+
 function Comment({ comment }: { comment: Verbatim }) {
   const { t } = useTranslation("insight");
   const format = useFormat();
@@ -81,7 +87,8 @@ function Comment({ comment }: { comment: Verbatim }) {
             ·{" "}
           </>
         )}
-        {format.date(comment.at)}
+        {format.date(comment.at)}{" "}
+        {isOfSurvey(comment) && <OpenCase responseId={comment.eventId} comment={comment.comment} />}
       </p>
     </li>
   );

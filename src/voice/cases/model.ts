@@ -5,6 +5,8 @@ import { ways } from "../model.ts";
 
 export const caseStates = ["open", "inProgress", "waiting", "resolved", "closed"] as const;
 export type CaseState = (typeof caseStates)[number];
+/** How a list of cases is narrowed: `underWay` is open, in progress or waiting. */
+export const shownStates = ["underWay", ...caseStates, "all"] as const;
 export const priorities = ["normal", "high", "urgent"] as const;
 export type Priority = (typeof priorities)[number];
 /** What a cause may become on a map. */

@@ -2,6 +2,8 @@ import { later } from "#ui/later.tsx";
 
 export { AlertInbox } from "./alerts/alert-inbox.tsx";
 export { alertsKey } from "./alerts/alerts-key.ts";
+/** Beside an answer; its code comes when answers are first seen. */
+export const OpenCase = later("opening cases", async () => (await import("./cases/open-case.tsx")).OpenCase);
 export { surveysKey } from "./surveys-key.ts";
 
 /** What is asked at a touchpoint; its code comes when a touchpoint is first opened. */

@@ -9,6 +9,7 @@ const places = [
   { key: "surveys", to: "/w/$workspaceId/voice", permission: "survey:read" },
   { key: "invitations", to: "/w/$workspaceId/voice/invitations", permission: "invitation:read" },
   { key: "alerts", to: "/w/$workspaceId/voice/alerts", permission: "alert:read" },
+  { key: "cases", to: "/w/$workspaceId/voice/cases", permission: "case:read" },
 ] as const;
 
 interface VoicePageProps {
