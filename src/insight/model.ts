@@ -124,7 +124,7 @@ export type Priority = z.infer<typeof Priority>;
 export const JourneyMeasures = z.object({
   journeyId: z.string(),
   journeyKey: z.string(),
-  /** First and last day counted, both included, in the workspace's time zone; null: no bound given. */
+  /** First and last day counted, both included, in the workspace's time zone: as asked, else of the events there are; null: none. */
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
   before: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),

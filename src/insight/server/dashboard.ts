@@ -8,9 +8,10 @@ import type { Dashboard } from "../dashboard/model.ts";
 import { bucketFor, courseDays, periodBefore, spanOf, type Days } from "../period.ts";
 import { countCourse } from "./course.ts";
 import { countTallies, tallyEvents } from "./counts.ts";
+import { daysWithEvents } from "./days.ts";
 import { scopeOf, type Asked, type InsightDeps } from "./queries.ts";
 import { boundsOf } from "./scope.ts";
-import { daysWithEvents, wholeBucket } from "./trend.ts";
+import { wholeBucket } from "./trend.ts";
 
 /**
  * Everything a journey's dashboard shows. The store of events is asked a fixed number of times, however many touchpoints,

@@ -3,9 +3,9 @@ import type { RouteResponse } from "#platform/http/route.ts";
 import type { getMeasureFacets } from "../api.ts";
 import { mostSplits } from "../model.ts";
 import { invitesProperty } from "./counts.ts";
+import { daysWithEvents } from "./days.ts";
 import { scopeOf, subjectOf, type InsightDeps } from "./queries.ts";
 import { conditionOf } from "./scope.ts";
-import { daysWithEvents } from "./trend.ts";
 
 const mostProperties = 100;
 

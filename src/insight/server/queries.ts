@@ -11,6 +11,7 @@ import { composeMeasures, groupsOf } from "../measure.ts";
 import type { JourneyMeasures } from "../model.ts";
 import { periodBefore, spanOf } from "../period.ts";
 import { countEvents } from "./counts.ts";
+import { daysWithEvents } from "./days.ts";
 import { boundsOf, parseFilter, type Scope } from "./scope.ts";
 
 export interface InsightDeps {
@@ -79,14 +80,18 @@ export async function measureJourney(
   const scope = scopeOf(subject, asked);
   const { touchpoints, steps, stages, whole } = groupsOf(journey.document, library);
 
-  const counted = await countEvents(deps.clickhouse, {
-    scope,
-    since: before === null ? null : spanOf(before, timeZone).start,
-    splitBy,
-    groups: [...touchpoints, ...steps, ...stages, whole],
-  });
+  const [counted, days] = await Promise.all([
+    countEvents(deps.clickhouse, {
+      scope,
+      since: before === null ? null : spanOf(before, timeZone).start,
+      splitBy,
+      groups: [...touchpoints, ...steps, ...stages, whole],
+    }),
+    before === null ? daysWithEvents(deps, scope, timeZone) : null,
+  ]);
+  const span = { from: from ?? days?.from ?? null, to: to ?? days?.to ?? null };
   return composeMeasures(
-    { journeyId, journeyKey: journey.key, from, to, before, splitBy },
+    { journeyId, journeyKey: journey.key, ...span, before, splitBy },
     journey.document,
     library,
     counted,

@@ -10,9 +10,9 @@ import { figuresBy, type Group } from "../measure.ts";
 import type { ExpectedFigures, JourneyRollUp } from "../model.ts";
 import { periodBefore, spanOf } from "../period.ts";
 import { countEvents } from "./counts.ts";
+import { daysWithEvents } from "./days.ts";
 import type { Asked, InsightDeps } from "./queries.ts";
 import { boundsOf, type Scope } from "./scope.ts";
-import { daysWithEvents } from "./trend.ts";
 
 /** The touchpoints of one journey or several, and what these expect of them. */
 type Rolled = Group & Pick<MeasuredJourney, "touchpoints">;

@@ -4,8 +4,9 @@ import type { RouteResponse } from "#platform/http/route.ts";
 import type { getTrend } from "../api.ts";
 import { histogramsOf } from "../measure.ts";
 import type { Metric } from "../model.ts";
-import { bucketFor, bucketsOf, type Bucket, type Days } from "../period.ts";
+import { bucketFor, bucketsOf, type Bucket } from "../period.ts";
 import { scoresOf } from "../scores.ts";
+import { daysWithEvents } from "./days.ts";
 import { scopeAt, subjectOf, type Asked, type InsightDeps } from "./queries.ts";
 import { conditionOf, type Scope } from "./scope.ts";
 
@@ -46,22 +47,6 @@ export async function trendAt(
 /** The first day of the bucket that a day is in. */
 export function wholeBucket(day: string, bucket: Bucket): string {
   return DateTime.fromISO(day).startOf(bucket).toFormat("yyyy-MM-dd");
-}
-
-/** First and last day with events in scope, in a time zone; null when there are none. */
-export async function daysWithEvents(
-  { clickhouse }: InsightDeps,
-  scope: Scope,
-  timeZone: string,
-): Promise<Days | null> {
-  const { where, params } = conditionOf(scope);
-  const [row] = await ask<{ events: number; from: string; to: string }>(
-    clickhouse,
-    `SELECT count() AS events, toDate(min(occurred_at), {timeZone:String}) AS from, toDate(max(occurred_at), {timeZone:String}) AS to
-     FROM event WHERE ${where}`,
-    { ...params, timeZone },
-  );
-  return row === undefined || row.events === 0 ? null : { from: row.from, to: row.to };
 }
 
 function volumesBy({ clickhouse }: InsightDeps, scope: Scope, bucket: Bucket, timeZone: string) {
