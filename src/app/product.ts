@@ -21,6 +21,7 @@ import { createHttpServer } from "#platform/http/server.ts";
 import { readPageOrNotice } from "#platform/http/web.ts";
 import type { Log } from "#platform/log.ts";
 import { createMail } from "#platform/mail.ts";
+import { createSms } from "#platform/sms.ts";
 import { pendingMigrations } from "#platform/migrate.ts";
 import { startRounds } from "#platform/rounds.ts";
 import { installationSecret } from "#platform/secrets.ts";
@@ -115,7 +116,7 @@ export async function assemble(
     inbox.wake();
     followUp.wake();
   };
-  const senders = createSenders({ mail });
+  const senders = createSenders({ mail, sms: createSms(config) });
   const asker = startAsker({ db, now, publicUrl, senders }, log);
   const onInvited = () => asker.wake();
   const comments = { db, clickhouse, now, thread: createCommentThread() };

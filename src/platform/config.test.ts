@@ -11,6 +11,7 @@ test("[P1] without any variable the site is private to this machine", () => {
     clickhouseUrl: undefined,
     publicUrl: "http://localhost:4280",
     mail: null,
+    sms: null,
   });
 });
 

@@ -21,6 +21,8 @@ export interface Config {
   publicUrl: string;
   /** The server that takes our letters and the address they come from; null: nothing is sent. */
   mail: { smtpUrl: string; from: string } | null;
+  /** The provider that takes our text messages, with its account, and whom they come from; null: none are sent. */
+  sms: { url: string; from: string } | null;
   /** Whether webhooks and other requests to addresses that somebody typed may go to private networks and this machine. */
   mayReachPrivate: boolean;
   /** Whether the first start brings the demo workspace. */
@@ -50,6 +52,11 @@ const schema = z
       .string()
       .regex(/^[^\r\n]*[^\s@]@[^\s@]+$/, "is not an address like Parcours <cx@example.com>")
       .optional(),
+    SMS_URL: url(
+      /^https?$/,
+      "https://account:token@api.twilio.com/2010-04-01/Accounts/account/Messages.json",
+    ).optional(),
+    SMS_FROM: z.string().max(40).optional(),
     OUTGOING_PRIVATE: flag.default("0"),
     DEMO: flag.default("1"),
     LOG_LEVEL: z.enum(logLevels, { error: `is not one of ${logLevels.join(", ")}` }).default("info"),
@@ -57,6 +64,10 @@ const schema = z
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
     path: ["MAIL_FROM"],
     error: "is needed beside SMTP_URL: the address our letters come from, like Parcours <cx@example.com>",
+  })
+  .refine(({ SMS_URL, SMS_FROM }) => SMS_URL === undefined || SMS_FROM !== undefined, {
+    path: ["SMS_FROM"],
+    error: "is needed beside SMS_URL: the number or name our text messages come from",
   });
 
 /**
@@ -89,6 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     clickhouseMemoryMib: settings.CLICKHOUSE_MEMORY_MIB,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
     mail: mailOf(settings),
+    sms: smsOf(settings),
     mayReachPrivate: settings.OUTGOING_PRIVATE === "1",
     demo: settings.DEMO === "1",
     logLevel: settings.LOG_LEVEL,
@@ -97,4 +109,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 function mailOf({ SMTP_URL: smtpUrl, MAIL_FROM: from }: z.infer<typeof schema>): Config["mail"] {
   return smtpUrl === undefined || from === undefined ? null : { smtpUrl, from };
+}
+
+function smsOf({ SMS_URL: address, SMS_FROM: from }: z.infer<typeof schema>): Config["sms"] {
+  return address === undefined || from === undefined ? null : { url: address, from };
 }

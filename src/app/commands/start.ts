@@ -13,8 +13,8 @@ export function addStart(program: Command): void {
       "after",
       `
 Settings are environment variables: PORT (4280), HOST (127.0.0.1), DATA_DIR (./data), PUBLIC_URL, DATABASE_URL,
-CLICKHOUSE_URL, CLICKHOUSE_CLUSTER, CLICKHOUSE_MEMORY_MIB, SMTP_URL and MAIL_FROM (letters), OUTGOING_PRIVATE (0; 1 lets
-webhooks reach private networks), DEMO (1; 0 starts without the demo), LOG_LEVEL.
+CLICKHOUSE_URL, CLICKHOUSE_CLUSTER, CLICKHOUSE_MEMORY_MIB, SMTP_URL and MAIL_FROM (letters), SMS_URL and SMS_FROM (text
+messages), OUTGOING_PRIVATE (0; 1 lets webhooks reach private networks), DEMO (1; 0 starts without the demo), LOG_LEVEL.
 
 Examples:
   parcours start

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type TestApp, testApp } from "#testing/app.ts";
 import { type MailSink, mailSink } from "#testing/mail-sink.ts";
+import { type SmsSink, smsSink } from "#testing/sms-sink.ts";
 import * as api from "../../api.ts";
 import { AskingPolicy, AskingRules, type Recipient } from "../../asking/model.ts";
 import { makeSurvey, makeTouchpoint } from "../voice.testing.ts";
@@ -13,18 +14,21 @@ const tuesday = Date.parse("2026-03-10T10:00:00Z");
 
 let clock = tuesday;
 let sink: MailSink;
+let phones: SmsSink;
 let app: TestApp;
 let touchpointId: string;
 const refusals = new Map<string, number>();
 beforeAll(async () => {
   sink = await mailSink((address) => refusals.get(address) ?? null);
-  const env = { SMTP_URL: sink.url, MAIL_FROM: "cx@example.com" };
+  phones = await smsSink();
+  const env = { SMTP_URL: sink.url, MAIL_FROM: "cx@example.com", SMS_URL: phones.url, SMS_FROM: "Parcours" };
   app = await testApp({ env, now: () => new Date(clock) });
   ({ id: touchpointId } = await makeTouchpoint(app.as("editor"), app.workspaceId));
 });
 afterAll(async () => {
   await app.close();
   await sink.close();
+  await phones.close();
 });
 beforeEach(async () => {
   clock = tuesday;
@@ -172,14 +176,24 @@ test("[V105] who has an open invitation gets no other of that survey", async () 
   expect([sink.to(ada).length, sink.to(bob).length]).toEqual([1, 1]);
 });
 
-test("[V105] only an open survey invites, and only where something can be sent that way", async () => {
+test("[V105] only an open survey invites", async () => {
   const draft = await make({}, { state: "draft" });
   await expect(invite(draft.id, { email: someone() })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("[V111] a text message asks like a letter does, with a link to answer and one to hear no more", async () => {
   const survey = await make();
-  await expect(invite(survey.id, { phone: "+33612345678" })).rejects.toMatchObject({
-    code: "conflict",
-    remedy: expect.stringContaining("SMS_URL"),
-  });
+  await invite(survey.id, { phone: "+33612345678", language: "fr" });
+  expect(await settled(survey.id)).toMatchObject({ state: "sent", channel: "phone" });
+  const [message] = phones.messages;
+  expect(message).toMatchObject({ to: "+33612345678", text: expect.stringContaining("Nous recommanderiez-vous ?") });
+  const [answer = "", stop = ""] = [...(message?.text ?? "").matchAll(/https?:\S+/g)].map(([url]) =>
+    url.replace(/^https?:\/\/[^/]+/, app.url),
+  );
+  expect((await fillIn(answer, { q_nps: "10" })).status).toBe(200);
+  expect((await fetch(stop)).status).toBe(200);
+  const { rows } = await app.stores.pool.query("SELECT way, person FROM response WHERE survey_id = $1", [survey.id]);
+  expect(rows).toMatchObject([{ way: "sms", person: { kind: "phone" } }]);
 });
 
 test("[V106] who wants to hear no more is asked no more, by any survey; a link that is only followed changes nothing", async () => {

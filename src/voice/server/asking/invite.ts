@@ -100,7 +100,7 @@ async function surveyToAsk(db: Kysely<Database>, surveyId: string) {
   return survey;
 }
 
-const settingOf: Record<Channel, string> = { email: "SMTP_URL and MAIL_FROM", phone: "SMS_URL" };
+const settingOf: Record<Channel, string> = { email: "SMTP_URL and MAIL_FROM", phone: "SMS_URL and SMS_FROM" };
 
 function refuseUnsendable(senders: Senders, recipients: readonly Recipient[]): void {
   for (const channel of new Set(recipients.map(channelOf))) {

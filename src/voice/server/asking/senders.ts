@@ -1,5 +1,6 @@
 import type { Mail } from "#platform/mail.ts";
-import { type Asked, letterOf } from "../../asking/letter.ts";
+import type { Sms } from "#platform/sms.ts";
+import { type Asked, letterOf, textMessageOf } from "../../asking/letter.ts";
 import type { Channel } from "../../asking/model.ts";
 
 /** Writes to somebody; what it throws may say `isFinal`. */
@@ -7,8 +8,11 @@ export type Sender = (address: string, asked: Asked) => Promise<void>;
 /** Null: nothing can be sent that way from here. */
 export type Senders = Readonly<Record<Channel, Sender | null>>;
 
-export function createSenders({ mail }: { mail: Mail | null }): Senders {
-  return { email: mail === null ? null : mailSender(mail), phone: null };
+export function createSenders({ mail, sms }: { mail: Mail | null; sms: Sms | null }): Senders {
+  return {
+    email: mail === null ? null : mailSender(mail),
+    phone: sms === null ? null : (to, asked) => sms.send({ to, text: textMessageOf(asked) }),
+  };
 }
 
 function mailSender(mail: Mail): Sender {
