@@ -66,7 +66,13 @@ export function VersionItem({ version }: { version: Version }) {
         {authors.length > 0 && ` ${t("by", { names: format.list(authors.map((author) => author.name)) })}`}
       </small>
       <ChangeCounts counts={version.changes} />
-      {asking === "preview" && <VersionPreview version={version} onClose={close} />}
+      {asking === "preview" && (
+        <VersionPreview
+          version={version}
+          onRestore={editor === null ? undefined : () => setAsking("restore")}
+          onClose={close}
+        />
+      )}
       {asking === "rename" && <NameVersion version={version} onClose={close} />}
       <Confirm
         opened={asking === "restore"}

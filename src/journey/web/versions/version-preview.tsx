@@ -1,4 +1,4 @@
-import { Modal, SegmentedControl } from "@mantine/core";
+import { Button, Group, Modal, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,8 +16,15 @@ import { useVersionName } from "./use-version-name.ts";
 
 const ways = ["drawn", "table"] as const;
 
+interface VersionPreviewProps {
+  version: Version;
+  /** Absent for whoever may only read. */
+  onRestore?: (() => void) | undefined;
+  onClose: () => void;
+}
+
 /** A version as a map that can only be read: drawn, or as a table. */
-export function VersionPreview({ version, onClose }: { version: Version; onClose: () => void }) {
+export function VersionPreview({ version, onRestore, onClose }: VersionPreviewProps) {
   const { t } = useTranslation("versions");
   const { t: ui } = useTranslation("ui");
   const [as, setAs] = useState<(typeof ways)[number]>("drawn");
@@ -45,13 +52,19 @@ export function VersionPreview({ version, onClose }: { version: Version; onClose
       {shown === undefined && !isError && <Loading rows={8} />}
       {shown !== undefined && (
         <>
-          <SegmentedControl
-            mb="sm"
-            aria-label={t("showPreviewAs")}
-            value={as}
-            data={ways.map((value) => ({ value, label: t(`previewAs.${value}`) }))}
-            onChange={setAs}
-          />
+          <Group mb="sm" justify="space-between">
+            <SegmentedControl
+              aria-label={t("showPreviewAs")}
+              value={as}
+              data={ways.map((value) => ({ value, label: t(`previewAs.${value}`) }))}
+              onChange={setAs}
+            />
+            {onRestore !== undefined && (
+              <Button variant="default" onClick={onRestore}>
+                {t("restore")}
+              </Button>
+            )}
+          </Group>
           {as === "drawn" ? (
             <Drawn input={shown.input} label={t("previewTitle", { name })} />
           ) : (
