@@ -47,6 +47,15 @@ beforeAll(async () => {
      VALUES ($1, 1, 'A', '', 'normal', now()) RETURNING id`,
     [app.workspaceId],
   );
+  const webhook = await app.stores.pool.query(
+    "INSERT INTO webhook (workspace_id, name, url, secret) VALUES ($1, 'A', 'https://a.example', '') RETURNING id",
+    [app.workspaceId],
+  );
+  const delivery = await app.stores.pool.query(
+    `INSERT INTO alert_delivery (workspace_id, webhook_id, state, due_at, created_at)
+     VALUES ($1, $2, 'failed', now(), now()) RETURNING id`,
+    [app.workspaceId, webhook.rows[0].id],
+  );
   params = {
     workspaceId: app.workspaceId,
     journeyId: rows[0].id,
@@ -54,6 +63,8 @@ beforeAll(async () => {
     caseId: opened.rows[0].id,
     ruleId: rule.rows[0].id,
     alertId: alert.rows[0].id,
+    webhookId: webhook.rows[0].id,
+    deliveryId: delivery.rows[0].id,
   };
 });
 afterAll(async () => {

@@ -23,6 +23,7 @@ import type { Log } from "#platform/log.ts";
 import { createMail } from "#platform/mail.ts";
 import { createSms } from "#platform/sms.ts";
 import { pendingMigrations } from "#platform/migrate.ts";
+import { createOutgoing } from "#platform/outgoing.ts";
 import { startRounds } from "#platform/rounds.ts";
 import { installationSecret } from "#platform/secrets.ts";
 import type { Stores } from "#platform/stores/stores.ts";
@@ -36,6 +37,7 @@ import {
   registerVoiceRoutes,
   startAsker,
   startComments,
+  startDeliveries,
   startFollowUp,
 } from "#voice/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
@@ -111,7 +113,9 @@ export async function assemble(
   registerActivityRoutes(routes, { ...activity, runner });
   const inbox = startInbox(stores, log, (transaction, moved) => announceMeasures(transaction, processId, moved));
   const reader = createCommentReader({ db });
-  const followUp = startFollowUp({ db, now }, log, { alerts: alertsFrom({ reader, now }) });
+  const followUp = startFollowUp({ db, now }, log, { alerts: alertsFrom({ reader, now, canMail: mail !== null }) });
+  const outgoing = createOutgoing(config);
+  const deliveries = startDeliveries({ db, now, publicUrl, outgoing, mail }, log);
   const onAccepted = () => {
     inbox.wake();
     followUp.wake();
@@ -131,6 +135,7 @@ export async function assemble(
     onAccepted,
     reader,
     canMail: mail !== null,
+    onDue: () => deliveries.wake(),
   });
   const reading = startComments(comments, log);
   registerInsightRoutes(routes, { db, clickhouse });
@@ -152,7 +157,7 @@ export async function assemble(
   );
 
   const closeAll = async () => {
-    await close(app, live, [runner, inbox, followUp, asker, reading, housekeeping, retention]);
+    await close(app, live, [runner, inbox, followUp, deliveries, asker, reading, housekeeping, retention]);
     mail?.close();
   };
   return { app, editor, close: closeAll };

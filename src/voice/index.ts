@@ -1,3 +1,4 @@
+export { startDeliveries } from "./server/alerts/deliver.ts";
 export { alertsFrom } from "./server/alerts/raise.ts";
 export { startAsker } from "./server/asking/asker.ts";
 export { createSenders } from "./server/asking/senders.ts";

@@ -12,6 +12,9 @@ export const alertLimits = {
   wordCharacters: 60,
   /** Touchpoints, surveys or members that a rule names. */
   named: 100,
+  webhooks: 20,
+  /** Letters to one person in an hour; what comes beyond is in the product alone. */
+  lettersAnHour: 20,
   /** Days a preview looks back, answers it looks at, and those it shows. */
   previewDays: 30,
   previewAnswers: 2_000,
@@ -63,6 +66,8 @@ export const AlertRule = z.object({
   userIds: z.array(z.string().max(100)).max(alertLimits.named),
   /** Whether these people get a letter as well. */
   byMail: z.boolean(),
+  /** Which other programs are told. */
+  webhookIds: ids,
   /** The priority of the case that it opens; null: it opens none. */
   opensCase: z.enum(priorities).nullable(),
   createdAt: z.iso.datetime(),
@@ -113,3 +118,44 @@ export const Alert = z.object({
   createdAt: z.iso.datetime(),
 });
 export type Alert = z.infer<typeof Alert>;
+
+/** Another program that is told of alerts. */
+export const Webhook = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(120),
+  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  isActive: z.boolean(),
+  createdAt: z.iso.datetime(),
+  /** Messages of the last 30 days by what has become of them. */
+  delivered: z.number().int(),
+  waiting: z.number().int(),
+  failed: z.number().int(),
+});
+export type Webhook = z.infer<typeof Webhook>;
+export const WebhookDraft = Webhook.pick({ name: true, url: true, isActive: true });
+export type WebhookDraft = z.infer<typeof WebhookDraft>;
+
+export const deliveryStates = ["waiting", "delivered", "failed"] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** One try: what came back, or why nothing did. */
+export const Try = z.object({
+  at: z.iso.datetime(),
+  status: z.number().int().nullable(),
+  /** Null when it was taken. */
+  failure: z.string().nullable(),
+});
+export type Try = z.infer<typeof Try>;
+
+/** One message to a webhook. */
+export const Delivery = z.object({
+  id: z.uuid(),
+  /** Null: somebody tried the webhook out. */
+  ruleName: z.string().nullable(),
+  state: z.enum(deliveryStates),
+  tries: z.array(Try),
+  /** When it is tried again; null: no more. */
+  nextTryAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type Delivery = z.infer<typeof Delivery>;

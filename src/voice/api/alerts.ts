@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
-import { Alert, AlertAnswer, AlertRule, AlertRuleDraft, AlertRuleSummary } from "../alerts/model.ts";
+import {
+  Alert,
+  AlertAnswer,
+  AlertRule,
+  AlertRuleDraft,
+  AlertRuleSummary,
+  Delivery,
+  Webhook,
+  WebhookDraft,
+} from "../alerts/model.ts";
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const oneRule = z.object({ ruleId: z.uuid() });
@@ -98,4 +107,73 @@ export const previewAlertRule = route({
     /** The last of them. */
     answers: z.array(AlertAnswer),
   }),
+});
+
+const oneWebhook = z.object({ webhookId: z.uuid() });
+/** Shown once: what the receiver verifies signatures with. */
+const Secret = z.object({ secret: z.string() });
+
+export const listWebhooks = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/webhooks",
+  summary: "Other programs that are told of alerts",
+  permission: "alert:edit",
+  params: inWorkspace,
+  response: z.array(Webhook),
+});
+export const createWebhook = route({
+  method: "POST",
+  path: "/api/v1/workspaces/:workspaceId/webhooks",
+  summary: "Tell another program of alerts, signed as https://www.standardwebhooks.com says",
+  permission: "alert:edit",
+  params: inWorkspace,
+  body: WebhookDraft.omit({ isActive: true }),
+  response: Secret.extend({ webhookId: z.uuid() }),
+});
+export const updateWebhook = route({
+  method: "PATCH",
+  path: "/api/v1/webhooks/:webhookId",
+  summary: "Change a webhook",
+  permission: "alert:edit",
+  params: oneWebhook,
+  body: WebhookDraft.partial(),
+});
+export const deleteWebhook = route({
+  method: "DELETE",
+  path: "/api/v1/webhooks/:webhookId",
+  summary: "Delete a webhook with its log",
+  permission: "alert:edit",
+  params: oneWebhook,
+});
+/** For a day, messages are signed with both. */
+export const renewWebhookSecret = route({
+  method: "POST",
+  path: "/api/v1/webhooks/:webhookId/secret",
+  summary: "Make a new secret",
+  permission: "alert:edit",
+  params: oneWebhook,
+  response: Secret,
+});
+export const tryWebhook = route({
+  method: "POST",
+  path: "/api/v1/webhooks/:webhookId/test",
+  summary: "Send a message that is about nothing",
+  permission: "alert:edit",
+  params: oneWebhook,
+});
+export const listDeliveries = route({
+  method: "GET",
+  path: "/api/v1/webhooks/:webhookId/deliveries",
+  summary: "The last messages to a webhook",
+  permission: "alert:edit",
+  params: oneWebhook,
+  response: z.array(Delivery),
+});
+/** The same message, known by the same id. */
+export const resendDelivery = route({
+  method: "POST",
+  path: "/api/v1/webhook-deliveries/:deliveryId/resend",
+  summary: "Send a message again",
+  permission: "alert:edit",
+  params: z.object({ deliveryId: z.uuid() }),
 });

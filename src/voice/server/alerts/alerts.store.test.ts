@@ -32,6 +32,7 @@ const draft = (part: Partial<AlertRuleDraft> = {}): AlertRuleDraft => ({
   roles: ["editor"],
   userIds: [],
   byMail: false,
+  webhookIds: [],
   opensCase: null,
   ...part,
 });

@@ -4,22 +4,25 @@ import { findIn } from "../../alerts/rules.ts";
 import { openCase } from "../cases/open.ts";
 import type { CommentReader } from "../comments/reader.ts";
 import type { FollowedAnswer, Follower } from "../follow-up.ts";
+import { leaveDeliveries } from "./leave.ts";
 import type { AlertTables, Found } from "./tables.ts";
 
 export interface RaiseDeps {
   reader: CommentReader;
   now: () => Date;
+  /** Whether letters can be sent. */
+  canMail: boolean;
 }
 
 /** Raises the alerts that an answer sets off, and opens their cases; one that is kept apart sets off none. */
-export function alertsFrom({ reader, now }: RaiseDeps): Follower {
+export function alertsFrom({ reader, now, canMail }: RaiseDeps): Follower {
   return async (transaction, answer) => {
     if (answer.suspicions.length > 0) return;
     let reading: ReturnType<CommentReader["read"]> | null = null;
     const read = () => (reading ??= reader.read(answer.workspaceId, answer));
     for (const rule of await rulesFor(transaction, answer)) {
       const spans = await findIn(rule.trigger.conditions, answer, read);
-      if (spans !== null) await raise(transaction, rule, { answer, found: { spans }, now: now() });
+      if (spans !== null) await raise(transaction, { ...rule, canMail }, { answer, found: { spans }, now: now() });
     }
   };
 }
@@ -38,7 +41,7 @@ async function rulesFor(transaction: Kysely<Database>, { workspaceId, touchpoint
     .execute();
 }
 
-type Rule = Awaited<ReturnType<typeof rulesFor>>[number];
+type Rule = Awaited<ReturnType<typeof rulesFor>>[number] & { canMail: boolean };
 
 /** Raises one alert, unless this rule has raised it already. */
 async function raise(
@@ -65,7 +68,9 @@ async function raise(
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (raised === undefined || rule.opens_case === null) return;
+  if (raised === undefined) return;
+  await leaveDeliveries(transaction, { id: raised.id, workspaceId, now }, rule);
+  if (rule.opens_case === null) return;
   const { caseId } = await openCase(transaction, {
     workspaceId,
     responseId,

@@ -158,29 +158,27 @@ export async function previewRule(
 }
 
 async function refuseUnusable(db: Kysely<Database>, workspaceId: string, draft: AlertRuleDraft): Promise<void> {
-  const [{ touchpoints }, members, surveys] = await Promise.all([
+  const named = (table: "survey" | "webhook") =>
+    db.withTables<AlertTables>().selectFrom(table).select("id").where("workspace_id", "=", workspaceId).execute();
+  const [{ touchpoints }, members, surveys, webhooks] = await Promise.all([
     getLibrary(db, workspaceId),
     listMembers(db, workspaceId),
-    db.withTables<AlertTables>().selectFrom("survey").select("id").where("workspace_id", "=", workspaceId).execute(),
+    named("survey"),
+    named("webhook"),
   ]);
-  const unknown = (path: keyof AlertRuleDraft, named: readonly string[], there: readonly string[]) =>
-    named.every((id) => there.includes(id)) ? [] : [{ path, code: "not_found", message: "names what is not there" }];
+  const unknown = (path: keyof AlertRuleDraft, wanted: readonly string[], there: readonly { id: string }[]) =>
+    wanted.every((wantedId) => there.some(({ id }) => id === wantedId))
+      ? []
+      : [{ path, code: "not_found", message: "names what is not there" }];
   refuseIssues([
     ...issuesOf(draft.trigger),
-    ...unknown(
-      "touchpointIds",
-      draft.touchpointIds,
-      touchpoints.map(({ id }) => id),
-    ),
-    ...unknown(
-      "surveyIds",
-      draft.surveyIds,
-      surveys.map(({ id }) => id),
-    ),
+    ...unknown("touchpointIds", draft.touchpointIds, touchpoints),
+    ...unknown("surveyIds", draft.surveyIds, surveys),
+    ...unknown("webhookIds", draft.webhookIds, webhooks),
     ...unknown(
       "userIds",
       draft.userIds,
-      members.map(({ userId }) => userId),
+      members.map(({ userId }) => ({ id: userId })),
     ),
   ]);
 }
@@ -199,6 +197,7 @@ function columnsOf(draft: AlertRuleDraft) {
     roles: draft.roles,
     user_ids: draft.userIds,
     by_mail: draft.byMail,
+    webhook_ids: draft.webhookIds,
     opens_case: draft.opensCase,
   };
 }
@@ -214,6 +213,7 @@ function present(row: Selectable<AlertTables["alert_rule"]>): AlertRule {
     roles: row.roles,
     userIds: row.user_ids,
     byMail: row.by_mail,
+    webhookIds: row.webhook_ids,
     opensCase: row.opens_case,
     createdAt: row.created_at.toISOString(),
   };

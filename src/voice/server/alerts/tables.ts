@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from "kysely";
 import type { Role } from "#workspace/model.ts";
-import type { AlertTrigger } from "../../alerts/model.ts";
+import type { AlertTrigger, DeliveryState, Try } from "../../alerts/model.ts";
 import type { Priority } from "../../cases/model.ts";
 import type { Span } from "../../text/words.ts";
 import type { VoiceTables } from "../tables.ts";
@@ -24,7 +24,7 @@ export type AlertTables = VoiceTables & {
     user_ids: string[];
     by_mail: boolean;
     opens_case: Priority | null;
-    webhook_ids: Generated<string[]>;
+    webhook_ids: string[];
     created_at: Generated<Date>;
   };
   alert: {
@@ -44,4 +44,27 @@ export type AlertTables = VoiceTables & {
     created_at: Date;
   };
   alert_seen: { alert_id: string; user_id: string };
+  webhook: {
+    id: Generated<string>;
+    workspace_id: string;
+    name: string;
+    url: string;
+    is_active: Generated<boolean>;
+    secret: string;
+    old_secret: string | null;
+    old_secret_until: Date | null;
+    created_at: Generated<Date>;
+  };
+  /** Either to a webhook or, as a letter, to a member. */
+  alert_delivery: {
+    id: Generated<string>;
+    workspace_id: string;
+    alert_id: string | null;
+    webhook_id: string | null;
+    user_id: string | null;
+    state: Generated<DeliveryState>;
+    tries: JSONColumnType<Try[], string | undefined>;
+    due_at: Date;
+    created_at: Date;
+  };
 };

@@ -91,6 +91,7 @@ function newDraft(name: string): AlertRuleDraft {
     roles: ["owner", "editor"],
     userIds: [],
     byMail: false,
+    webhookIds: [],
     opensCase: null,
   };
 }

@@ -1,0 +1,49 @@
+import type { Locale } from "#workspace/model.ts";
+import { scales } from "../model.ts";
+import { markup } from "../page/markup.ts";
+import { mask } from "../text/mask.ts";
+import type { RaisedAlert } from "./message.ts";
+
+const words: Record<Locale, { alert: string; score: string; open: string; why: string }> = {
+  fr: {
+    alert: "Alerte",
+    score: "Note",
+    open: "Voir l’alerte",
+    why: "Vous recevez cet e-mail parce qu’une règle de votre espace vous nomme.",
+  },
+  en: {
+    alert: "Alert",
+    score: "Score",
+    open: "Open the alert",
+    why: "You get this e-mail because a rule of your workspace names you.",
+  },
+};
+
+/** An alert as a letter to a member; personal data of the comment stays in the house. */
+export function letterOf(alert: RaisedAlert, locale: Locale): { subject: string; text: string; html: string } {
+  const { rule, touchpoint, answer, url } = alert;
+  const said = words[locale];
+  const colon = locale === "fr" ? " :" : ":";
+  const place = touchpoint?.name ?? "";
+  const score =
+    answer === null || answer.score === null
+      ? null
+      : `${said.score}${colon} ${answer.score}/${scales[answer.metric].max}`;
+  const comment = mask(answer?.comment ?? "").text;
+  const lines = [place, score, comment].filter((line): line is string => line !== null && line !== "");
+  const html = markup`<!doctype html><html lang="${locale}"><body style="margin:0;background:#faf8f4"><div
+style="max-width:34rem;margin:0 auto;padding:24px;font:15px/1.5 system-ui,sans-serif;color:#1d2230"><h1
+style="margin:0 0 4px;font-size:18px">${rule.name}</h1><p style="margin:0 0 12px;color:#5b6172">${place}</p>${
+    score === null ? null : markup`<p style="margin:0 0 12px"><strong>${score}</strong></p>`
+  }${
+    comment === ""
+      ? null
+      : markup`<blockquote style="margin:0 0 16px;padding:8px 12px;border-left:3px solid #cfc8b9;white-space:pre-line">${comment}</blockquote>`
+  }<p style="margin:0 0 24px"><a href="${url}" style="display:inline-block;padding:9px 16px;border-radius:8px;background:#2b4acb;color:#fff;text-decoration:none">${said.open}</a></p><p
+style="margin:0;color:#5b6172;font-size:12px">${said.why}</p></div></body></html>`;
+  return {
+    subject: `${said.alert}${colon} ${rule.name}${place === "" ? "" : ` · ${place}`}`,
+    text: [rule.name, ...lines, "", `${said.open}${colon} ${url}`, "", said.why].join("\n"),
+    html: html.text,
+  };
+}
