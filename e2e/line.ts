@@ -13,7 +13,10 @@ export async function openLine(product: string): Promise<Line> {
   const open = new Set<Socket>();
   let isCut = false;
   const server = createServer((socket) => {
-    if (isCut) return void socket.destroy();
+    if (isCut) {
+      socket.destroy();
+      return;
+    }
     const onward = connect(Number(target.port), target.hostname);
     for (const end of [socket, onward]) {
       open.add(end);

@@ -24,6 +24,7 @@ export const permissions = [
   "verbatim:read",
   "survey:read",
   "survey:edit",
+  "answer:enter",
   "comment:edit",
   "case:read",
   "case:work",

@@ -15,6 +15,7 @@ const viewer: readonly Permission[] = [
 const contributor: readonly Permission[] = [
   ...viewer,
   "journey:contribute",
+  "answer:enter",
   "case:read",
   "case:work",
   "invitation:read",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
-import { Language } from "../model.ts";
+import { Answers, Language } from "../model.ts";
 
 const byToken = z.object({ token: z.string().min(8).max(200) });
 /** An office or a shop asks from one address. */
@@ -54,4 +54,26 @@ export const surveyKiosk = route({
   query: z.object({ lang: Language.optional().catch(undefined) }),
   stream: "text/html",
   perMinute,
+});
+/** What somebody said on paper, on the phone or in a shop; sent again with the same `attempt` it is the same answer. */
+export const enterAnswer = route({
+  method: "POST",
+  path: "/api/v1/surveys/:surveyId/answers",
+  summary: "Type in an answer that somebody gave",
+  permission: "answer:enter",
+  params: z.object({ surveyId: z.uuid() }),
+  body: z.object({
+    attempt: z.uuid(),
+    answers: Answers,
+    language: Language.optional(),
+    /** When it was given; never later than now. */
+    answeredAt: z.iso.datetime(),
+    /** Where it was given, e.g. the name of a channel. */
+    channel: z.string().trim().max(120).default(""),
+    /** Who gave it, where that is known. */
+    person: z
+      .object({ kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), value: z.string().trim().min(1).max(200) })
+      .optional(),
+  }),
+  response: z.object({ responseId: z.uuid(), isNew: z.boolean() }),
 });

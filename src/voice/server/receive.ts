@@ -22,22 +22,32 @@ export interface ReceiveDeps {
 export type Given = RouteBody<typeof answerSurvey>;
 type Receipt = RouteResponse<typeof answerSurvey>;
 
+/** A member who types in what somebody else answered. */
+export interface Clerk {
+  userId: string;
+}
+
 /**
  * Keeps an answer, and with it its event, before it answers: a retry, a double click and a lost acknowledgement are one
  * answer. A partial one may be sent again until it is complete; only then, and unless it is suspicious, it counts.
  * @throws AppError `not_found`, `gone` for a closed survey, `invalid_input` with what does not fit the questions
  */
-export async function receive(deps: ReceiveDeps, token: string, given: Given): Promise<Receipt> {
+export async function receive(
+  deps: ReceiveDeps,
+  token: string,
+  given: Given,
+  clerk: Clerk | null = null,
+): Promise<Receipt> {
   const { receipt, isAccepted } = await deps.db.transaction().execute(async (transaction) => {
     const survey = await surveyOfToken(transaction, token);
     if (survey === null || survey.state === "draft") throw new AppError("not_found", "There is no such survey.");
-    const said = saidBy(survey, given);
+    const said = clerk === null ? saidBy(survey, given) : given;
     if (survey.state === "closed") {
       const responseId = await responseOf(transaction, survey, said.attempt);
       if (responseId !== null) return { receipt: { responseId, isNew: false }, isAccepted: false };
       throw new AppError("gone", "This survey is closed.", { remedy: "It takes no more answers." });
     }
-    return keep(transaction, survey, said, deps.now());
+    return keep(transaction, survey, said, clerk, deps.now());
   });
   if (isAccepted) deps.onAccepted();
   return receipt;
@@ -68,6 +78,7 @@ async function keep(
   transaction: Kysely<Database>,
   survey: AskedSurvey,
   given: Given,
+  clerk: Clerk | null,
   now: Date,
 ): Promise<{ receipt: Receipt; isAccepted: boolean }> {
   const { content } = survey;
@@ -83,9 +94,9 @@ async function keep(
   const identifiers =
     given.person === undefined ? [] : await identify(transaction, survey.workspace_id, [storable(given.person)]);
   const properties = storable(given.properties ?? {});
-  const at = new Date(
-    Math.min(now.getTime(), Math.max(Date.parse(given.answeredAt ?? "") || now.getTime(), survey.created_at.getTime())),
-  );
+  // A clerk knows when it was, perhaps before there was a survey here; the clock of a device may be wrong.
+  const earliest = clerk === null ? survey.created_at.getTime() : 0;
+  const at = new Date(Math.min(now.getTime(), Math.max(Date.parse(given.answeredAt ?? "") || now.getTime(), earliest)));
   const row = {
     version: survey.version,
     way: given.way,
@@ -98,6 +109,7 @@ async function keep(
       identifiers[0] === undefined ? null : JSON.stringify({ kind: identifiers[0].kind, ref: identifiers[0].ref }),
     properties: JSON.stringify(properties),
     is_partial: given.isPartial,
+    entered_by: clerk?.userId ?? null,
     suspicions,
     answered_at: at,
   };

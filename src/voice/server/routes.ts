@@ -6,18 +6,18 @@ import * as api from "../api.ts";
 import type { WidgetPiece } from "../api/collect.ts";
 import { qrSvg } from "../page/qr.ts";
 import { type AlertDeps, registerAlertRoutes } from "./alerts/routes.ts";
-import type { InviteDeps } from "./asking/invite.ts";
-import { registerAskingRoutes } from "./asking/routes.ts";
+import { type AskingDeps, registerAskingRoutes } from "./asking/routes.ts";
 import { registerCaseRoutes } from "./cases/routes.ts";
 import * as commands from "./commands.ts";
 import type { CommentQueryDeps } from "./comments/queries.ts";
 import { registerCommentRoutes } from "./comments/routes.ts";
+import { enterAnswer } from "./collect/enter.ts";
 import { pieceOf } from "./collect/widget.ts";
 import { type Asking, kioskOf, type Outcome, pageOf, type PageDeps, showSurvey, takeForm } from "./pages.ts";
 import { getSurvey, listSurveys, type QueryDeps, workspaceOfSurvey } from "./queries.ts";
 import { receive } from "./receive.ts";
 
-export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps, InviteDeps {
+export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps, AskingDeps {
   comments: CommentQueryDeps;
 }
 
@@ -55,6 +55,10 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
   routes.handle(api.surveyPage, {
     run: async ({ params, query, request, reply }) =>
       sendPage(reply, await showSurvey(deps, asking("/s", params, request), query)),
+  });
+  routes.handle(api.enterAnswer, {
+    workspaceOf,
+    run: ({ params, body, principal }) => enterAnswer(deps, params.surveyId, { userId: principal?.userId ?? "" }, body),
   });
   routes.handle(api.surveyKiosk, {
     run: async ({ params, query, request, reply }) => {

@@ -44,6 +44,8 @@ export type VoiceTables = {
     person: NullableJson<{ kind: string; ref: string }>;
     properties: JSONColumnType<Record<string, string>>;
     is_partial: boolean;
+    /** The member who typed it in; null: whoever answered. */
+    entered_by: ColumnType<string | null, string | null | undefined, string | null>;
     suspicions: Suspicion[];
     answered_at: Date;
     received_at: Generated<Date>;
