@@ -63,6 +63,11 @@ const screens: Screen[] = [
     act: (page, locale) => voicePage(page, locale).ask(),
   },
   { name: "voice", path: "/w/:workspaceId/voice" },
+  {
+    name: "what comments say",
+    path: "/w/:workspaceId/voice/comments",
+    ready: (page) => page.getByRole("listitem").locator("blockquote").first().waitFor(),
+  },
   { name: "touchpoints", path: "/w/:workspaceId/touchpoints" },
   { name: "imports", path: "/w/:workspaceId/imports" },
   { name: "new import", path: "/w/:workspaceId/imports/new" },

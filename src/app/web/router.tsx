@@ -15,6 +15,7 @@ import { startWays } from "#journey/web/templates/start-search.ts";
 import { ApiError } from "#ui/call.ts";
 import { Loading } from "#ui/loading.tsx";
 import { shownStates } from "#voice/cases/model.ts";
+import { commentLanguages, disagreements, polarities, signalKinds } from "#voice/comments/model.ts";
 import type { Session } from "#workspace/api.ts";
 import { homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
 import { BrokenScreen, MissingScreen } from "./broken.tsx";
@@ -195,6 +196,26 @@ const cases = createRoute({
   }),
   component: lazyRouteComponent(() => import("#voice/web/cases/cases-screen.tsx"), "CasesScreen"),
 });
+const verbatims = createRoute({
+  ...inside,
+  path: "/voice/comments",
+  /** What the comments are narrowed to, so that a link shows the same ones. */
+  validateSearch: z.object({
+    from: z.iso.date().optional().catch(undefined),
+    to: z.iso.date().optional().catch(undefined),
+    touchpoint: z.coerce.string().optional().catch(undefined),
+    topic: z.coerce.string().optional().catch(undefined),
+    polarity: z.enum(polarities).optional().catch(undefined),
+    disagreement: z
+      .enum(["any", ...disagreements])
+      .optional()
+      .catch(undefined),
+    signal: z.enum(signalKinds).optional().catch(undefined),
+    language: z.enum(commentLanguages).optional().catch(undefined),
+    words: z.coerce.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("#voice/web/verbatims/verbatims-screen.tsx"), "VerbatimsScreen"),
+});
 const imports = createRoute({
   ...inside,
   path: "/imports",
@@ -230,6 +251,7 @@ const tree = root.addChildren([
     compare,
     touchpoints,
     voice,
+    verbatims,
     cases,
     invitations,
     alerts,

@@ -31,6 +31,6 @@ export function readComment(book: CommentBook, { comment, language, metric, scor
 }
 
 /** The language of the form, where it is one that comments are read in. */
-export function formOf(language: string | null): Language | undefined {
+function formOf(language: string | null): Language | undefined {
   return (["fr", "en"] as const).find((one) => one === language?.slice(0, 2).toLowerCase());
 }

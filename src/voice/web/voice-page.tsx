@@ -7,6 +7,7 @@ import classes from "./voice-page.module.css";
 
 const places = [
   { key: "surveys", to: "/w/$workspaceId/voice", permission: "survey:read" },
+  { key: "comments", to: "/w/$workspaceId/voice/comments", permission: "verbatim:read" },
   { key: "invitations", to: "/w/$workspaceId/voice/invitations", permission: "invitation:read" },
   { key: "alerts", to: "/w/$workspaceId/voice/alerts", permission: "alert:read" },
   { key: "cases", to: "/w/$workspaceId/voice/cases", permission: "case:read" },

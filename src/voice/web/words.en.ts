@@ -1,6 +1,7 @@
 export const en = {
   places: "Voice",
   "place.surveys": "Surveys",
+  "place.comments": "Comments",
   "place.cases": "Cases",
   "place.invitations": "Invitations",
   "place.alerts": "Alerts",

@@ -4,6 +4,7 @@ import type { en } from "./words.en.ts";
 export const fr: Words<typeof en> = {
   places: "Écoute",
   "place.surveys": "Questionnaires",
+  "place.comments": "Verbatims",
   "place.cases": "Dossiers",
   "place.invitations": "Invitations",
   "place.alerts": "Alertes",

@@ -29,6 +29,7 @@ import { en as alertsEn } from "#voice/web/alerts/words.en.ts";
 import { en as askingEn } from "#voice/web/asking/words.en.ts";
 import { en as collectEn } from "#voice/web/collect/words.en.ts";
 import { en as casesEn } from "#voice/web/cases/words.en.ts";
+import { en as verbatimsEn } from "#voice/web/verbatims/words.en.ts";
 import { en as voiceEn } from "#voice/web/words.en.ts";
 import { en as workspaceEn } from "#workspace/web/words.en.ts";
 import { en as appEn } from "../words.en.ts";
@@ -64,6 +65,7 @@ export const words = {
   atlas: atlasEn,
   templates: templatesEn,
   voice: voiceEn,
+  verbatims: verbatimsEn,
   cases: casesEn,
   collect: collectEn,
   alerts: alertsEn,

@@ -45,7 +45,7 @@ export async function commentsCsv(
 }
 
 /** A cell of a table; what a spreadsheet would take for a formula is text to it after an apostrophe. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const harmless = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
