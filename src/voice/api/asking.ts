@@ -8,6 +8,8 @@ import {
   Invitation,
   InvitationCounts,
   invitationStates,
+  PersonCounts,
+  personActs,
   Recipient,
 } from "../asking/model.ts";
 import { surveyStates } from "../model.ts";
@@ -15,6 +17,9 @@ import { surveyStates } from "../model.ts";
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const ofSurvey = z.object({ surveyId: z.uuid() });
 const byToken = z.object({ token: z.string().min(8).max(200) });
+
+/** By what somebody is known here: an e-mail address, a telephone number, a customer number … */
+const Person = z.object({ kind: z.string().min(1).max(40), value: z.string().min(1).max(200) });
 
 /** What can be sent from here, by the settings of the installation. */
 const Channels = z.object({ email: z.boolean(), phone: z.boolean() });
@@ -99,18 +104,55 @@ export const withdrawInvitations = route({
   params: ofSurvey,
   response: z.object({ withdrawn: z.number().int() }),
 });
-/** By e-mail address, telephone number or whatever else people are known by here. */
 export const explainAsking = route({
   method: "GET",
   path: "/api/v1/workspaces/:workspaceId/asking-decisions",
   summary: "Why a person was asked, or was not",
   permission: "person:read",
   params: inWorkspace,
-  query: z.object({ kind: z.string().min(1).max(40), value: z.string().min(1).max(200) }),
+  query: Person,
   response: z.object({
     refusedAt: z.iso.datetime().nullable(),
     decisions: z.array(AskingDecision),
   }),
+});
+
+/** Everything that is known by any identifier of the person: GDPR, articles 15 and 20. */
+export const exportPerson = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/person",
+  summary: "All that is known of a person, as a file",
+  permission: "person:read",
+  params: inWorkspace,
+  query: Person,
+  stream: "application/json",
+});
+/** GDPR, article 17. That they do not want to be asked stays, as a hash: else they would be asked again. */
+export const erasePerson = route({
+  method: "DELETE",
+  path: "/api/v1/workspaces/:workspaceId/person",
+  summary: "Erase all that is known of a person",
+  permission: "person:erase",
+  params: inWorkspace,
+  query: Person,
+  response: PersonCounts,
+});
+export const listPersonActs = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/person-acts",
+  summary: "Who exported or erased what was known of people",
+  permission: "person:read",
+  params: inWorkspace,
+  response: z.array(
+    z.object({
+      id: z.uuid(),
+      act: z.enum(personActs),
+      counts: PersonCounts,
+      /** Null: no account any more. */
+      by: z.string().nullable(),
+      at: z.iso.datetime(),
+    }),
+  ),
 });
 
 /** Reading it changes nothing: mail scanners follow links. */

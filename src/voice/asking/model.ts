@@ -149,3 +149,13 @@ export const InvitationCounts = z.object({
   optedOut: z.number().int(),
 });
 export type InvitationCounts = z.infer<typeof InvitationCounts>;
+
+export const personActs = ["exported", "erased"] as const;
+/** What was known of a person, by how many there were of each. */
+export const PersonCounts = z.object({
+  answers: z.number().int(),
+  events: z.number().int(),
+  invitations: z.number().int(),
+  cases: z.number().int(),
+});
+export type PersonCounts = z.infer<typeof PersonCounts>;

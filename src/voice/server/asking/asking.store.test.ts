@@ -339,3 +339,53 @@ test("[V110] nobody reads or writes another workspace's invitations", async () =
     app.call(api.explainAsking, { params: params(), query: { kind: "email", value: "a@b.fr" } }, "contributor"),
   ).rejects.toMatchObject({ code: "not_allowed" });
 });
+
+test("[V112] all that is known of a person is given out, and erased, by any of their identifiers; who did it is kept", async () => {
+  const survey = await make();
+  const [ada, bob] = [someone(), someone()];
+  await invite(survey.id, { email: ada }, { email: bob });
+  await settled(survey.id);
+  for (const person of [ada, bob]) await fillIn(linksIn(person)[3] ?? "", { q_nps: "3", q_why: `Je suis ${person}` });
+  const inbox = async () => (await app.stores.pool.query("SELECT FROM event_inbox")).rowCount;
+  await expect.poll(inbox, { timeout: 20_000 }).toBe(0);
+
+  const query = { kind: "email", value: ada.toUpperCase() };
+  const address = `/api/v1/workspaces/${app.workspaceId}/person?${new URLSearchParams(query).toString()}`;
+  const response = await app.as("editor").fetch(address);
+  expect(response.headers.get("content-disposition")).toContain("attachment");
+  const file = await response.text();
+  expect(JSON.parse(file)).toMatchObject({
+    answers: [{ score: 3, comment: `Je suis ${ada}` }],
+    events: [{ kind: "answer", score: 3 }],
+    invitations: [{ address: ada, state: "answered" }],
+    asking: { decisions: [{ outcome: "asked" }] },
+  });
+  expect(file).not.toContain(bob);
+
+  const erase = () => app.call(api.erasePerson, { params: params(), query });
+  await expect(app.call(api.erasePerson, { params: params(), query }, "editor")).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+  expect(await erase()).toMatchObject({ answers: 1, events: 1, invitations: 1 });
+  await expect(erase()).rejects.toMatchObject({ code: "not_found" });
+  expect((await app.as("editor").fetch(address)).status).toBe(404);
+  const left = await app.stores.pool.query("SELECT comment FROM response WHERE survey_id = $1", [survey.id]);
+  expect(left.rows).toEqual([{ comment: `Je suis ${bob}` }]);
+  const acts = await app.call(api.listPersonActs, { params: params() }, "editor");
+  expect(acts.slice(0, 2)).toMatchObject([
+    { act: "erased", by: "owner", counts: { answers: 1 } },
+    { act: "exported", by: "editor" },
+  ]);
+});
+
+test("[V112] who wanted to hear no more and is erased is still not asked", async () => {
+  const survey = await make();
+  const ada = someone();
+  await invite(survey.id, { email: ada });
+  await settled(survey.id);
+  await fetch(linksIn(ada).at(-1) ?? "", { method: "POST", body: new URLSearchParams() });
+  await app.call(api.erasePerson, { params: params(), query: { kind: "email", value: ada } });
+  await invite(survey.id, { email: ada });
+  expect(await settled(survey.id)).toMatchObject({ state: "optedOut" });
+  expect(sink.to(ada)).toHaveLength(1);
+});

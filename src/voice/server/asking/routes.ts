@@ -4,11 +4,14 @@ import { sealed } from "#platform/http/sealed-page.ts";
 import * as api from "../../api/asking.ts";
 import { workspaceOfSurvey } from "../queries.ts";
 import { invite, type InviteDeps, withdraw } from "./invite.ts";
+import { erasePerson, exportPerson, type PersonDeps, personActsOf } from "./person.ts";
 import { explain, invitationsOf, surveysAsking } from "./queries.ts";
 import { showRefusal, takeRefusal } from "./refuse.ts";
 import { getPolicy, getRules, setPolicy, setRules } from "./settings.ts";
 
-export function registerAskingRoutes(routes: Routes, deps: InviteDeps): void {
+export interface AskingDeps extends InviteDeps, PersonDeps {}
+
+export function registerAskingRoutes(routes: Routes, deps: AskingDeps): void {
   const { db } = deps;
   const workspaceOf = ({ surveyId }: { surveyId: string }) => workspaceOfSurvey(db, surveyId);
 
@@ -27,6 +30,19 @@ export function registerAskingRoutes(routes: Routes, deps: InviteDeps): void {
   });
   routes.handle(api.withdrawInvitations, { workspaceOf, run: ({ params }) => withdraw(db, params.surveyId) });
   routes.handle(api.explainAsking, { run: ({ params, query }) => explain(db, params.workspaceId, query) });
+
+  routes.handle(api.exportPerson, {
+    run: async ({ params, query, principal, reply }) => {
+      const file = await exportPerson(deps, { ...params, person: query, userId: principal?.userId ?? null });
+      void reply.header("content-disposition", 'attachment; filename="person.json"');
+      return file;
+    },
+  });
+  routes.handle(api.erasePerson, {
+    run: ({ params, query, principal }) =>
+      erasePerson(deps, { ...params, person: query, userId: principal?.userId ?? null }),
+  });
+  routes.handle(api.listPersonActs, { run: ({ params }) => personActsOf(db, params.workspaceId) });
 
   routes.handle(api.refusePage, {
     run: async ({ params, request, reply }) => {

@@ -5,6 +5,8 @@ import type {
   Channel,
   InvitationState,
   Outcome,
+  PersonCounts,
+  personActs,
   Priority,
   Refusal,
 } from "../../asking/model.ts";
@@ -58,6 +60,15 @@ export type AskingTables = {
     until: Date | null;
     failure: string | null;
     decided_at: Date;
+  };
+  person_act: {
+    id: Generated<string>;
+    workspace_id: string;
+    act: (typeof personActs)[number];
+    person_ref: string;
+    counts: JSONColumnType<PersonCounts>;
+    user_id: string | null;
+    done_at: Date;
   };
   asking_refusal: { workspace_id: string; person_ref: string; refused_at: Generated<Date> };
 };

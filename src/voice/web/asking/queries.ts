@@ -1,12 +1,14 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "#ui/call.ts";
 import {
+  erasePerson,
   explainAsking,
   getAskingPolicy,
   getAskingRules,
   invite,
   listAsking,
   listInvitations,
+  listPersonActs,
   setAskingPolicy,
   setAskingRules,
   withdrawInvitations,
@@ -57,6 +59,18 @@ export const whyQuery = (workspaceId: string, person: { kind: string; value: str
     queryFn: ({ signal }) => call(explainAsking, { params: { workspaceId }, query: person, signal }),
     enabled: person.value !== "",
   });
+
+export const personActsQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: [...key, "acts", workspaceId],
+    queryFn: ({ signal }) => call(listPersonActs, { params: { workspaceId }, signal }),
+  });
+
+export function useErasePerson(workspaceId: string) {
+  return useAsking((person: { kind: string; value: string }) =>
+    call(erasePerson, { params: { workspaceId }, query: person }),
+  );
+}
 
 export function useInvite() {
   return useAsking(({ surveyId, recipients }: { surveyId: string; recipients: Recipient[] }) =>

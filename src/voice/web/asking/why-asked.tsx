@@ -9,6 +9,8 @@ import { useFormat } from "#ui/use-format.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import type { AskingDecision } from "../../asking/model.ts";
 import classes from "./asking.module.css";
+import { PersonActs } from "./person-acts.tsx";
+import { PersonDeeds } from "./person-deeds.tsx";
 import { whyQuery } from "./queries.ts";
 import { personOf } from "./person-of.ts";
 
@@ -34,6 +36,7 @@ export function WhyAsked() {
           {t("why.find")}
         </Button>
       </form>
+      {person.value !== "" && <PersonDeeds key={person.value} person={person} />}
       <div aria-live="polite">
         <ErrorNote error={why.error} />
         {why.isLoading && <Loading />}
@@ -49,6 +52,7 @@ export function WhyAsked() {
           </ol>
         )}
       </div>
+      <PersonActs />
     </>
   );
 }
