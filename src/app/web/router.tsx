@@ -175,7 +175,7 @@ const alerts = createRoute({
   ...inside,
   path: "/voice/alerts",
   validateSearch: z.object({
-    view: z.enum(["alerts", "rules"]).optional().catch(undefined),
+    view: z.enum(["alerts", "rules", "webhooks"]).optional().catch(undefined),
     /** The alert that a bell led to. */
     alert: z.uuid().optional().catch(undefined),
   }),

@@ -9,13 +9,15 @@ import { AlertList } from "./alert-list.tsx";
 import classes from "./alerts.module.css";
 import { RuleDialog } from "./rule-dialog.tsx";
 import { RuleList } from "./rule-list.tsx";
+import { WebhookList } from "./webhook-list.tsx";
 
-const views = ["alerts", "rules"] as const;
+const views = ["alerts", "rules", "webhooks"] as const;
 
 /** What was raised, and by which rules. */
 export function AlertsScreen() {
   const { t } = useTranslation("alerts");
   const mayEdit = useMay("alert:edit");
+  const shown = views.filter((each) => each !== "webhooks" || mayEdit);
   const navigate = useNavigate();
   const { view = "alerts" }: { view?: (typeof views)[number] } = useSearch({ strict: false });
   const [isMaking, setIsMaking] = useState(false);
@@ -30,10 +32,16 @@ export function AlertsScreen() {
         className={classes["views"] ?? ""}
         aria-label={t("views")}
         value={view}
-        data={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+        data={shown.map((value) => ({ value, label: t(`view.${value}`) }))}
         onChange={(next) => void navigate({ to: ".", search: next === "alerts" ? {} : { view: next } })}
       />
-      {view === "rules" ? <RuleList start={make} /> : <AlertList start={make} />}
+      {view === "rules" ? (
+        <RuleList start={make} />
+      ) : view === "webhooks" && mayEdit ? (
+        <WebhookList />
+      ) : (
+        <AlertList start={make} />
+      )}
       {isMaking && <RuleDialog rule={null} onClose={() => setIsMaking(false)} />}
     </VoicePage>
   );

@@ -1,4 +1,4 @@
-import { MultiSelect, Select } from "@mantine/core";
+import { Checkbox, MultiSelect, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { roles } from "#workspace/model.ts";
@@ -6,6 +6,8 @@ import { membersQuery, useWorkspace } from "#workspace/web/index.ts";
 import type { AlertRuleDraft } from "../../alerts/model.ts";
 import { priorities } from "../../cases/model.ts";
 import form from "../survey-form.module.css";
+import { alertRulesQuery } from "./queries.ts";
+import { webhooksQuery } from "./webhook-queries.ts";
 
 interface DeedFieldsProps {
   draft: AlertRuleDraft;
@@ -18,6 +20,8 @@ export function DeedFields({ draft, onChange }: DeedFieldsProps) {
   const { t: people } = useTranslation("workspace");
   const { id: workspaceId } = useWorkspace();
   const members = useQuery(membersQuery(workspaceId)).data ?? [];
+  const webhooks = useQuery(webhooksQuery(workspaceId)).data ?? [];
+  const canMail = useQuery(alertRulesQuery(workspaceId)).data?.canMail ?? false;
   return (
     <>
       <div className={form["pair"]}>
@@ -37,6 +41,21 @@ export function DeedFields({ draft, onChange }: DeedFieldsProps) {
           onChange={(userIds) => onChange({ userIds })}
         />
       </div>
+      <Checkbox
+        label={t("byMail")}
+        description={t(canMail ? "byMailHint" : "noMail")}
+        disabled={!canMail}
+        checked={draft.byMail && canMail}
+        onChange={({ currentTarget }) => onChange({ byMail: currentTarget.checked })}
+      />
+      {webhooks.length > 0 && (
+        <MultiSelect
+          label={t("toWebhooks")}
+          data={webhooks.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.webhookIds}
+          onChange={(webhookIds) => onChange({ webhookIds })}
+        />
+      )}
       <Select
         label={t("opensCase")}
         description={t("opensCaseHint")}
