@@ -56,11 +56,16 @@ beforeAll(async () => {
      VALUES ($1, $2, 'failed', now(), now()) RETURNING id`,
     [app.workspaceId, webhook.rows[0].id],
   );
+  const cause = await app.stores.pool.query(
+    "INSERT INTO case_cause (workspace_id, name) VALUES ($1, 'A') RETURNING id",
+    [app.workspaceId],
+  );
   params = {
     workspaceId: app.workspaceId,
     journeyId: rows[0].id,
     surveyId: survey.rows[0].id,
     caseId: opened.rows[0].id,
+    causeId: cause.rows[0].id,
     ruleId: rule.rows[0].id,
     alertId: alert.rows[0].id,
     webhookId: webhook.rows[0].id,

@@ -4,5 +4,12 @@ export { createJourney, ensureJourney, type JourneyDeps } from "./server/command
 export { createLogEditor, type JourneyEditor } from "./server/editor.ts";
 export { createLive, type LiveDeps, type LiveJourneys } from "./server/live.ts";
 export { startHousekeeping } from "./server/housekeeping.ts";
-export { findJourney, getJourney, journeysShowing, journeysTelling, workspaceOfJourney } from "./server/queries.ts";
+export {
+  findJourney,
+  getJourney,
+  journeysShowing,
+  journeysTelling,
+  stepsOfTouchpoint,
+  workspaceOfJourney,
+} from "./server/queries.ts";
 export { registerJourneyRoutes, type JourneyRoutesDeps } from "./server/routes.ts";

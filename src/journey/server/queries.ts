@@ -90,6 +90,36 @@ export async function journeysShowing(db: Db, workspaceId: string, touchpointId:
   return rows.map((row) => row.name);
 }
 
+/** Where a touchpoint is placed on the maps of a workspace, and which kinds of lane those maps have. */
+export async function stepsOfTouchpoint(
+  db: Db,
+  workspaceId: string,
+  touchpointId: string,
+): Promise<{ journeyId: string; journey: string; stepId: string; step: string; laneKinds: string[] }[]> {
+  return db
+    .withTables<JourneyTables>()
+    .selectFrom("journey as j")
+    .innerJoin("journey_placement as p", "p.journey_id", "j.id")
+    .innerJoin("journey_step as s", (join) => join.onRef("s.journey_id", "=", "j.id").onRef("s.id", "=", "p.step_id"))
+    .select(["j.id as journeyId", "j.name as journey", "s.id as stepId", "s.name as step"])
+    .select((eb) =>
+      eb
+        .selectFrom("journey_lane as l")
+        .whereRef("l.journey_id", "=", "j.id")
+        .select((lanes) =>
+          lanes.fn.coalesce(lanes.fn.agg<string[]>("array_agg", ["l.kind"]), sql<string[]>`'{}'`).as("kinds"),
+        )
+        .$asScalar()
+        .$notNull()
+        .as("laneKinds"),
+    )
+    .where("j.workspace_id", "=", workspaceId)
+    .where("p.touchpoint_id", "=", touchpointId)
+    .orderBy("j.updated_at", "desc")
+    .orderBy("s.position")
+    .execute();
+}
+
 /** The names of the journeys of a workspace that tell of a persona. */
 export async function journeysTelling(db: Db, workspaceId: string, personaId: string): Promise<string[]> {
   const rows = await db

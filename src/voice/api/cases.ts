@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
-import { Case, CaseDetails, caseStates, priorities, Title, Words } from "../cases/model.ts";
+import {
+  cardKinds,
+  Case,
+  CaseDetails,
+  caseStates,
+  Cause,
+  CauseName,
+  priorities,
+  Title,
+  Words,
+} from "../cases/model.ts";
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const one = z.object({ caseId: z.uuid() });
@@ -77,4 +87,71 @@ export const addCaseNote = route({
   params: one,
   body: z.object({ text: Words.min(1) }),
   response: CaseDetails,
+});
+/** What can be said when a case is closed: known causes, and where on which maps its touchpoint is. */
+export const getClosing = route({
+  method: "GET",
+  path: "/api/v1/cases/:caseId/closing",
+  summary: "Causes, and places on maps, to close a case with",
+  permission: "case:work",
+  params: one,
+  response: z.object({
+    causes: z.array(Cause),
+    places: z.array(
+      z.object({
+        journeyId: z.uuid(),
+        journey: z.string(),
+        stepId: z.string(),
+        step: z.string(),
+        /** Those for which the map has a lane. */
+        kinds: z.array(z.enum(cardKinds)),
+      }),
+    ),
+    /** Where causes stand already. */
+    cards: z.array(
+      z.object({
+        causeId: z.uuid(),
+        journeyId: z.uuid(),
+        stepId: z.string(),
+        kind: z.enum(cardKinds),
+        cases: z.number().int(),
+      }),
+    ),
+  }),
+});
+/** A cause that nobody has named yet joins the list. */
+export const closeCase = route({
+  method: "POST",
+  path: "/api/v1/cases/:caseId/close",
+  summary: "Close a case with its root cause and what was done",
+  permission: "case:work",
+  params: one,
+  body: version.extend({
+    cause: CauseName,
+    action: Words.min(1),
+    /** Where the cause appears on a map; null: nowhere. */
+    onMap: z
+      .object({ journeyId: z.uuid(), stepId: z.string().max(100), kind: z.enum(cardKinds) })
+      .nullable()
+      .default(null),
+  }),
+  response: CaseDetails,
+});
+export const listCauses = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/case-causes",
+  summary: "Root causes of a workspace",
+  permission: "case:read",
+  params: inWorkspace,
+  response: z.array(Cause),
+});
+/** The same cause in other words, or one that is no longer offered. */
+export const changeCause = route({
+  method: "PATCH",
+  path: "/api/v1/case-causes/:causeId",
+  summary: "Rename or retire a root cause",
+  permission: "library:edit",
+  params: z.object({ causeId: z.uuid() }),
+  body: z.object({ name: CauseName.optional(), isArchived: z.boolean().optional() }),
+  response: Cause,
 });

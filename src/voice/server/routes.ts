@@ -7,7 +7,7 @@ import type { WidgetPiece } from "../api/collect.ts";
 import { qrSvg } from "../page/qr.ts";
 import { type AlertDeps, registerAlertRoutes } from "./alerts/routes.ts";
 import { type AskingDeps, registerAskingRoutes } from "./asking/routes.ts";
-import { registerCaseRoutes } from "./cases/routes.ts";
+import { type CaseDeps, registerCaseRoutes } from "./cases/routes.ts";
 import * as commands from "./commands.ts";
 import type { CommentQueryDeps } from "./comments/queries.ts";
 import { registerCommentRoutes } from "./comments/routes.ts";
@@ -17,7 +17,7 @@ import { type Asking, kioskOf, type Outcome, pageOf, type PageDeps, showSurvey, 
 import { getSurvey, listSurveys, type QueryDeps, workspaceOfSurvey } from "./queries.ts";
 import { receive } from "./receive.ts";
 
-export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps, AskingDeps {
+export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps, AskingDeps, CaseDeps {
   comments: CommentQueryDeps;
 }
 

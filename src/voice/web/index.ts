@@ -4,6 +4,8 @@ export { AlertInbox } from "./alerts/alert-inbox.tsx";
 export { alertsKey } from "./alerts/alerts-key.ts";
 /** Beside an answer; its code comes when answers are first seen. */
 export const OpenCase = later("opening cases", async () => (await import("./cases/open-case.tsx")).OpenCase);
+/** On a card of a map; its code comes when a card is first opened. */
+export const CardCases = later("cases of a card", async () => (await import("./cases/card-cases.tsx")).CardCases);
 export { surveysKey } from "./surveys-key.ts";
 
 /** What is asked at a touchpoint; its code comes when a touchpoint is first opened. */

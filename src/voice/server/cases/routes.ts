@@ -3,10 +3,14 @@ import type { Route } from "#platform/http/route.ts";
 import { authorise } from "#workspace/index.ts";
 import * as api from "../../api/cases.ts";
 import type { CaseDetails } from "../../cases/model.ts";
+import * as causes from "./causes.ts";
+import { type CloseDeps, closeCase, getClosing } from "./close.ts";
 import * as commands from "./commands.ts";
-import { type CaseQueryDeps, getCase, listCases, workspaceOfCase } from "./queries.ts";
+import { getCase, listCases, workspaceOfCase } from "./queries.ts";
 
-export function registerCaseRoutes(routes: Routes, deps: CaseQueryDeps): void {
+export type CaseDeps = CloseDeps;
+
+export function registerCaseRoutes(routes: Routes, deps: CaseDeps): void {
   const workspaceOf = ({ caseId }: { caseId: string }) => workspaceOfCase(deps.db, caseId);
   /** The case as who asks may see it. */
   const shown = async (
@@ -38,5 +42,20 @@ export function registerCaseRoutes(routes: Routes, deps: CaseQueryDeps): void {
       await commands.addNote(deps, params.caseId, who.principal?.userId ?? null, body.text);
       return shown(who, params.caseId);
     },
+  });
+
+  routes.handle(api.getClosing, { workspaceOf, run: ({ params }) => getClosing(deps.db, params.caseId) });
+  routes.handle(api.closeCase, {
+    workspaceOf,
+    run: async ({ params, body, ...who }) => {
+      await closeCase(deps, params.caseId, who.principal?.userId ?? null, body);
+      return shown(who, params.caseId);
+    },
+  });
+
+  routes.handle(api.listCauses, { run: ({ params }) => causes.listCauses(deps.db, params.workspaceId) });
+  routes.handle(api.changeCause, {
+    workspaceOf: ({ causeId }) => causes.workspaceOfCause(deps.db, causeId),
+    run: ({ params, body }) => causes.changeCause(deps.db, params.causeId, body),
   });
 }

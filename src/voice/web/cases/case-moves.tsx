@@ -1,5 +1,7 @@
 import { Button, Select } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { FolderCheck } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
@@ -7,6 +9,7 @@ import { useSession } from "#workspace/web/index.ts";
 import { type CaseDetails, caseStates, priorities } from "../../cases/model.ts";
 import { mayGo } from "../../cases/rules.ts";
 import classes from "./cases.module.css";
+import { CloseCase } from "./close-case.tsx";
 import { type CaseChange, useChangeCase } from "./queries.ts";
 import { useWorkers } from "./use-people.ts";
 
@@ -16,6 +19,7 @@ export function CaseMoves({ of: seen }: { of: CaseDetails }) {
   const me = useSession().user.id;
   const workers = useWorkers();
   const change = useChangeCase(seen.id);
+  const [isClosing, setIsClosing] = useState(false);
   const { state, assigneeId, priority, names } = seen;
   const isKnown = assigneeId === null || workers.some(({ value }) => value === assigneeId);
   const people = isKnown ? workers : [...workers, { value: assigneeId, label: names[assigneeId] ?? t("formerMember") }];
@@ -79,6 +83,12 @@ export function CaseMoves({ of: seen }: { of: CaseDetails }) {
           if (next !== undefined && next !== priority) move({ priority: next }, { priority });
         }}
       />
+      {state !== "closed" && (
+        <Button size="xs" leftSection={<FolderCheck size={15} aria-hidden />} onClick={() => setIsClosing(true)}>
+          {t("close")}
+        </Button>
+      )}
+      {isClosing && <CloseCase of={seen} onClose={() => setIsClosing(false)} />}
       {assigneeId !== me && (
         <Button variant="light" size="xs" onClick={() => move({ assigneeId: me }, { assigneeId })}>
           {t("takeIt")}

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { RouteBody, RouteCall } from "#platform/http/route.ts";
 import { call } from "#ui/call.ts";
-import { addCaseNote, changeCase, createCase, getCase, listCases } from "../../api/cases.ts";
+import { addCaseNote, changeCase, closeCase, createCase, getCase, getClosing, listCases } from "../../api/cases.ts";
 import type { CaseDetails } from "../../cases/model.ts";
 
 const casesKey = ["cases"] as const;
@@ -57,6 +57,24 @@ export function useChangeCase(caseId: string) {
     },
     onSuccess: keep,
     onError: () => queryClient.invalidateQueries({ queryKey }),
+  });
+}
+
+/** What a case can be closed with. */
+export const closingQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: [...casesKey, "closing", caseId],
+    queryFn: ({ signal }) => call(getClosing, { params: { caseId }, signal }),
+  });
+
+export function useCloseCase(caseId: string, onClosed: () => void) {
+  const keep = useKeepCase();
+  return useMutation({
+    mutationFn: (body: RouteCall<typeof closeCase>["body"]) => call(closeCase, { params: { caseId }, body }),
+    onSuccess: async (saved) => {
+      onClosed();
+      await keep(saved);
+    },
   });
 }
 
