@@ -126,6 +126,7 @@ export async function assemble(
   const comments = { db, clickhouse, now, thread: createCommentThread() };
   registerVoiceRoutes(routes, {
     db,
+    editor,
     clickhouse,
     comments,
     senders,
