@@ -42,7 +42,7 @@ export const foundations = ["platform", "ui"] as const;
 export const purePackages = ["zod", "yjs", "yaml", "luxon", "d3-scale", "d3-shape", "qrcode-generator"] as const;
 
 /** Files of the platform that are as pure as a model. */
-export const purePlatform = ["platform/errors.ts", "platform/http/route.ts"] as const;
+export const purePlatform = ["platform/csv.ts", "platform/errors.ts", "platform/http/route.ts"] as const;
 
 /** What the widget on other sites shares with the pages of a survey; it imports nothing either. */
 export const pureCollect = ["collect/follow.ts", "collect/is-asked.ts", "collect/style.ts"] as const;

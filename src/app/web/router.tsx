@@ -216,6 +216,22 @@ const verbatims = createRoute({
   }),
   component: lazyRouteComponent(() => import("#voice/web/verbatims/verbatims-screen.tsx"), "VerbatimsScreen"),
 });
+const measures = createRoute({
+  ...inside,
+  path: "/measures",
+  /** What is looked at and how, so that a link shows the same figures to whoever opens it. */
+  validateSearch: z.object({
+    journey: z.uuid().optional().catch(undefined),
+    from: z.iso.date().optional().catch(undefined),
+    to: z.iso.date().optional().catch(undefined),
+    splitBy: z.string().optional().catch(undefined),
+    filter: z.array(z.string()).optional().catch(undefined),
+    table: z.array(z.string()).optional().catch(undefined),
+    open: z.string().optional().catch(undefined),
+    target: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("#insight/web/dashboard/measures-screen.tsx"), "MeasuresScreen"),
+});
 const imports = createRoute({
   ...inside,
   path: "/imports",
@@ -255,6 +271,7 @@ const tree = root.addChildren([
     cases,
     invitations,
     alerts,
+    measures,
     imports,
     newImport,
     oneImport,

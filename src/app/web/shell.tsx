@@ -1,5 +1,5 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { Download, MapPinned, MessageCircle, Settings2 } from "lucide-react";
+import { ChartNoAxesCombined, Download, MapPinned, MessageCircle, Settings2 } from "lucide-react";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Afterwards } from "#ui/afterwards.tsx";
@@ -14,6 +14,7 @@ const places = [
   { key: "journeys", to: "/w/$workspaceId/journeys", icon: <JourneyGlyph /> },
   { key: "touchpoints", to: "/w/$workspaceId/touchpoints", icon: <MapPinned /> },
   { key: "voice", to: "/w/$workspaceId/voice", icon: <MessageCircle /> },
+  { key: "measures", to: "/w/$workspaceId/measures", icon: <ChartNoAxesCombined /> },
   { key: "imports", to: "/w/$workspaceId/imports", icon: <Download /> },
   { key: "settings", to: "/w/$workspaceId/settings", icon: <Settings2 /> },
 ] as const;

@@ -4,6 +4,7 @@ export const en = {
   "place.journeys": "Journeys",
   "place.touchpoints": "Touchpoints",
   "place.voice": "Voice",
+  "place.measures": "Measures",
   "place.imports": "Imports",
   "place.settings": "Settings",
   notFoundTitle: "Nothing at this address",

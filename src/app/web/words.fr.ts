@@ -7,6 +7,7 @@ export const fr: Words<typeof en> = {
   "place.journeys": "Parcours",
   "place.touchpoints": "Points de contact",
   "place.voice": "Écoute",
+  "place.measures": "Mesures",
   "place.imports": "Imports",
   "place.settings": "Réglages",
   notFoundTitle: "Rien à cette adresse",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { channelKinds } from "#touchpoint/model.ts";
 import { Score, metrics } from "../model.ts";
 
 /** A difference with its 95 % interval, and whether it is believed among all those of its kind (M31). */
@@ -70,7 +71,7 @@ export type BoardStage = z.infer<typeof BoardStage>;
 export const BoardChannel = Standing.extend({
   id: z.string().nullable(),
   name: z.string(),
-  kind: z.string().nullable(),
+  kind: z.enum(channelKinds).nullable(),
   at: z.number().nullable(),
 });
 export type BoardChannel = z.infer<typeof BoardChannel>;

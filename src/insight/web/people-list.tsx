@@ -5,23 +5,17 @@ import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import classes from "./panel.module.css";
-import { type MeasureView, peopleQuery } from "./queries.ts";
+import type { peopleOfFigureQuery, peopleQuery } from "./queries.ts";
 import { useRawWords } from "./use-raw-words.ts";
 
-/** The customers behind a touchpoint's figures, a page at a time. */
-export function PeopleBehindList({
-  journeyId,
-  touchpointKey,
-  view,
-}: {
-  journeyId: string;
-  touchpointKey: string;
-  view: MeasureView;
-}) {
+type PeopleQuery = ReturnType<typeof peopleQuery> | ReturnType<typeof peopleOfFigureQuery>;
+
+/** The customers behind a figure, a page at a time. */
+export function PeopleBehindList({ query }: { query: PeopleQuery }) {
   const { t } = useTranslation("insight");
   const format = useFormat();
   const rawWords = useRawWords();
-  const people = useInfiniteQuery(peopleQuery(journeyId, touchpointKey, view));
+  const people = useInfiniteQuery(query as ReturnType<typeof peopleQuery>);
   if (people.isPending) return <Loading />;
   if (people.isError) return <ErrorState error={people.error} retry={() => void people.refetch()} />;
   const all = people.data.pages.flatMap((page) => page.people);

@@ -1,11 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "#ui/call.ts";
 import {
+  getDashboard,
   getMeasuredDays,
   getMeasureFacets,
   getMeasures,
   getTrend,
   listPeopleBehind,
+  listPeopleOfFigure,
   listRollUps,
   listVerbatims,
 } from "../api.ts";
@@ -33,6 +35,9 @@ const queryOf = ({ from, to, filter }: MeasureView) => ({
   ...(filter === undefined || filter.length === 0 ? {} : { filter: [...filter] }),
 });
 
+const splitQueryOf = (view: MeasureView | null) =>
+  view === null ? {} : { ...queryOf(view), ...(view.splitBy === undefined ? {} : { splitBy: view.splitBy }) };
+
 export const facetsQuery = (journeyId: string) =>
   queryOptions({
     queryKey: ["measures", journeyId, "facets"],
@@ -44,14 +49,19 @@ export const facetsQuery = (journeyId: string) =>
 export const measuresQuery = (journeyId: string, view: MeasureView | null) =>
   queryOptions({
     queryKey: ["measures", journeyId, "all", view],
-    queryFn: ({ signal }) =>
-      call(getMeasures, {
-        params: { journeyId },
-        query:
-          view === null ? {} : { ...queryOf(view), ...(view.splitBy === undefined ? {} : { splitBy: view.splitBy }) },
-        signal,
-      }),
+    queryFn: ({ signal }) => call(getMeasures, { params: { journeyId }, query: splitQueryOf(view), signal }),
     enabled: view !== null,
+    placeholderData: keepPreviousData,
+    refetchInterval: refreshEvery,
+  });
+
+/** Everything a journey's dashboard shows; nothing is asked before the journey and the period are known. */
+export const dashboardQuery = (journeyId: string | null, view: MeasureView | null) =>
+  queryOptions({
+    queryKey: ["measures", journeyId, "dashboard", view],
+    queryFn: ({ signal }) =>
+      call(getDashboard, { params: { journeyId: journeyId ?? "" }, query: splitQueryOf(view), signal }),
+    enabled: journeyId !== null && view !== null,
     placeholderData: keepPreviousData,
     refetchInterval: refreshEvery,
   });
@@ -90,6 +100,29 @@ export const peopleQuery = (journeyId: string, touchpointKey: string, view: Meas
       call(listPeopleBehind, {
         params: { journeyId, touchpointKey },
         query: { ...queryOf(view), ...pageOf(pageParam, 50) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** The people behind a figure that these touchpoints share; null: the whole map. */
+export const peopleOfFigureQuery = (
+  journeyId: string,
+  view: MeasureView,
+  { touchpoints, isRelational }: { touchpoints: readonly string[] | null; isRelational: boolean },
+) =>
+  infiniteQueryOptions({
+    queryKey: ["measures", journeyId, "figure", queryOf(view), touchpoints, isRelational],
+    queryFn: ({ pageParam, signal }) =>
+      call(listPeopleOfFigure, {
+        params: { journeyId },
+        query: {
+          ...queryOf(view),
+          ...pageOf(pageParam, 50),
+          ...(touchpoints === null ? {} : { touchpoint: [...touchpoints] }),
+          isRelational: String(isRelational),
+        },
         signal,
       }),
     initialPageParam: null as string | null,

@@ -14,7 +14,7 @@ import { PanelHeadline } from "./panel-headline.tsx";
 import classes from "./panel.module.css";
 import { PeopleBehindList } from "./people-list.tsx";
 import { trendSpan } from "./period.ts";
-import { type MeasureView, trendQuery } from "./queries.ts";
+import { type MeasureView, peopleQuery, trendQuery } from "./queries.ts";
 import { SplitTable } from "./split-table.tsx";
 import { TrendChart } from "./trend-chart.tsx";
 
@@ -93,7 +93,7 @@ function Details(props: TouchpointPanelProps & { view: MeasureView }) {
         />
       </Tabs.Panel>
       <Tabs.Panel value="people">
-        <PeopleBehindList journeyId={journeyId} touchpointKey={touchpoint.key} view={view} />
+        <PeopleBehindList query={peopleQuery(journeyId, touchpoint.key, view)} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -1,19 +1,16 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { useElementSize } from "@mantine/hooks";
 import { ChartLine, Table2 } from "lucide-react";
-import { type KeyboardEvent, useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
 import type { TrendPoint } from "../api.ts";
 import { type Metric, defaultExpectation } from "../model.ts";
 import classes from "./panel.module.css";
 import { type Span, periodLabel } from "./period.ts";
-import { type TrendMark, labelled, layoutTrend, stretchOf, trendHeight, volumeHeight } from "./trend-layout.ts";
+import type { TrendMark } from "./trend-layout.ts";
+import { TrendPlot } from "./trend-plot.tsx";
 import { TrendTable } from "./trend-table.tsx";
 import { useScoreFormat } from "./use-score-format.ts";
-
-const axis = 34;
-const dates = 16;
 
 interface TrendChartProps {
   bucket: "day" | "week" | "month";
@@ -28,6 +25,7 @@ interface TrendChartProps {
 export function TrendChart({ bucket, points, metric, expectation, period }: TrendChartProps) {
   const { t } = useTranslation("insight");
   const [isTable, setIsTable] = useState(false);
+  const pointWords = usePointWords();
   const label = t(isTable ? "showChart" : "showTable");
   return (
     <section>
@@ -49,135 +47,30 @@ export function TrendChart({ bucket, points, metric, expectation, period }: Tren
       {isTable ? (
         <TrendTable points={points} metric={metric} />
       ) : (
-        <Chart bucket={bucket} points={points} metric={metric} expectation={expectation} period={period} />
+        <TrendPlot
+          bucket={bucket}
+          points={points.map((point) => ({ ...point, volume: point.contacts }))}
+          metric={metric}
+          expectation={metric === null ? null : (expectation ?? defaultExpectation[metric])}
+          period={period}
+          label={
+            metric === null
+              ? t("trendVolumeOnly", { bucket: t(`trendBucket.${bucket}`) })
+              : t("trendSaid", { metric: t(`metric.${metric}`), bucket: t(`trendBucket.${bucket}`) })
+          }
+          says={pointWords}
+        />
       )}
     </section>
   );
 }
 
-function Chart({ bucket, points, metric, expectation, period }: TrendChartProps) {
-  const { t, i18n } = useTranslation("insight");
-  const scores = useScoreFormat();
-  const { ref, width } = useElementSize();
-  const [current, setCurrent] = useState<number | null>(null);
-  const readout = useId();
-  const pointWords = usePointWords();
-  const expected = metric === null ? null : (expectation ?? defaultExpectation[metric]);
-  const plot = Math.max(0, width - axis);
-  const layout = layoutTrend(points, metric, expected, plot);
-  const stretch = stretchOf(points, period, plot);
-  const marked = layout.marks[current ?? layout.marks.length - 1];
-  const named = labelled(points.length, plot / 72);
-  const move = (event: KeyboardEvent<SVGElement>, from: number) => {
-    const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: points.length - 1 }[event.key];
-    if (to === undefined || to < 0 || to >= points.length) return;
-    event.preventDefault();
-    const target = event.currentTarget.parentNode?.children[to];
-    if (target instanceof SVGElement) target.focus();
-  };
-  return (
-    <div ref={ref} className={classes["trend"]}>
-      <p id={readout} className="num">
-        {marked === undefined ? "" : pointWords(marked.point, marked.score)}
-      </p>
-      {plot > 0 && (
-        <svg
-          width={width}
-          height={trendHeight + volumeHeight + dates}
-          role="group"
-          aria-label={
-            metric === null
-              ? t("trendVolumeOnly", { bucket: t(`trendBucket.${bucket}`) })
-              : t("trendSaid", { metric: t(`metric.${metric}`), bucket: t(`trendBucket.${bucket}`) })
-          }
-        >
-          <g transform={`translate(${axis} 0)`}>
-            <g aria-hidden>
-              {stretch !== null && (
-                <rect className={classes["period"]} {...stretch} height={trendHeight + volumeHeight} rx={3} />
-              )}
-              {layout.ticks.map(({ value, y }) => (
-                <g key={value}>
-                  <path className={classes["tick"]} d={`M0 ${y}H${plot}`} />
-                  <text x={-6} y={y + 3.5} textAnchor="end">
-                    {metric !== null && scores.value(metric, value)}
-                  </text>
-                </g>
-              ))}
-              {layout.expectationY !== null && (
-                <path className={classes["expectation"]} d={`M0 ${layout.expectationY}H${plot}`} />
-              )}
-              {layout.bands.map((band) => (
-                <path key={band} className={classes["band"]} d={band} />
-              ))}
-              {layout.lines.map((line) => (
-                <path key={line} className={classes["line"]} d={line} />
-              ))}
-              {layout.marks.map(({ x, bar, point }) => (
-                <rect
-                  key={point.from}
-                  className={classes["volumeBar"]}
-                  x={x - layout.barWidth / 2}
-                  width={layout.barWidth}
-                  y={trendHeight + volumeHeight - bar}
-                  height={bar}
-                  rx={1.5}
-                />
-              ))}
-              {layout.marks.map(
-                ({ x, point }, index) =>
-                  named.has(index) && (
-                    <text key={point.from} x={x} y={trendHeight + volumeHeight + 12} textAnchor="middle">
-                      {dateLabel(point, bucket, i18n.language)}
-                    </text>
-                  ),
-              )}
-            </g>
-            <g>
-              {layout.marks.map((mark, index) => (
-                <g
-                  key={mark.point.from}
-                  role="img"
-                  tabIndex={index === (current ?? layout.marks.length - 1) ? 0 : -1}
-                  aria-label={pointWords(mark.point, mark.score)}
-                  className={classes["mark"]}
-                  onFocus={() => setCurrent(index)}
-                  onMouseEnter={() => setCurrent(index)}
-                  onKeyDown={(event) => move(event, index)}
-                >
-                  <rect
-                    x={mark.x - plot / points.length / 2}
-                    width={plot / points.length}
-                    height={trendHeight + volumeHeight}
-                    fill="transparent"
-                  />
-                  {mark.score !== null && (
-                    <circle cx={mark.x} cy={mark.score.y} r={mark === marked ? 4.5 : points.length > 24 ? 2 : 3} />
-                  )}
-                </g>
-              ))}
-            </g>
-          </g>
-        </svg>
-      )}
-    </div>
-  );
-}
-
-function dateLabel(point: TrendPoint, bucket: TrendChartProps["bucket"], locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: "UTC",
-    month: "short",
-    ...(bucket === "month" ? { year: "2-digit" } : { day: "numeric" }),
-  }).format(new Date(point.from));
-}
-
-function usePointWords(): (point: TrendPoint, score: TrendMark["score"]) => string {
+function usePointWords(): (mark: TrendMark) => string {
   const { t, i18n } = useTranslation("insight");
   const format = useFormat();
   const scores = useScoreFormat();
-  return (point, score) => {
-    const words = { when: periodLabel(point, i18n.language), contacts: format.number(point.contacts) };
+  return ({ point, score }) => {
+    const words = { when: periodLabel(point, i18n.language), contacts: format.number(point.volume) };
     if (score === null) return t("trendPointHidden", { ...words, n: format.number(point.scores[0]?.n ?? 0) });
     const { metric, value, low, high, n } = score;
     return t("trendPoint", {

@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
-import type { TrendPoint } from "../api.ts";
-import { labelled, layoutTrend, stretchOf, trendHeight, volumeHeight } from "./trend-layout.ts";
+import { labelled, layoutTrend, stretchOf, trendHeight, type VolumePoint, volumeHeight } from "./trend-layout.ts";
 
-const point = (value: number | null, contacts = 10): TrendPoint => ({
+const point = (value: number | null, volume = 10): VolumePoint => ({
   from: "2026-10-01",
   to: "2026-10-31",
-  contacts,
-  people: contacts,
+  volume,
   scores: [
     {
       metric: "csat",

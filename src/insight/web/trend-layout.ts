@@ -1,7 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import type { TrendPoint } from "../api.ts";
 import { rangeOf } from "../band.ts";
-import type { Metric } from "../model.ts";
+import type { Metric, Score } from "../model.ts";
 import { type ShownScore, isShown } from "./score-format.ts";
 import { type Point, runs } from "./smooth.ts";
 
@@ -9,8 +8,17 @@ export const trendHeight = 132;
 export const volumeHeight = 34;
 const top = 8;
 
+/** What one stretch of time shows. */
+export interface VolumePoint {
+  from: string;
+  to: string;
+  scores: readonly Score[];
+  /** What stands under the score. */
+  volume: number;
+}
+
 export interface TrendMark {
-  point: TrendPoint;
+  point: VolumePoint;
   x: number;
   /** Null where the score may not be shown. */
   score: (ShownScore & { y: number }) | null;
@@ -31,7 +39,7 @@ export interface TrendLayout {
  * expectation, never more than the metric's range; nothing is drawn between two points with a hidden one in between.
  */
 export function layoutTrend(
-  points: readonly TrendPoint[],
+  points: readonly VolumePoint[],
   metric: Metric | null,
   expectation: number | null,
   width: number,
@@ -52,7 +60,7 @@ export function layoutTrend(
     .clamp(true);
   const slot = width / Math.max(1, points.length);
   const x = (index: number) => (index + 0.5) * slot;
-  const most = Math.max(1, ...points.map(({ contacts }) => contacts));
+  const most = Math.max(1, ...points.map(({ volume }) => volume));
   const segments = runs(scores);
   const line = (along: readonly Point[]) =>
     along.map(([px, py], index) => `${index === 0 ? "M" : "L"}${px} ${py}`).join("");
@@ -63,7 +71,7 @@ export function layoutTrend(
         point,
         x: x(index),
         score: score === null ? null : { ...score, y: y(score.value) },
-        bar: (volumeHeight * point.contacts) / most,
+        bar: (volumeHeight * point.volume) / most,
       };
     }),
     ticks:
@@ -88,11 +96,11 @@ export function layoutTrend(
 
 /** The stretch of the chart that a period covers, in pixels; null where it covers none of the points. */
 export function stretchOf(
-  points: readonly TrendPoint[],
+  points: readonly VolumePoint[],
   period: { from: string; to: string },
   width: number,
 ): { x: number; width: number } | null {
-  const isIn = (point: TrendPoint) => point.to >= period.from && point.from <= period.to;
+  const isIn = (point: VolumePoint) => point.to >= period.from && point.from <= period.to;
   const first = points.findIndex(isIn);
   if (first === -1) return null;
   const slot = width / points.length;

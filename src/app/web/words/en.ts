@@ -1,4 +1,5 @@
 import { en as activityEn } from "#activity/web/words.en.ts";
+import { en as dashboardEn } from "#insight/web/dashboard/words.en.ts";
 import { en as insightEn } from "#insight/web/words.en.ts";
 import { en as clipboardEn } from "#journey/web/clipboard/words.en.ts";
 import { en as commentsEn } from "#journey/web/comments/words.en.ts";
@@ -71,4 +72,5 @@ export const words = {
   alerts: alertsEn,
   asking: askingEn,
   insight: insightEn,
+  dashboard: dashboardEn,
 };

@@ -1,4 +1,5 @@
 import { fr as activityFr } from "#activity/web/words.fr.ts";
+import { fr as dashboardFr } from "#insight/web/dashboard/words.fr.ts";
 import { fr as insightFr } from "#insight/web/words.fr.ts";
 import { fr as clipboardFr } from "#journey/web/clipboard/words.fr.ts";
 import { fr as commentsFr } from "#journey/web/comments/words.fr.ts";
@@ -72,4 +73,5 @@ export const words: Record<keyof typeof english, Record<string, string>> = {
   alerts: alertsFr,
   asking: askingFr,
   insight: insightFr,
+  dashboard: dashboardFr,
 };

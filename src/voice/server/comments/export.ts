@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { csvCell } from "#platform/csv.ts";
 import { getWorkspace } from "#workspace/index.ts";
 import type { CommentFilter } from "../../comments/model.ts";
 import { commentsOf, scopeOf } from "./filter.ts";
@@ -42,10 +43,4 @@ export async function commentsCsv(
       yield rows.map((row) => `${row.json().map(csvCell).join(",")}\r\n`).join("");
   }
   return Readable.from(lines());
-}
-
-/** A cell of a table; what a spreadsheet would take for a formula is text to it after an apostrophe. */
-function csvCell(text: string): string {
-  const harmless = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import type { Browser } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
+import type { DocumentDraft } from "#journey/model.ts";
+import { getDashboard } from "#insight/api.ts";
+import { createTouchpoint } from "#touchpoint/api.ts";
+import { answerSurvey, createSurvey } from "#voice/api.ts";
+import { inspect } from "./accessibility.ts";
+import { openBrowser, openWindow } from "./browser.ts";
+import { visit } from "./visitor.ts";
+import { wordsOf } from "./words.ts";
+
+const product = inject("product");
+const t = wordsOf("fr", "dashboard");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+/** A journey whose one touchpoint was answered about a contact, and about the whole relation. */
+async function answeredJourney() {
+  const visitor = await visit(product, "fr");
+  const workspaceId = await visitor.newWorkspace("Mesurée");
+  const params = { workspaceId };
+  const { id: touchpointId } = await visitor.call(createTouchpoint, {
+    params,
+    body: { name: "Devis en ligne", channelId: null, teamId: null, initiator: "customer" },
+  });
+  const document: DocumentDraft = {
+    name: "Rénover",
+    stages: [{ id: "before", name: "Avant" }],
+    steps: [{ id: "quote", stageId: "before", name: "Je fais mon devis" }],
+    lanes: [],
+    cards: [],
+    placements: [{ id: "web", stepId: "quote", touchpointId, importance: 5, momentOfTruth: false, expectation: 90 }],
+  };
+  const { id: journeyId } = await visitor.newJourney(workspaceId, document);
+  for (const [relation, scores] of [
+    ["transactional", [9, 9, 10, 9, 0, 10]],
+    ["relational", [3, 4, 3, 2, 10, 5, 1]],
+  ] as const) {
+    const { url } = await visitor.call(createSurvey, {
+      params,
+      body: {
+        touchpointId,
+        name: relation,
+        state: "open",
+        relation,
+        content: {
+          languages: ["fr"],
+          questions: [{ kind: "score", id: "nps", metric: "nps", text: { fr: "Nous recommanderiez-vous ?" } }],
+        },
+      },
+    });
+    const token = url.split("/").at(-1) ?? "";
+    for (const nps of scores)
+      await visitor.call(answerSurvey, {
+        params: { token },
+        body: { attempt: randomUUID(), answers: { nps }, way: "api" },
+      });
+  }
+  await expect
+    .poll(async () => (await visitor.call(getDashboard, { params: { journeyId } })).relational[0]?.n, {
+      timeout: 15_000,
+    })
+    .toBe(7);
+  return { workspaceId, journeyId };
+}
+
+test("[U194, U195, U196, U197] the dashboard shows a journey's scores, as tables too, and who is behind", async () => {
+  const { workspaceId, journeyId } = await answeredJourney();
+  const { page } = await openWindow(browser, { storageState: product.signedIn });
+  await page.goto(`${product.url}/w/${workspaceId}/measures?journey=${journeyId}`);
+  const summary = page.getByRole("region", { name: t("summary"), exact: true });
+  await summary.getByText(t("contact"), { exact: true }).waitFor();
+  expect(await summary.getByText(t("relation"), { exact: true }).count()).toBe(1);
+
+  const course = page.getByRole("region", { name: t("course"), exact: true });
+  await course.getByRole("button", { name: new RegExp(t("asTable")) }).click();
+  await course.getByRole("columnheader", { name: t("when") }).waitFor();
+  expect(page.url()).toContain("table=");
+  await page.reload();
+  await course.getByRole("columnheader", { name: t("when") }).waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
+
+  await page.getByRole("button", { name: "Devis en ligne" }).click();
+  await page.getByRole("dialog", { name: "Devis en ligne" }).getByRole("tab").first().waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
+  await page.keyboard.press("Escape");
+  await summary.getByRole("button", { name: "7" }).click();
+  await page.getByRole("dialog").getByText("7", { exact: false }).first().waitFor();
+});
