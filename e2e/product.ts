@@ -16,13 +16,29 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts the product in a fresh folder on a free port; `demo` also makes the demo workspace, as a first start does. */
-export async function startProduct({ demo }: { demo: boolean }): Promise<Product> {
+/**
+ * Starts the product in a fresh folder on a free port, with other settings as given; `demo` also makes the demo workspace, as a
+ * first start does.
+ */
+export async function startProduct({
+  demo,
+  settings = {},
+}: {
+  demo: boolean;
+  settings?: NodeJS.ProcessEnv;
+}): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), "parcours-e2e-"));
   // The embedded PostgreSQL runs as another user when we are root.
   chmodSync(dataDir, 0o755);
   const port = await freePort();
-  const env = { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port), DEMO: demo ? "1" : "0" };
+  const env = {
+    ...process.env,
+    ...settings,
+    NODE_ENV: "production",
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    DEMO: demo ? "1" : "0",
+  };
   const server = spawn(process.execPath, [bootstrap, "start"], { env, stdio: ["ignore", "pipe", "pipe"] });
   const said = await until(server, /Parcours is ready/);
   return {

@@ -19,7 +19,7 @@ export function AskingTable({ surveys, onOpen }: AskingTableProps) {
   const { t } = useTranslation("asking");
   const format = useFormat();
   return (
-    <TableScroll label={t("surveys")}>
+    <TableScroll label={t("title")}>
       <table className={table["table"]} data-read style={{ minWidth: "46rem" }}>
         <thead>
           <tr>

@@ -1,0 +1,95 @@
+import { type Browser, request } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type MailSink, mailSink } from "#testing/mail-sink.ts";
+import { createTouchpoint } from "#touchpoint/api.ts";
+import { createSurvey, setAskingPolicy } from "#voice/api.ts";
+import { pageWords } from "#voice/page/words.ts";
+import { readyContent } from "#voice/wording.ts";
+import { inspect, overflow } from "./accessibility.ts";
+import { openBrowser, openWindow } from "./browser.ts";
+import { makeOwner } from "./people.ts";
+import { type Product, startProduct } from "./product.ts";
+import { visit } from "./visitor.ts";
+import { wordsOf } from "./words.ts";
+
+const t = wordsOf("fr", "asking");
+const ui = wordsOf("fr", "ui");
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const atAnyTime = { quarantineDays: 90, countsReminders: false, quietHours: null, quietDays: [], holidays: null };
+
+let browser: Browser;
+let sink: MailSink;
+let product: Product;
+beforeAll(async () => {
+  sink = await mailSink();
+  const settings = { SMTP_URL: sink.url, MAIL_FROM: "cx@example.com" };
+  [browser, product] = await Promise.all([openBrowser(), startProduct({ demo: false, settings })]);
+});
+afterAll(async () => {
+  await product.stop();
+  await sink.close();
+});
+
+test("[U160, U161, U162, U163] people pasted into a window are written to, answer from their letter, and can be told why and forgotten", async () => {
+  const owner = await request.newContext();
+  await makeOwner(owner, product.ownerLink ?? "");
+  const signedIn = await owner.storageState();
+  const visitor = await visit({ ...product, signedIn }, "fr");
+  const params = { workspaceId: await visitor.newWorkspace("Mutuelle") };
+  const body = { name: "Sinistre", channelId: null, teamId: null, initiator: "customer" as const };
+  const { id: touchpointId } = await visitor.call(createTouchpoint, { params, body });
+  const content = readyContent("csat", { relation: "transactional", task: "" });
+  await visitor.call(createSurvey, {
+    params,
+    body: { touchpointId, name: "Après le sinistre", state: "open", content },
+  });
+  await visitor.call(setAskingPolicy, { params, body: atAnyTime });
+
+  const { page } = await openWindow(browser, { storageState: signedIn });
+  await page.goto(`${product.url}/w/${params.workspaceId}/voice/invitations`);
+  await page.getByText(t("policy.once", { count: 90 })).waitFor();
+  await page.getByRole("button", { name: t("invite"), exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(t("people")).fill("Ada <ada@example.com>\nbob@example.com\nADA@example.com\npersonne");
+  await dialog.getByText(t("read", { count: 2 })).waitFor();
+  await dialog.getByText(t("unreadLine", { line: 4, text: "personne" })).waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
+  await dialog.getByRole("button", { name: t("inviteCount", { count: 2 }) }).click();
+  await dialog.waitFor({ state: "hidden" });
+
+  await expect.poll(() => sink.letters.length, { timeout: 30_000 }).toBe(2);
+  const [letter] = sink.to("ada@example.com");
+  const five = [...(letter?.text ?? "").matchAll(/https?:\S+score=5/g)].map(([url]) => url).at(0) ?? "";
+  const { page: reader } = await openWindow(browser, phone);
+  await reader.goto(five);
+  // Nobody who reads is as quick as a robot.
+  await reader.getByRole("textbox").first().pressSequentially("Très bien suivi", { delay: 60 });
+  await reader.getByRole("button", { name: pageWords("fr").send }).click();
+  await reader.getByText(pageWords("fr").recorded).waitFor();
+
+  await page.getByText(t("rateOf", { answered: "1", sent: "2" })).waitFor();
+  await page.getByLabel(t("why.who")).fill("ada@example.com");
+  await page.getByRole("button", { name: t("why.find") }).click();
+  await page.getByText(t("outcome.asked"), { exact: true }).waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: t("person.export") }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("person.json");
+
+  await page.getByRole("button", { name: t("person.erase") }).click();
+  await dialog.getByRole("button", { name: t("person.erase") }).click();
+  await page.getByText(t("why.nothing", { who: "ada@example.com" })).waitFor();
+  await page.getByText(t("person.acts", { count: 2 })).waitFor();
+
+  await page.getByRole("button", { name: "Après le sinistre" }).click();
+  await dialog.getByText("bob@example.com").waitFor();
+  await dialog.getByRole("tab", { name: t("rulesTab") }).click();
+  await dialog.getByLabel(t("rule.reminders")).fill("1");
+  await dialog.getByRole("button", { name: ui("save") }).click();
+  await page.getByText(t("saved")).waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
+  await page.setViewportSize(phone.viewport);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
