@@ -6,6 +6,7 @@ import { type Door, doorTo, enter } from "#testing/door.ts";
 import { type TestProduct, testProduct } from "#testing/product.ts";
 import { createOwner, getSession } from "#workspace/api.ts";
 import { randomFrom } from "../../../tools/demo/random.ts";
+import type { AlertRuleDraft } from "../alerts/model.ts";
 import * as api from "../api.ts";
 import { makeJourney, makeSurvey, makeTouchpoint } from "./voice.testing.ts";
 
@@ -22,7 +23,20 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-test("[V61] killed five times while answers come in, it has every acknowledged one, once", async () => {
+const everyAnswer: AlertRuleDraft = {
+  name: "Every answer",
+  isActive: true,
+  trigger: { kind: "answer", conditions: [] },
+  touchpointIds: [],
+  surveyIds: [],
+  roles: ["owner"],
+  userIds: [],
+  byMail: false,
+  webhookIds: [],
+  opensCase: null,
+};
+
+test("[V61, V190] killed five times while answers come in, it has every acknowledged one, once, and raises its alert once", async () => {
   let server = product.spawn("start");
   const [, ownerToken = ""] = /token=(\S+)/.exec(await server.saying(/Ctrl-C/)) ?? [];
   cookie = await enter(product.url, createOwner, {
@@ -32,6 +46,7 @@ test("[V61] killed five times while answers come in, it has every acknowledged o
   const touchpoint = await makeTouchpoint(owner, workspaceId);
   const journeyId = await makeJourney(owner, workspaceId, touchpoint.id);
   const { token, id: surveyId } = await makeSurvey(owner, { workspaceId, touchpointId: touchpoint.id });
+  const { id: ruleId } = await owner.call(api.createAlertRule, { params: { workspaceId }, body: everyAnswer });
   const send = (attempt: string) =>
     owner.call(api.answerSurvey, { params: { token }, body: { attempt, answers: { nps: 9 } } });
 
@@ -60,6 +75,11 @@ test("[V61] killed five times while answers come in, it has every acknowledged o
     return touchpoints[0]?.scores[0]?.n;
   };
   await expect.poll(counted, { timeout: 15_000 }).toBe(answers);
+  const raised = async () => {
+    const { rules } = await owner.call(api.listAlertRules, { params: { workspaceId } });
+    return rules.find(({ id }) => id === ruleId)?.recentAlerts;
+  };
+  await expect.poll(raised, { timeout: 30_000 }).toBe(answers);
   // As many as one address may ask for in a minute, from all along.
   const every = Math.ceil(acknowledged.size / 300);
   for (const [attempt, responseId] of [...acknowledged].filter((_, n) => n % every === 0))

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { Check, MapPinned, MessageCircle, RotateCcw } from "lucide-react";
+import { Check, FolderOpen, MapPinned, MessageCircle, RotateCcw } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
@@ -17,10 +17,11 @@ export function AlertItem({ alert, isPointed }: { alert: Alert; isPointed: boole
   const format = useFormat();
   const { id: workspaceId, timeZone } = useWorkspace();
   const mayWork = useMay("case:work");
+  const maySeeCases = useMay("case:read");
   const settle = useSettleAlert();
   const see = useSeeAlerts(workspaceId);
   const item = useRef<HTMLElement>(null);
-  const { id, answer, place, doneAt, isMine, isSeen } = alert;
+  const { id, answer, place, caseId, doneAt, isMine, isSeen } = alert;
   const isDone = doneAt !== null;
   useEffect(() => {
     if (isPointed) item.current?.scrollIntoView({ block: "center" });
@@ -50,6 +51,11 @@ export function AlertItem({ alert, isPointed }: { alert: Alert; isPointed: boole
               search={{ touchpoint: place.placementId }}
             >
               <MapPinned size={14} aria-hidden /> {t("onMap")}
+            </Link>
+          )}
+          {caseId !== null && maySeeCases && (
+            <Link to="/w/$workspaceId/voice/cases" params={{ workspaceId }} search={{ case: caseId }}>
+              <FolderOpen size={14} aria-hidden /> {t("toCase")}
             </Link>
           )}
         </p>

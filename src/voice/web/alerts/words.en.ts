@@ -25,6 +25,7 @@ export const en = {
   "filter.mine": "For me",
   new: "Not seen",
   onMap: "On the map",
+  toCase: "Its case",
   see: "Seen",
   done: "Mark as done",
   reopen: "Open again",

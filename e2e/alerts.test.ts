@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import type { Browser } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
+import { createTouchpoint } from "#touchpoint/api.ts";
+import { answerSurvey, createSurvey } from "#voice/api.ts";
+import { SurveyContent } from "#voice/model.ts";
+import { inspect } from "./accessibility.ts";
+import { openBrowser, openWindow } from "./browser.ts";
+import { visit } from "./visitor.ts";
+import { wordsOf } from "./words.ts";
+
+const product = inject("product");
+const t = wordsOf("fr", "alerts");
+const ui = wordsOf("fr", "ui");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+const content = SurveyContent.parse({
+  languages: ["fr"],
+  questions: [
+    { kind: "score", id: "nps", metric: "nps", text: { fr: "Nous recommanderiez-vous ?" } },
+    { kind: "comment", id: "why", text: { fr: "Pourquoi ?" } },
+  ],
+});
+
+test("[U176, U177, U178] a ready rule shows what it would have raised; its next alert is in the bell, leads to the map, and is done", async () => {
+  const visitor = await visit(product, "fr");
+  const workspaceId = await visitor.newWorkspace("Alertes");
+  const inWorkspace = { params: { workspaceId } };
+  const { id: touchpointId } = await visitor.call(createTouchpoint, {
+    ...inWorkspace,
+    body: { name: "Caisse", channelId: null, teamId: null, initiator: "customer" },
+  });
+  const { url } = await visitor.newJourney(workspaceId, {
+    name: "Magasin",
+    stages: [{ id: "sale", name: "Vente" }],
+    steps: [{ id: "pay", stageId: "sale", name: "Je paie" }],
+    lanes: [{ id: "points", kind: "touchpoint", name: "" }],
+    cards: [],
+    placements: [
+      { id: "till", stepId: "pay", touchpointId, importance: null, momentOfTruth: false, expectation: null },
+    ],
+  });
+  const survey = await visitor.call(createSurvey, {
+    ...inWorkspace,
+    body: { touchpointId, name: "Après la caisse", state: "open", content },
+  });
+  const token = new URL(survey.url).pathname.split("/").at(-1) ?? "";
+  const answer = (nps: number, why: string) =>
+    visitor.call(answerSurvey, { params: { token }, body: { attempt: randomUUID(), answers: { nps, why } } });
+  await answer(1, "File interminable");
+  await answer(10, "Parfait");
+
+  const { page } = await openWindow(browser, { storageState: product.signedIn });
+  await page.goto(`${product.url}/w/${workspaceId}/voice/alerts`);
+  await page
+    .getByRole("button", { name: t("newRule") })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  const preview = dialog.getByRole("complementary", { name: t("preview") });
+  await preview.getByText(t("wouldRaise", { count: 1, n: "1" })).waitFor();
+  await preview.getByText("File interminable").waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
+  await dialog.getByRole("radio", { name: t("ready.promoter") }).click();
+  await preview.getByText("Parfait").waitFor();
+  await dialog.getByRole("radio", { name: t("ready.unhappy") }).click();
+  await dialog.getByRole("button", { name: ui("save") }).click();
+  await dialog.waitFor({ state: "hidden" });
+
+  // The map is told of its figures, and asks for alerts with them.
+  await page.goto(url);
+  await page.getByRole("button", { name: t("inbox"), exact: true }).waitFor();
+  await answer(0, "Deux caisses sur dix");
+  await page.getByRole("button", { name: t("inboxUnseen", { count: 1 }) }).click();
+  await page.getByRole("button", { name: /Deux caisses sur dix/ }).click();
+  const alert = page.getByRole("article").filter({ hasText: "Deux caisses sur dix" });
+  await alert.getByRole("heading", { name: t("ready.unhappy") }).waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
+  await alert.getByRole("button", { name: t("done") }).click();
+  await page.getByText(t("noneHere")).waitFor();
+  await page.getByText(t("filter.done"), { exact: true }).click();
+  await alert.getByRole("link", { name: t("onMap") }).click();
+  await page.waitForURL(/touchpoint=till/);
+});
