@@ -12,6 +12,7 @@ import {
   personActs,
   Recipient,
 } from "../asking/model.ts";
+import { Key } from "#touchpoint/model.ts";
 import { surveyStates } from "../model.ts";
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
@@ -82,6 +83,24 @@ export const invite = route({
   body: z.object({ recipients: z.array(Recipient).min(1).max(askingLimits.recipients) }),
   /** Those who have an open invitation to it already get no other. */
   response: z.object({ invited: z.number().int(), alreadyInvited: z.number().int() }),
+});
+/** The contact counts at the touchpoint; surveys that ask by themselves after a contact there invite the person. */
+export const tellContact = route({
+  method: "POST",
+  path: "/api/v1/workspaces/:workspaceId/contacts",
+  summary: "Say that somebody was at a touchpoint",
+  permission: "invitation:send",
+  params: inWorkspace,
+  body: z.object({
+    /** Told again, it is the same contact. */
+    id: z.uuid(),
+    /** Its key. */
+    touchpoint: Key,
+    /** Never later than now. */
+    at: z.iso.datetime().optional(),
+    person: Recipient,
+  }),
+  response: z.object({ invited: z.number().int() }),
 });
 export const listInvitations = route({
   method: "GET",

@@ -52,6 +52,8 @@ export const AskingRules = z.object({
   reminderDays: z.number().int().min(1).max(30).default(4),
   /** Days that a link can be answered by. */
   linkDays: z.number().int().min(1).max(askingLimits.linkDays).default(30),
+  /** People who were at the survey's touchpoint are asked by themselves, so many hours later; null: only who is invited. */
+  afterHours: z.number().min(0).max(720).nullable().default(null),
   /** Whether the open link may say who answers: only where our own systems alone have it. */
   trustsLink: z.boolean().default(false),
 });

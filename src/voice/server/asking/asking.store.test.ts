@@ -389,3 +389,29 @@ test("[V112] who wanted to hear no more and is erased is still not asked", async
   expect(await settled(survey.id)).toMatchObject({ state: "optedOut" });
   expect(sink.to(ada)).toHaveLength(1);
 });
+
+test("[V113] a contact counts at its touchpoint, and who was there is asked after the survey's delay", async () => {
+  const { id, key } = await makeTouchpoint(app.as("editor"), app.workspaceId);
+  const [survey, byHand] = [await make({ afterHours: 24 }, { touchpointId: id }), await make({}, { touchpointId: id })];
+  const ada = someone();
+  const body = { id: randomUUID(), touchpoint: key, person: { email: ada, properties: { store: "Lyon" } } };
+  const tell = () => app.call(api.tellContact, { params: params(), body }, "editor");
+  expect([await tell(), await tell()]).toEqual([{ invited: 1 }, { invited: 0 }]);
+  expect(await invitations(survey.id)).toMatchObject([
+    { state: "waiting", dueAt: new Date(tuesday + day).toISOString() },
+  ]);
+  expect(await invitations(byHand.id)).toEqual([]);
+  clock += day;
+  expect(await settled(survey.id)).toMatchObject({ state: "sent" });
+  const counted = async () => {
+    const found = await app.stores.clickhouse.query({
+      query: "SELECT properties FROM event WHERE kind = 'contact' AND touchpoint_key = {key:String}",
+      query_params: { key },
+      format: "JSONEachRow",
+    });
+    return found.json();
+  };
+  await expect.poll(counted, { timeout: 20_000 }).toEqual([{ properties: { store: "Lyon" } }]);
+  const elsewhere = app.call(api.tellContact, { params: params(), body: { ...body, touchpoint: "nowhere" } }, "editor");
+  await expect(elsewhere).rejects.toMatchObject({ code: "invalid_input", issues: [{ path: "touchpoint" }] });
+});

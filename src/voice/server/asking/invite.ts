@@ -29,49 +29,58 @@ export async function invite(
   { surveyId, userId }: { surveyId: string; userId: string | null },
   { recipients }: RouteBody<typeof inviteRoute>,
 ): Promise<RouteResponse<typeof inviteRoute>> {
-  const now = deps.now();
   const survey = await surveyToAsk(deps.db, surveyId);
   refuseUnsendable(deps.senders, recipients);
-  const rules = AskingRules.parse(survey.asking);
-  const people = await identify(
-    deps.db,
-    survey.workspace_id,
-    recipients.map((recipient) => ({ kind: channelOf(recipient), value: addressOf(recipient) })),
-  );
+  const now = deps.now();
+  const asked = { survey, recipients, dueAt: now, now, userId };
+  const invited = await deps.db.transaction().execute((transaction) => addInvitations(transaction, asked));
+  if (invited > 0) deps.onInvited();
+  return { invited, alreadyInvited: recipients.length - invited };
+}
+
+interface Asked {
+  survey: { id: string; workspace_id: string; asking: Partial<AskingRules> };
+  recipients: readonly Recipient[];
+  dueAt: Date;
+  now: Date;
+  userId: string | null;
+}
+
+/** Makes an invitation for each of them who has no open one to the survey, and answers how many. */
+export async function addInvitations(db: Kysely<Database>, asked: Asked): Promise<number> {
+  const { survey, recipients, dueAt, now, userId } = asked;
+  const { patienceDays } = AskingRules.parse(survey.asking);
+  const people = await identify(db, survey.workspace_id, recipients.map(identifierOf));
   const rows = recipients.map((recipient, index) => ({
     workspace_id: survey.workspace_id,
-    survey_id: surveyId,
+    survey_id: survey.id,
     channel: channelOf(recipient),
     address: addressOf(recipient),
     person_ref: people[index]?.ref ?? "",
     language: recipient.language ?? null,
     time_zone: recipient.timeZone ?? null,
     properties: JSON.stringify(recipient.properties ?? {}),
-    due_at: now,
-    last_chance: new Date(now.getTime() + rules.patienceDays * day),
+    due_at: dueAt,
+    last_chance: new Date(dueAt.getTime() + patienceDays * day),
     created_by: userId,
     created_at: now,
   }));
-  const invited = await deps.db.transaction().execute(async (transaction) => {
-    let made = 0;
-    for (let from = 0; from < rows.length; from += atOnce) {
-      const { numInsertedOrUpdatedRows = 0n } = await transaction
-        .withTables<AskingTables>()
-        .insertInto("survey_invitation")
-        .values(rows.slice(from, from + atOnce))
-        .onConflict((conflict) =>
-          conflict
-            .columns(["survey_id", "person_ref"])
-            .where(sql<boolean>`state IN ('waiting', 'sending', 'sent')`)
-            .doNothing(),
-        )
-        .executeTakeFirst();
-      made += Number(numInsertedOrUpdatedRows);
-    }
-    return made;
-  });
-  if (invited > 0) deps.onInvited();
-  return { invited, alreadyInvited: recipients.length - invited };
+  let made = 0;
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const { numInsertedOrUpdatedRows = 0n } = await db
+      .withTables<AskingTables>()
+      .insertInto("survey_invitation")
+      .values(rows.slice(from, from + atOnce))
+      .onConflict((conflict) =>
+        conflict
+          .columns(["survey_id", "person_ref"])
+          .where(sql<boolean>`state IN ('waiting', 'sending', 'sent')`)
+          .doNothing(),
+      )
+      .executeTakeFirst();
+    made += Number(numInsertedOrUpdatedRows);
+  }
+  return made;
 }
 
 /** Takes back the invitations that wait; what is sent is sent. */
@@ -90,7 +99,7 @@ async function surveyToAsk(db: Kysely<Database>, surveyId: string) {
   const survey = await db
     .withTables<AskingTables>()
     .selectFrom("survey")
-    .select(["workspace_id", "state", "asking"])
+    .select(["id", "workspace_id", "state", "asking"])
     .where("id", "=", surveyId)
     .executeTakeFirst();
   if (survey === undefined) throw new AppError("not_found", "There is no such survey.");
@@ -111,7 +120,11 @@ function refuseUnsendable(senders: Senders, recipients: readonly Recipient[]): v
   }
 }
 
-function channelOf({ email }: Recipient): Channel {
+export function identifierOf(recipient: Recipient): { kind: Channel; value: string } {
+  return { kind: channelOf(recipient), value: addressOf(recipient) };
+}
+
+export function channelOf({ email }: Recipient): Channel {
   return email === undefined ? "phone" : "email";
 }
 

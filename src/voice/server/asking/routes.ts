@@ -3,13 +3,14 @@ import { wantedLanguages } from "#platform/http/languages.ts";
 import { sealed } from "#platform/http/sealed-page.ts";
 import * as api from "../../api/asking.ts";
 import { workspaceOfSurvey } from "../queries.ts";
-import { invite, type InviteDeps, withdraw } from "./invite.ts";
+import { type ContactDeps, tellContact } from "./contact.ts";
+import { invite, withdraw } from "./invite.ts";
 import { erasePerson, exportPerson, type PersonDeps, personActsOf } from "./person.ts";
 import { explain, invitationsOf, surveysAsking } from "./queries.ts";
 import { showRefusal, takeRefusal } from "./refuse.ts";
 import { getPolicy, getRules, setPolicy, setRules } from "./settings.ts";
 
-export interface AskingDeps extends InviteDeps, PersonDeps {}
+export interface AskingDeps extends ContactDeps, PersonDeps {}
 
 export function registerAskingRoutes(routes: Routes, deps: AskingDeps): void {
   const { db } = deps;
@@ -23,6 +24,9 @@ export function registerAskingRoutes(routes: Routes, deps: AskingDeps): void {
   routes.handle(api.invite, {
     workspaceOf,
     run: ({ params, body, principal }) => invite(deps, { ...params, userId: principal?.userId ?? null }, body),
+  });
+  routes.handle(api.tellContact, {
+    run: ({ params, body, principal }) => tellContact(deps, { ...params, userId: principal?.userId ?? null }, body),
   });
   routes.handle(api.listInvitations, {
     workspaceOf,

@@ -61,6 +61,16 @@ export function RulesForm({ surveyId, rules }: { surveyId: string; rules: Asking
         />
         {limit("mostPerDay")}
         {limit("mostAnswers")}
+        <NumberInput
+          label={t("rule.afterHours")}
+          description={t("ruleHint.afterHours")}
+          placeholder={t("byHand")}
+          min={0}
+          max={720}
+          clampBehavior="strict"
+          value={draft.afterHours ?? ""}
+          onChange={(value) => change({ afterHours: typeof value === "number" ? value : null })}
+        />
         {number("patienceDays", { min: 1, max: 90 })}
         {number("reminders", { min: 0, max: 2 })}
         {number("reminderDays", { min: 1, max: 30 })}
