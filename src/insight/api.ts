@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
+import { SaidInComment } from "#voice/comments/model.ts";
 import { Filter, JourneyMeasures, JourneyRollUp, Period, PeriodAndSplit, Score, metrics } from "./model.ts";
 
 export * from "./api/dashboard.ts";
@@ -60,6 +61,8 @@ export const Verbatim = z.object({
   metric: z.enum(metrics).nullable(),
   score: z.number().nullable(),
   comment: z.string(),
+  /** What is read out of it; null until it is. */
+  said: SaidInComment.nullable(),
   properties: z.record(z.string(), z.string()),
 });
 export type Verbatim = z.infer<typeof Verbatim>;

@@ -5,6 +5,7 @@ export { createSenders } from "./server/asking/senders.ts";
 export { countResponses } from "./server/asking/responses.ts";
 export { startComments } from "./server/comments/follow.ts";
 export { createCommentReader } from "./server/comments/reader.ts";
+export { saidInComments } from "./server/comments/said.ts";
 export { createCommentThread } from "./server/comments/thread.ts";
 export { type FollowedAnswer, type Follower, startFollowUp } from "./server/follow-up.ts";
 export { deleteExpired } from "./server/retention.ts";

@@ -1,6 +1,7 @@
 import { ask } from "#platform/ask.ts";
 import { pageOf, readCursor } from "#platform/http/cursor.ts";
 import type { RouteQuery, RouteResponse } from "#platform/http/route.ts";
+import { saidInComments } from "#voice/index.ts";
 import type { listVerbatims } from "../api.ts";
 import type { Metric } from "../model.ts";
 import { scopeAt, subjectOf, type InsightDeps } from "./queries.ts";
@@ -23,7 +24,8 @@ export async function verbatimsAt(
   touchpointKey: string,
   asked: RouteQuery<typeof listVerbatims>,
 ): Promise<RouteResponse<typeof listVerbatims>> {
-  const { where, params } = conditionOf(scopeAt(await subjectOf(deps, journeyId), touchpointKey, asked));
+  const scope = scopeAt(await subjectOf(deps, journeyId), touchpointKey, asked);
+  const { where, params } = conditionOf(scope);
   const parts = [where, "comment != ''"];
   if (asked.metric !== undefined) parts.push("metric = {metric:String}");
   if (asked.scoreMin !== undefined) parts.push("score >= {scoreMin:Float64}");
@@ -41,11 +43,14 @@ export async function verbatimsAt(
     { ...params, metric: asked.metric, scoreMin: asked.scoreMin, scoreMax: asked.scoreMax, rows: asked.limit + 1 },
   );
   const { page, next } = pageOf(rows, asked.limit, ({ at, eventId }) => [at, eventId]);
+  const ids = page.map(({ eventId }) => eventId);
+  const said = await saidInComments(deps.clickhouse, scope.workspaceId, ids);
   const verbatims = page.map(({ at, metric, score, ...row }) => ({
     ...row,
     at: new Date(at).toISOString(),
     metric: metric === "" ? null : metric,
     score: metric === "" ? null : score,
+    said: said.get(row.eventId) ?? null,
   }));
   return { verbatims, next };
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { useFormat } from "#ui/use-format.ts";
+import { CommentSaid } from "#voice/web/index.ts";
 import { OpenCase } from "#voice/web/index.ts";
 import type { Verbatim } from "../api.ts";
 import { type Metric, scaleOf, sidesOf } from "../model.ts";
@@ -76,7 +77,7 @@ function Comment({ comment }: { comment: Verbatim }) {
   const { metric, score } = comment;
   return (
     <li>
-      <blockquote>{comment.comment}</blockquote>
+      <CommentSaid comment={comment.comment} said={comment.said} />
       <p className="soft num">
         {metric !== null && score !== null && (
           <>

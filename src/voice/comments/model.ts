@@ -83,6 +83,15 @@ export const Correction = z.object({
 });
 export type Correction = z.infer<typeof Correction>;
 
+/** What a comment says: as the machine reads it, put right by whoever corrected it. */
+export const SaidInComment = z.object({
+  polarity: z.enum(polarities),
+  /** By their id. */
+  topics: z.array(z.string()),
+  reading: CommentReading,
+});
+export type SaidInComment = z.infer<typeof SaidInComment>;
+
 /** A comment with what the machine reads out of it and what a person says of that; the person is right. */
 export const ReadComment = z.object({
   eventId: z.string(),

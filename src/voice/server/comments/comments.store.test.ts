@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { listVerbatims } from "#insight/api.ts";
 import { type TestApp, testApp } from "#testing/app.ts";
 import { createWorkspace } from "#workspace/index.ts";
 import * as api from "../../api/comments.ts";
 import { topicRules } from "../../text/topic-rules.ts";
+import { makeJourney, makeTouchpoint } from "../voice.testing.ts";
 import { giveComments, leaning } from "./comments.testing.ts";
 
 /** Comments are read within seconds, on a machine that has nothing else to do. */
@@ -24,7 +26,7 @@ beforeAll(async () => {
   app = await testApp();
   params = { workspaceId: app.workspaceId };
   await giveComments(app.stores.clickhouse, app.workspaceId, [late, kind, sarcastic, english, evil]);
-  await vi.waitFor(async () => expect(await list()).toHaveLength(5), patient);
+  await vi.waitUntil(async () => (await list()).length === 5, patient);
 });
 afterAll(() => app.close());
 
@@ -136,7 +138,7 @@ test("[VT29] the table says what the filter shows, and a spreadsheet takes nothi
   const response = await app.as("viewer").fetch(path);
   expect(response.headers.get("content-type")).toContain("text/csv");
   const bytes = new Uint8Array(await response.clone().arrayBuffer());
-  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
   const lines = (await response.text()).trim().split("\r\n");
   expect(lines[0]).toBe("day,touchpoint,metric,score,comment,language,polarity,topics,signals,disagreement,corrected");
   expect(lines).toHaveLength(6);
@@ -168,4 +170,19 @@ test("[VT30] themes tell what unhappy comments say more than happy ones; comment
   expect(themes.negative.map(({ shown }) => shown)).toContain("guichet");
   expect(themes.positive.map(({ shown }) => shown)).toContain("comptoir");
   expect((await counts()).matching).toBe(45);
+});
+
+test("[VT31] the comments of a touchpoint on a map come with what they say, put right where somebody did", async () => {
+  const editor = app.as("editor");
+  const { id, key } = await makeTouchpoint(editor, app.workspaceId);
+  const journeyId = await makeJourney(editor, app.workspaceId, id);
+  const [given] = await giveComments(app.stores.clickhouse, app.workspaceId, [{ ...late, touchpoint: key }]);
+  const said = async () => {
+    const { verbatims } = await app.call(listVerbatims, { params: { journeyId, touchpointKey: key }, query: {} });
+    return verbatims.map((verbatim) => verbatim.said);
+  };
+  await expect.poll(said, patient).toMatchObject([{ polarity: "negative", topics: ["delivery"] }]);
+  const body = { polarity: "unsure" as const, topics: null };
+  await app.call(api.correctComment, { params: { ...params, eventId: given!.id }, body }, "editor");
+  expect(await said()).toMatchObject([{ polarity: "unsure", reading: { polarity: { label: "negative" } } }]);
 });

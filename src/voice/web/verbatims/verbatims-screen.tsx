@@ -9,6 +9,7 @@ import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import type { CommentCounts, CommentFilter, CommentReaderState } from "../../comments/model.ts";
+import { useTopicNames } from "../alerts/topic-names.ts";
 import { VoicePage } from "../voice-page.tsx";
 import { CommentList } from "./comment-list.tsx";
 import { FilterBar } from "./filter-bar.tsx";
@@ -55,11 +56,10 @@ interface VerbatimsProps {
 }
 
 function Verbatims({ filter, counts, reader, onChange }: VerbatimsProps) {
-  const { t, i18n } = useTranslation("verbatims");
+  const { t } = useTranslation("verbatims");
+  const topicNames = useTopicNames();
   const mayEdit = useMay("comment:edit");
   const [isEditing, setIsEditing] = useState(false);
-  const language = i18n.language === "fr" ? "fr" : "en";
-  const topicNames = new Map(reader.topics.map((topic) => [topic.id, topic[language].name]));
   const pick = (picked: Pick<CommentFilter, "topic" | "polarity">) =>
     onChange({ topic: undefined, polarity: undefined, ...picked });
   return (
