@@ -6,6 +6,7 @@ import { type SmsSink, smsSink } from "#testing/sms-sink.ts";
 import * as api from "../../api.ts";
 import { AskingPolicy, AskingRules, type Recipient } from "../../asking/model.ts";
 import { makeSurvey, makeTouchpoint } from "../voice.testing.ts";
+import { fillIn, linksOf, someone } from "./asking.testing.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -72,23 +73,7 @@ const decisions = async (value: string) => {
   const told = await app.call(api.explainAsking, { params: params(), query: { kind: "email", value } }, "editor");
   return told.decisions;
 };
-const someone = () => `${randomUUID()}@example.com`;
-const linksIn = (address: string): string[] => {
-  const [letter] = sink.to(address);
-  return [...(letter?.text ?? "").matchAll(/https?:\S+/g)].map(([url]) => url.replace(/^https?:\/\/[^/]+/, app.url));
-};
-
-/** Sends the form of a page as a browser does, at human speed. */
-async function fillIn(url: string, answers: Record<string, string>) {
-  const html = await (await fetch(url)).text();
-  const hidden = [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
-    /name="([^"]*)"/.exec(tag)?.[1] ?? "",
-    /value="([^"]*)"/.exec(tag)?.[1] ?? "",
-  ]);
-  const fields = new URLSearchParams([...hidden, ...Object.entries(answers)]);
-  fields.set("shown", String(Number(fields.get("shown")) - 5000));
-  return fetch(url.split("?")[0] ?? url, { method: "POST", body: fields, headers: { origin: app.url } });
-}
+const linksIn = (address: string) => linksOf(sink.to(address)[0]?.text, app.url);
 
 test("[V101] somebody invited is sent the question, and their answer is theirs, once", async () => {
   const survey = await make();
@@ -187,9 +172,7 @@ test("[V111] a text message asks like a letter does, with a link to answer and o
   expect(await settled(survey.id)).toMatchObject({ state: "sent", channel: "phone" });
   const [message] = phones.messages;
   expect(message).toMatchObject({ to: "+33612345678", text: expect.stringContaining("Nous recommanderiez-vous ?") });
-  const [answer = "", stop = ""] = [...(message?.text ?? "").matchAll(/https?:\S+/g)].map(([url]) =>
-    url.replace(/^https?:\/\/[^/]+/, app.url),
-  );
+  const [answer = "", stop = ""] = linksOf(message?.text, app.url);
   expect((await fillIn(answer, { q_nps: "10" })).status).toBe(200);
   expect((await fetch(stop)).status).toBe(200);
   const { rows } = await app.stores.pool.query("SELECT way, person FROM response WHERE survey_id = $1", [survey.id]);
