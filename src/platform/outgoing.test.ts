@@ -56,12 +56,12 @@ const inside: string[] = [
   "not an address",
 ];
 
-test.each(inside)("[P40] %s is not an address of the open internet", (address) => {
+test.each(inside)("[P70] %s is not an address of the open internet", (address) => {
   expect(isPublicAddress(address)).toBe(false);
 });
 
 test.each(["1.1.1.1", "93.184.216.34", "172.32.0.1", "100.128.0.1", "2606:4700:4700::1111", "::ffff:1.1.1.1"])(
-  "[P40] %s is one",
+  "[P70] %s is one",
   (address) => {
     expect(isPublicAddress(address)).toBe(true);
   },
@@ -80,7 +80,7 @@ test.each([
   "http://169.254.169.254/latest/meta-data/",
   "http://127。0。0。1",
   "http://localhost",
-])("[P41] %s is not reached", async (address) => {
+])("[P71] %s is not reached", async (address) => {
   const { port, asked } = await serve((_, response) => response.end());
   const url = new URL(address);
   url.port = String(port);
@@ -90,7 +90,7 @@ test.each([
   expect(asked()).toBe(0);
 });
 
-test("[P41] a name is resolved once, and one of whose addresses leads inside is not connected to", async () => {
+test("[P71] a name is resolved once, and one of whose addresses leads inside is not connected to", async () => {
   const { port, asked } = await serve((_, response) => response.end());
   let resolved = 0;
   const outgoing = createOutgoing({
@@ -114,14 +114,14 @@ test.each([
   "example.com",
   "http://me:hush@example.com",
   "",
-])("[P41] «%s» is no address to send to", async (url) => {
+])("[P71] «%s» is no address to send to", async (url) => {
   const resolve = () => Promise.reject(new Error("resolved"));
   await expect(createOutgoing({ mayReachPrivate: false, resolve })({ url })).rejects.toMatchObject({
     reason: "address",
   });
 });
 
-test("[P42] where private addresses may be reached, the request arrives and its answer comes back", async () => {
+test("[P72] where private addresses may be reached, the request arrives and its answer comes back", async () => {
   const heard = Promise.withResolvers<unknown>();
   const { port } = await serve((request, response) => {
     let body = "";
@@ -141,7 +141,7 @@ test("[P42] where private addresses may be reached, the request arrives and its 
   expect(await heard.promise).toEqual({ method: "POST", url: "/hook?a=1", type: "application/json", body: `{"é":1}` });
 });
 
-test("[P42] a redirect is an answer, and is not followed", async () => {
+test("[P72] a redirect is an answer, and is not followed", async () => {
   const elsewhere = await serve((_, response) => response.end());
   const { port } = await serve((_, response) =>
     response.writeHead(307, { location: `http://127.0.0.1:${elsewhere.port}` }).end(),
@@ -150,7 +150,7 @@ test("[P42] a redirect is an answer, and is not followed", async () => {
   expect([answer.status, elsewhere.asked()]).toEqual([307, 0]);
 });
 
-test("[P42] an endless answer is cut, one that never comes is given up", async () => {
+test("[P72] an endless answer is cut, one that never comes is given up", async () => {
   const outgoing = createOutgoing({ mayReachPrivate: true, patience: 500 });
   const endless = await serve((_, response) => {
     const more = () => void (response.destroyed || response.write("x".repeat(10_000), more));

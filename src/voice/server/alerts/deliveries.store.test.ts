@@ -97,7 +97,9 @@ test("[V200] an alert is one message that the receiver can verify, without perso
       answer: { responseId, score: 1, metric: "nps", comment: "Rappelez-moi au ••••••••••••••, c’est nul" },
     },
   });
-  expect(() => new Verifier(secret).verify(`${body} `, headers as Record<string, string>)).toThrow("No matching signature");
+  expect(() => new Verifier(secret).verify(`${body} `, headers as Record<string, string>)).toThrow(
+    "No matching signature",
+  );
   await expect
     .poll(() => log(webhookId), eventually)
     .toMatchObject([

@@ -114,7 +114,6 @@ export const en = {
   secretTitle: "The secret of {{name}}",
   secretText:
     "Copy it now: it is not shown again. The receiver checks each message with it, as Standard Webhooks says (headers webhook-id, webhook-timestamp, webhook-signature).",
-  secret: "Secret",
   secretKept: "I have copied it",
   renewSecret: "New secret",
   renewText: "For a day messages are signed with both, so that the receiver has time to change.",

@@ -117,7 +117,6 @@ export const fr: Words<typeof en> = {
   secretTitle: "Le secret de {{name}}",
   secretText:
     "Copiez-le maintenant : il ne sera plus montré. Le destinataire vérifie chaque message avec lui, selon Standard Webhooks (en-têtes webhook-id, webhook-timestamp, webhook-signature).",
-  secret: "Secret",
   secretKept: "Je l’ai copié",
   renewSecret: "Nouveau secret",
   renewText: "Pendant un jour, les messages sont signés avec les deux, le temps que le destinataire en change.",
