@@ -65,8 +65,6 @@ CREATE TABLE customer_case (
   cause_id uuid REFERENCES case_cause (id),
   action text NOT NULL DEFAULT '',
   card_id uuid REFERENCES case_card (id) ON DELETE SET NULL,
-  -- Whether the customer was happy with how it ended: null until asked and answered.
-  is_recovered boolean,
   -- One more with every change: who changes what somebody else has changed meanwhile is told.
   version integer NOT NULL DEFAULT 1,
   UNIQUE (workspace_id, number)

@@ -34,6 +34,7 @@ import {
   createCommentThread,
   createSenders,
   deleteExpired,
+  escalateLate,
   registerVoiceRoutes,
   startAsker,
   startComments,
@@ -57,6 +58,7 @@ export interface ProductDeps {
 
 /** What a request may still take when the server stops, in milliseconds. */
 const longestRequest = 10_000;
+const minute = 60_000;
 const hour = 3_600_000;
 
 export interface Product {
@@ -154,12 +156,15 @@ export async function assemble(
   });
 
   const housekeeping = startHousekeeping({ db, log, now, processId });
+  const escalation = startRounds(minute, log, "late cases cannot be escalated now", () =>
+    escalateLate({ db, mail, log, now, publicUrl }),
+  );
   const retention = startRounds(hour, log, "old answers cannot be deleted now", () =>
     deleteExpired({ db, clickhouse, now }),
   );
 
   const closeAll = async () => {
-    await close(app, live, [runner, inbox, followUp, deliveries, asker, reading, housekeeping, retention]);
+    await close(app, live, [runner, inbox, followUp, deliveries, asker, reading, housekeeping, escalation, retention]);
     mail?.close();
   };
   return { app, editor, close: closeAll };

@@ -1,3 +1,4 @@
+export { escalateLate } from "./server/cases/escalate.ts";
 export { startDeliveries } from "./server/alerts/deliver.ts";
 export { alertsFrom } from "./server/alerts/raise.ts";
 export { startAsker } from "./server/asking/asker.ts";

@@ -232,6 +232,11 @@ const measures = createRoute({
   }),
   component: lazyRouteComponent(() => import("#insight/web/dashboard/measures-screen.tsx"), "MeasuresScreen"),
 });
+const caseSettings = createRoute({
+  ...inside,
+  path: "/voice/cases/settings",
+  component: lazyRouteComponent(() => import("#voice/web/cases/case-settings-screen.tsx"), "CaseSettingsScreen"),
+});
 const imports = createRoute({
   ...inside,
   path: "/imports",
@@ -269,6 +274,7 @@ const tree = root.addChildren([
     voice,
     verbatims,
     cases,
+    caseSettings,
     invitations,
     alerts,
     measures,

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
 import {
+  Agent,
   cardKinds,
   Case,
   CaseDetails,
+  caseLimits,
+  CaseSettings,
   caseStates,
   Cause,
   CauseName,
@@ -154,4 +157,24 @@ export const changeCause = route({
   params: z.object({ causeId: z.uuid() }),
   body: z.object({ name: CauseName.optional(), isArchived: z.boolean().optional() }),
   response: Cause,
+});
+const CaseTeam = z.object({ settings: CaseSettings, agents: z.array(Agent).max(caseLimits.agents) });
+/** Every member who may work on cases is among the agents. */
+export const getCaseSettings = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/case-settings",
+  summary: "How cases are followed up, and by whom",
+  permission: "case:read",
+  params: inWorkspace,
+  response: CaseTeam,
+});
+/** Cases that are open keep the time they are due. */
+export const saveCaseSettings = route({
+  method: "PUT",
+  path: "/api/v1/workspaces/:workspaceId/case-settings",
+  summary: "Say how cases are followed up, and by whom",
+  permission: "library:edit",
+  params: inWorkspace,
+  body: CaseTeam,
+  response: CaseTeam,
 });

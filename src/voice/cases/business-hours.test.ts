@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addWorkMinutes, type Calendar, workMinutesBetween } from "./business-hours.ts";
-import { isFrenchHoliday } from "./french-holidays.ts";
+import { isFrenchHoliday } from "../asking/holidays.ts";
 import { CaseSettings } from "./model.ts";
 
 const office: Calendar = { ...CaseSettings.parse({}).hours, timeZone: "Europe/Paris" };

@@ -1,5 +1,5 @@
 import { zone } from "#activity/rules/time-zone.ts";
-import { isFrenchHoliday } from "./french-holidays.ts";
+import { isFrenchHoliday } from "../asking/holidays.ts";
 import type { BusinessHours } from "./model.ts";
 
 /** When work is done, and in which time zone that is meant. */

@@ -52,8 +52,6 @@ export const Case = z.object({
   closedAt: Instant,
   cause: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   action: Words,
-  /** Whether the customer was happy with how it ended; null: not known. */
-  isRecovered: z.boolean().nullable(),
   /** What the customer said; null without an answer, or when it has been deleted. */
   answer: z
     .object({
@@ -112,7 +110,7 @@ export type CaseDetails = z.infer<typeof CaseDetails>;
 
 const Time = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "such as 09:00");
 /** Hours of one day: each begins after the one before has ended. */
-const DayHours = z
+export const DayHours = z
   .array(z.object({ from: Time, to: Time }))
   .max(4)
   .refine(

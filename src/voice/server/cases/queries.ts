@@ -110,7 +110,7 @@ function cases(db: Kysely<Database>) {
     .leftJoin("case_card as m", "m.id", "c.card_id")
     .select(["c.id", "c.workspace_id", "c.number", "c.title", "c.reason", "c.touchpoint_id", "c.state", "c.priority"])
     .select(["c.assignee_id", "c.person", "c.opened_at", "c.due_at", "c.escalated_at", "c.resolved_at", "c.closed_at"])
-    .select(["c.cause_id", "k.name as cause", "c.action", "c.is_recovered", "c.version"])
+    .select(["c.cause_id", "k.name as cause", "c.action", "c.version"])
     .select(["r.id as response_id", "s.name as survey", "r.metric", "r.score", "r.comment", "r.language", "r.way"])
     .select("r.answered_at");
 }
@@ -136,7 +136,6 @@ function present(row: Row, now: Date): Case {
     closedAt: row.closed_at?.toISOString() ?? null,
     cause: row.cause_id === null || row.cause === null ? null : { id: row.cause_id, name: row.cause },
     action: row.action,
-    isRecovered: row.is_recovered,
     answer: answerOf(row),
     version: row.version,
   };

@@ -3,10 +3,12 @@ import type { Route } from "#platform/http/route.ts";
 import { authorise } from "#workspace/index.ts";
 import * as api from "../../api/cases.ts";
 import type { CaseDetails } from "../../cases/model.ts";
+import { agentsOf } from "./agents.ts";
 import * as causes from "./causes.ts";
 import { type CloseDeps, closeCase, getClosing } from "./close.ts";
 import * as commands from "./commands.ts";
 import { getCase, listCases, workspaceOfCase } from "./queries.ts";
+import { getCaseSettings, saveCaseSettings } from "./settings.ts";
 
 export type CaseDeps = CloseDeps;
 
@@ -57,5 +59,17 @@ export function registerCaseRoutes(routes: Routes, deps: CaseDeps): void {
   routes.handle(api.changeCause, {
     workspaceOf: ({ causeId }) => causes.workspaceOfCause(deps.db, causeId),
     run: ({ params, body }) => causes.changeCause(deps.db, params.causeId, body),
+  });
+
+  const teamOf = async (workspaceId: string) => ({
+    settings: await getCaseSettings(deps.db, workspaceId),
+    agents: (await agentsOf(deps.db, workspaceId)).map(({ givenAt: _givenAt, ...agent }) => agent),
+  });
+  routes.handle(api.getCaseSettings, { run: ({ params }) => teamOf(params.workspaceId) });
+  routes.handle(api.saveCaseSettings, {
+    run: async ({ params, body }) => {
+      await saveCaseSettings(deps.db, params.workspaceId, body);
+      return teamOf(params.workspaceId);
+    },
   });
 }

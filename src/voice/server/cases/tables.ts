@@ -53,7 +53,6 @@ export type CaseTables = {
     cause_id: string | null;
     action: Generated<string>;
     card_id: string | null;
-    is_recovered: boolean | null;
     version: Generated<number>;
   };
   case_event: {

@@ -1,7 +1,7 @@
 import { Button, Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { FolderOpen, FolderPlus } from "lucide-react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { FolderOpen, FolderPlus, Settings2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -31,14 +31,26 @@ export function CasesScreen() {
   const cases = useQuery(casesQuery(workspaceId, { ...filterOf(search, me), limit }));
   const show = (change: CaseSearch & { case?: string | undefined }) =>
     void navigate({ to: ".", search: { ...search, ...change } });
-  const open = mayWork && (
-    <Button leftSection={<FolderPlus size={16} aria-hidden />} onClick={() => setIsOpening(true)}>
-      {t("open")}
-    </Button>
+  const actions = (
+    <>
+      <Button
+        component={Link}
+        to={`/w/${workspaceId}/voice/cases/settings`}
+        variant="default"
+        leftSection={<Settings2 size={16} aria-hidden />}
+      >
+        {t("settings")}
+      </Button>
+      {mayWork && (
+        <Button leftSection={<FolderPlus size={16} aria-hidden />} onClick={() => setIsOpening(true)}>
+          {t("open")}
+        </Button>
+      )}
+    </>
   );
   const isNarrowed = Object.keys(search).some((key) => key !== "case");
   return (
-    <VoicePage title={t("title")} actions={open}>
+    <VoicePage title={t("title")} actions={actions}>
       <CaseFilters search={search} onChange={show} />
       {cases.isPending ? (
         <Loading />

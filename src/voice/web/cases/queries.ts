@@ -1,7 +1,19 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { RouteBody, RouteCall } from "#platform/http/route.ts";
+import type { RouteBody, RouteCall, RouteResponse } from "#platform/http/route.ts";
 import { call } from "#ui/call.ts";
-import { addCaseNote, changeCase, closeCase, createCase, getCase, getClosing, listCases } from "../../api/cases.ts";
+import {
+  addCaseNote,
+  changeCase,
+  changeCause,
+  closeCase,
+  createCase,
+  getCase,
+  getCaseSettings,
+  getClosing,
+  listCases,
+  listCauses,
+  saveCaseSettings,
+} from "../../api/cases.ts";
 import type { CaseDetails } from "../../cases/model.ts";
 
 const casesKey = ["cases"] as const;
@@ -97,6 +109,40 @@ export function useCreateCase(workspaceId: string, onCreated: (created: CaseDeta
       onCreated(created);
       await keep(created);
     },
+  });
+}
+
+export type CaseTeam = RouteResponse<typeof getCaseSettings>;
+
+export const caseSettingsQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: [...casesKey, "settings", workspaceId],
+    queryFn: ({ signal }) => call(getCaseSettings, { params: { workspaceId }, signal }),
+  });
+
+export function useSaveCaseSettings(workspaceId: string, onSaved: () => void) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (team: CaseTeam) => call(saveCaseSettings, { params: { workspaceId }, body: team }),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(caseSettingsQuery(workspaceId).queryKey, saved);
+      onSaved();
+    },
+  });
+}
+
+export const causesQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: [...casesKey, "causes", workspaceId],
+    queryFn: ({ signal }) => call(listCauses, { params: { workspaceId }, signal }),
+  });
+
+export function useChangeCause(workspaceId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id: causeId, ...body }: { id: string; name?: string; isArchived?: boolean }) =>
+      call(changeCause, { params: { causeId }, body }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: causesQuery(workspaceId).queryKey }),
   });
 }
 
