@@ -9,7 +9,7 @@ export interface Sms {
 }
 
 /** A message that was not taken. */
-export class SmsError extends Error {
+class SmsError extends Error {
   override readonly name = "SmsError";
   /** The same message would be refused again: the number is none, or does not want it. */
   readonly isFinal: boolean;

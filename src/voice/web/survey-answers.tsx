@@ -5,6 +5,7 @@ import { DeleteButton } from "#ui/delete-button.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import type { SurveySummary } from "../model.ts";
+import { InviteButton } from "./asking/invite-button.tsx";
 import { Ways } from "./collect/ways.tsx";
 import { useDeleteSurvey } from "./queries.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -37,9 +38,12 @@ export function SurveyAnswers({ survey, onEdit, onDeleted }: SurveyAnswersProps)
             refusal={t("deleteRefused")}
             onDelete={() => remove(survey.id).then(onDeleted)}
           />
-          <Button leftSection={<Pencil size={15} aria-hidden />} onClick={onEdit}>
-            {t("edit")}
-          </Button>
+          <Group gap="xs">
+            <InviteButton survey={survey} />
+            <Button leftSection={<Pencil size={15} aria-hidden />} onClick={onEdit}>
+              {t("edit")}
+            </Button>
+          </Group>
         </Group>
       )}
     </div>

@@ -48,7 +48,6 @@ export async function invitationOfLink(db: Kysely<Database>, token: string) {
     .executeTakeFirst();
   return found === undefined ? null : { ...found, isOpen: answerable.includes(found.state) };
 }
-export type InvitationOfLink = NonNullable<Awaited<ReturnType<typeof invitationOfLink>>>;
 
 /** Who wants to hear no more may still answer what they were sent. */
 const answerable: readonly string[] = ["sending", "sent", "optedOut"];
