@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { route } from "#platform/http/route.ts";
+import { DerivedImportance } from "../dashboard/drivers.ts";
 import { Dashboard } from "../dashboard/model.ts";
-import { PeriodAndSplit } from "../model.ts";
+import { Period, PeriodAndSplit } from "../model.ts";
 
 export const getDashboard = route({
   method: "GET",
@@ -11,4 +12,17 @@ export const getDashboard = route({
   params: z.object({ journeyId: z.uuid() }),
   query: PeriodAndSplit,
   response: Dashboard,
+});
+
+export const getDerivedImportance = route({
+  method: "GET",
+  path: "/api/v1/journeys/:journeyId/importance",
+  summary: "How much each touchpoint's score accounts for another's",
+  permission: "measure:read",
+  params: z.object({ journeyId: z.uuid() }),
+  query: Period.extend({
+    /** The key of the touchpoint whose main score is explained. */
+    target: z.string().max(80),
+  }),
+  response: DerivedImportance,
 });

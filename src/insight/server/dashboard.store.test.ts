@@ -7,7 +7,9 @@ import { ensureLibrary } from "#touchpoint/index.ts";
 import { createWorkspace } from "#workspace/index.ts";
 import type { Metric } from "../model.ts";
 import { openDashboard } from "./dashboard.ts";
+import { createDriverAnalysis } from "./driver-analysis.ts";
 import { facetsOf } from "./facets.ts";
+import { deriveImportance } from "./importance.ts";
 import { peopleAt, peopleOfFigure } from "./people.ts";
 import { measureJourney } from "./queries.ts";
 import { trendAt } from "./trend.ts";
@@ -183,4 +185,19 @@ test("[M37] invitations that the product sent in the period say how many of thos
   const pros = await openDashboard(stores, journeyId, { ...march, filter: "type:pro" });
   expect(pros.responses).toMatchObject({ invited: 4, answered: 3 });
   expect((await openDashboard(stores, journeyId, { from: "2026-02-01", to: "2026-02-28" })).responses).toBeNull();
+});
+
+test("[M40] importance is derived from people who answered both, or refused", async () => {
+  const analysis = createDriverAnalysis();
+  const derive = (asked: Partial<Parameters<typeof deriveImportance>[3]>) =>
+    deriveImportance(stores, analysis, journeyId, { target: "advice", ...asked });
+  expect(await derive({})).toMatchObject({ refused: "fewAnswers", drivers: [], leftOut: ["quote"] });
+  for (let score = 1; score <= 5; score++) {
+    await give(4, 500 + 10 * score, { touchpoint: "quote", at: "2026-04-10", metric: "csat", score });
+    await give(4, 500 + 10 * score, { touchpoint: "advice", at: "2026-04-11", metric: "csat", score });
+  }
+  const found = await derive({ from: "2026-04-01", to: "2026-04-30" });
+  expect(found).toMatchObject({ method: "shapley", n: 20, r2: 1, refused: null, leftOut: [] });
+  expect(found.drivers).toMatchObject([{ key: "quote", share: 1, sign: 1 }]);
+  await expect(derive({ target: "elsewhere" })).rejects.toMatchObject({ code: "not_found" });
 });

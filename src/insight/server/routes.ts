@@ -2,6 +2,7 @@ import { workspaceOfJourney } from "#journey/index.ts";
 import type { Routes } from "#platform/http/handler.ts";
 import {
   getDashboard,
+  getDerivedImportance,
   getMeasuredDays,
   getMeasureFacets,
   getMeasures,
@@ -12,7 +13,9 @@ import {
   listVerbatims,
 } from "../api.ts";
 import { openDashboard } from "./dashboard.ts";
+import { createDriverAnalysis } from "./driver-analysis.ts";
 import { facetsOf } from "./facets.ts";
+import { deriveImportance } from "./importance.ts";
 import { peopleAt, peopleOfFigure } from "./people.ts";
 import { measureJourney, type InsightDeps } from "./queries.ts";
 import { measuredDays, rollUps } from "./roll-up.ts";
@@ -45,6 +48,11 @@ export function registerInsightRoutes(routes: Routes, deps: InsightDeps): void {
   routes.handle(getDashboard, {
     workspaceOf,
     run: ({ params, query }) => openDashboard(deps, params.journeyId, query),
+  });
+  const analysis = createDriverAnalysis();
+  routes.handle(getDerivedImportance, {
+    workspaceOf,
+    run: ({ params, query }) => deriveImportance(deps, analysis, params.journeyId, query),
   });
   routes.handle(getMeasuredDays, { run: ({ params }) => measuredDays(deps, params.workspaceId) });
   routes.handle(listRollUps, { run: ({ params, query }) => rollUps(deps, params.workspaceId, query) });

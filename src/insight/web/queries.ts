@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { call } from "#ui/call.ts";
 import {
   getDashboard,
+  getDerivedImportance,
   getMeasuredDays,
   getMeasureFacets,
   getMeasures,
@@ -64,6 +65,19 @@ export const dashboardQuery = (journeyId: string | null, view: MeasureView | nul
     enabled: journeyId !== null && view !== null,
     placeholderData: keepPreviousData,
     refetchInterval: refreshEvery,
+  });
+
+/** How much each touchpoint's score accounts for the target's; nothing is asked without a target. */
+export const importanceQuery = (journeyId: string, view: MeasureView, target: string | undefined) =>
+  queryOptions({
+    queryKey: ["measures", journeyId, "importance", queryOf(view), target],
+    queryFn: ({ signal }) =>
+      call(getDerivedImportance, {
+        params: { journeyId },
+        query: { ...queryOf(view), target: target ?? "" },
+        signal,
+      }),
+    enabled: target !== undefined,
   });
 
 export const trendQuery = (journeyId: string, touchpointKey: string, view: MeasureView) =>

@@ -18,6 +18,7 @@ import { Courses } from "./courses.tsx";
 import classes from "./dashboard.module.css";
 import { HeatMap } from "./heat-map.tsx";
 import { Headline } from "./headline.tsx";
+import { Importance } from "./importance.tsx";
 import { type About, aboutText, readAbout, useDashboardSearch } from "./search.ts";
 import { Segments } from "./segments.tsx";
 import { StageBoard } from "./stage-board.tsx";
@@ -177,6 +178,7 @@ function Figures({ board, view, before, picker, onOpen }: FiguresProps) {
         onOpenCell={(stageId, channelId) => onOpen({ kind: "cell", stageId, channelId: channelId ?? "" })}
         onOpenChannel={(id) => onOpen({ kind: "channel", id: id ?? "" })}
       />
+      <Importance board={board} view={view} onOpenTouchpoint={onOpenTouchpoint} />
       <Segments board={board} picker={picker} onOpenTouchpoint={onOpenTouchpoint} />
     </>
   );

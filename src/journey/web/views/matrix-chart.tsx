@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { bandOf, useMetricName, useScoreFormat } from "#insight/web/index.ts";
 import { useFormat } from "#ui/use-format.ts";
 import { useScreen } from "../screen-context.ts";
-import { type Label, labelsApart } from "./labels-apart.ts";
+import { type Label, labelsApart } from "#ui/labels-apart.ts";
 import { type MatrixPoint, important } from "./matrix.ts";
 import chart from "./matrix.module.css";
 import { usePlacementName } from "./use-placement-name.ts";

@@ -3,7 +3,7 @@ import type { TouchpointMeasure } from "#insight/web/index.ts";
 import { type DocumentDraft, JourneyDocument } from "../../model.ts";
 import { mapViewOf } from "../map-view.ts";
 import { channelGrid } from "./channel-grid.ts";
-import { labelsApart } from "./labels-apart.ts";
+import { labelsApart } from "#ui/labels-apart.ts";
 import { matrixOf } from "./matrix.ts";
 import { slidesOf, turned } from "./slides.ts";
 import { storyOf } from "./story.ts";
