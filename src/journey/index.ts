@@ -3,6 +3,7 @@ export { type MeasuredJourney, type Place, placesOfTouchpoints, touchpointsByJou
 export { createJourney, ensureJourney, type JourneyDeps } from "./server/commands.ts";
 export { createLogEditor, type JourneyEditor } from "./server/editor.ts";
 export { createLive, type LiveDeps, type LiveJourneys } from "./server/live.ts";
+export { fontFiles } from "./server/fonts.ts";
 export { startHousekeeping } from "./server/housekeeping.ts";
 export {
   findJourney,

@@ -77,3 +77,13 @@ export const enterAnswer = route({
   }),
   response: z.object({ responseId: z.uuid(), isNew: z.boolean() }),
 });
+/** One sheet to hang up: the question, and the QR code that leads to it. */
+export const surveyPoster = route({
+  method: "GET",
+  path: "/api/v1/surveys/:surveyId/poster",
+  summary: "A poster of a survey",
+  permission: "survey:read",
+  params: z.object({ surveyId: z.uuid() }),
+  query: z.object({ size: z.enum(["a4", "a5"]).default("a4"), locale: z.enum(["fr", "en"]).default("fr") }),
+  stream: "application/pdf",
+});

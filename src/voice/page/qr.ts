@@ -2,10 +2,23 @@ import startCode from "qrcode-generator";
 import { markup, Markup } from "./markup.ts";
 
 /** Light modules that a reader needs around the code (ISO/IEC 18004). */
-const quiet = 4;
+export const quiet = 4;
 
-/** The QR code of an address as SVG, dark on white also on a dark page; a quarter of it may be damaged (level Q). */
+/** The QR code of an address as SVG, dark on white also on a dark page. */
 export function qrSvg(url: string, title: string = url): string {
+  const { size, path } = qrPath(url);
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">
+    <title>${title}</title>
+    <path fill="#fff" d="M0 0h${size}v${size}H0z" />
+    <path fill="#000" d="${new Markup(path)}" />
+  </svg>`.text;
+}
+
+/**
+ * The dark modules of the QR code of an address as one path, in a square of `size` that has the quiet zone in it; a quarter of
+ * the code may be damaged (level Q).
+ */
+export function qrPath(url: string): { size: number; path: string } {
   const code = startCode(0, "Q");
   code.addData(url, "Byte");
   code.make();
@@ -15,12 +28,7 @@ export function qrSvg(url: string, title: string = url): string {
       .map(rowPath(y))
       .join(""),
   );
-  const view = `0 0 ${size + 2 * quiet} ${size + 2 * quiet}`;
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="${view}" shape-rendering="crispEdges">
-    <title>${title}</title>
-    <path fill="#fff" d="M0 0h${size + 2 * quiet}v${size + 2 * quiet}H0z" />
-    <path fill="#000" d="${new Markup(rows.join(""))}" />
-  </svg>`.text;
+  return { size: size + 2 * quiet, path: rows.join("") };
 }
 
 /** Where dark modules follow one another in a row: drawn as one, no hair-line shows between them. */

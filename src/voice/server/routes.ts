@@ -12,6 +12,7 @@ import * as commands from "./commands.ts";
 import type { CommentQueryDeps } from "./comments/queries.ts";
 import { registerCommentRoutes } from "./comments/routes.ts";
 import { enterAnswer } from "./collect/enter.ts";
+import { surveyPoster } from "./collect/poster.ts";
 import { pieceOf } from "./collect/widget.ts";
 import { type Asking, kioskOf, type Outcome, pageOf, type PageDeps, showSurvey, takeForm } from "./pages.ts";
 import { getSurvey, listSurveys, type QueryDeps, workspaceOfSurvey } from "./queries.ts";
@@ -55,6 +56,10 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
   routes.handle(api.surveyPage, {
     run: async ({ params, query, request, reply }) =>
       sendPage(reply, await showSurvey(deps, asking("/s", params, request), query)),
+  });
+  routes.handle(api.surveyPoster, {
+    workspaceOf,
+    run: ({ params, query, workspaceId }) => surveyPoster(deps, { ...params, workspaceId: workspaceId ?? "" }, query),
   });
   routes.handle(api.enterAnswer, {
     workspaceOf,

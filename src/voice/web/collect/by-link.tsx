@@ -3,13 +3,15 @@ import { Download, ExternalLink } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { urlOf } from "#ui/call.ts";
 import { ToCopy } from "#ui/to-copy.tsx";
-import { surveyQr } from "../../api.ts";
+import { surveyPoster, surveyQr } from "../../api.ts";
 import type { SurveySummary } from "../../model.ts";
 import classes from "./ways.module.css";
 
 /** The address of a survey, as letters and as a QR code. */
 export function ByLink({ survey }: { survey: SurveySummary }) {
-  const { t } = useTranslation("voice");
+  const { t, i18n } = useTranslation("voice");
+  const { t: own } = useTranslation("collect");
+  const locale = i18n.language === "fr" ? "fr" : "en";
   const qr = urlOf(surveyQr.path, { surveyId: survey.id });
   return (
     <div className={classes["linkAndQr"]}>
@@ -41,6 +43,18 @@ export function ByLink({ survey }: { survey: SurveySummary }) {
         >
           {t("downloadQr")}
         </Button>
+        {(["a4", "a5"] as const).map((size) => (
+          <Button
+            key={size}
+            component="a"
+            href={urlOf(surveyPoster.path, { surveyId: survey.id }, { size, locale })}
+            download={`${survey.name}.pdf`}
+            variant="default"
+            leftSection={<Download size={15} aria-hidden />}
+          >
+            {own("poster", { size: size.toUpperCase() })}
+          </Button>
+        ))}
       </section>
     </div>
   );

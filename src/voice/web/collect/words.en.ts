@@ -3,8 +3,10 @@ export const en = {
   "way.link": "Link and QR code",
   "way.site": "On your site",
   "way.kiosk": "On a tablet",
+  "way.staff": "Typed in",
   local:
     "This address leads to this machine only. Set PUBLIC_URL to the one customers reach before you print or send it.",
+  poster: "Poster {{size}} (PDF)",
   "site.text":
     "Two lines in a page of your site: a link that opens the question in a panel, without leaving the page. Without JavaScript it leads to the survey.",
   "site.label": "Text of the link",
@@ -32,4 +34,14 @@ export const en = {
   "kiosk.waiting":
     "How many wait is written at the foot of the page. They leave by themselves as soon as there is a connection.",
   "kiosk.try": "Open in a new tab",
+  "staff.text":
+    "What customers said on paper, on the phone or in a shop. Type a number, Tab, a comment; Enter keeps it and begins the next one.",
+  "staff.at": "Given on",
+  "staff.now": "Now",
+  "staff.channel": "Channel",
+  "staff.ends": "From {{min}} ({{low}}) to {{max}} ({{high}})",
+  "staff.outOfScale": "From {{min}} to {{max}}",
+  "staff.enter": "Keep and go on",
+  "staff.entered_one": "{{count}} answer kept",
+  "staff.entered_other": "{{count}} answers kept",
 } as const;

@@ -6,8 +6,10 @@ export const fr: Words<typeof en> = {
   "way.link": "Lien et QR code",
   "way.site": "Sur votre site",
   "way.kiosk": "Sur une tablette",
+  "way.staff": "Saisies",
   local:
     "Cette adresse ne mène qu’à cette machine. Réglez PUBLIC_URL sur celle que vos clients atteignent avant d’imprimer ou d’envoyer.",
+  poster: "Affiche {{size}} (PDF)",
   "site.text":
     "Deux lignes dans une page de votre site : un lien qui ouvre la question dans un panneau, sans quitter la page. Sans JavaScript, il mène au questionnaire.",
   "site.label": "Texte du lien",
@@ -39,4 +41,14 @@ export const fr: Words<typeof en> = {
   "kiosk.waiting":
     "Le nombre de réponses en attente est écrit au pied de la page. Elles partent d’elles-mêmes dès qu’il y a une connexion.",
   "kiosk.try": "Ouvrir dans un nouvel onglet",
+  "staff.text":
+    "Ce que des clients ont dit sur papier, au téléphone ou en magasin. Tapez un chiffre, Tab, un commentaire ; Entrée enregistre et commence la suivante.",
+  "staff.at": "Donnée le",
+  "staff.now": "Maintenant",
+  "staff.channel": "Canal",
+  "staff.ends": "De {{min}} ({{low}}) à {{max}} ({{high}})",
+  "staff.outOfScale": "De {{min}} à {{max}}",
+  "staff.enter": "Enregistrer et continuer",
+  "staff.entered_one": "{{count}} réponse enregistrée",
+  "staff.entered_other": "{{count}} réponses enregistrées",
 };
