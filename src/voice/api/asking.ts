@@ -193,4 +193,6 @@ export const refuse = route({
   body: z.unknown(),
   form: true,
   stream: "text/html",
+  // Mail programs send for many people from few addresses; what is signed cannot be guessed at.
+  perMinute: 600,
 });

@@ -8,6 +8,7 @@ import { findTouchpoint } from "#touchpoint/index.ts";
 import type { createSurvey as createSurveyRoute, updateSurvey as updateSurveyRoute } from "../api.ts";
 import { checkContent } from "../content-issues.ts";
 import { limits, type SurveyContent, type SurveySummary } from "../model.ts";
+import { hasInvited } from "./asking/queries.ts";
 import { getSurvey, type QueryDeps } from "./queries.ts";
 import type { VoiceTables } from "./tables.ts";
 
@@ -98,12 +99,17 @@ export async function updateSurvey(
   });
 }
 
-/** @throws AppError `not_found`; `conflict` once somebody has answered. */
+/** @throws AppError `not_found`; `conflict` once somebody has answered or was invited. */
 export async function deleteSurvey({ db }: QueryDeps, surveyId: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await lock(transaction, surveyId);
     if (await isAnswered(transaction, surveyId)) {
       throw new AppError("conflict", "This survey has answers.", { remedy: "Close it: what was answered is kept." });
+    }
+    if (await hasInvited(transaction, surveyId)) {
+      throw new AppError("conflict", "People were invited to this survey.", {
+        remedy: "Close it: who was asked, and when, is kept.",
+      });
     }
     await transaction.withTables<VoiceTables>().deleteFrom("survey").where("id", "=", surveyId).execute();
   });

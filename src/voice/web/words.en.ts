@@ -46,7 +46,7 @@ export const en = {
   downloadQr: "Download (SVG)",
   edit: "Change the survey",
   deleteText: "The survey and its link go for good.",
-  deleteRefused: "It has answers, which stay. Close it instead: nobody can answer any more.",
+  deleteRefused: "It has answers or invitations, which stay. Close it instead: nobody can answer any more.",
   leaveTitle: "Leave without saving?",
   leaveText: "What you changed in this survey is lost.",
   leave: "Leave",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { ask } from "#platform/ask.ts";
 import { type TestApp, testApp } from "#testing/app.ts";
 import { type MailSink, mailSink } from "#testing/mail-sink.ts";
 import { type SmsSink, smsSink } from "#testing/sms-sink.ts";
@@ -161,9 +162,13 @@ test("[V105] who has an open invitation gets no other of that survey", async () 
   expect([sink.to(ada).length, sink.to(bob).length]).toEqual([1, 1]);
 });
 
-test("[V105] only an open survey invites", async () => {
+test("[V43, V105] only an open survey invites, and one that has is not deleted: whom it asked would be forgotten", async () => {
   const draft = await make({}, { state: "draft" });
   await expect(invite(draft.id, { email: someone() })).rejects.toMatchObject({ code: "conflict" });
+  const survey = await make();
+  await invite(survey.id, { email: someone() });
+  const removal = app.call(api.deleteSurvey, { params: { surveyId: survey.id } }, "editor");
+  await expect(removal).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("[V111] a text message asks like a letter does, with a link to answer and one to hear no more", async () => {
@@ -386,14 +391,8 @@ test("[V113] a contact counts at its touchpoint, and who was there is asked afte
   expect(await invitations(byHand.id)).toEqual([]);
   clock += day;
   expect(await settled(survey.id)).toMatchObject({ state: "sent" });
-  const counted = async () => {
-    const found = await app.stores.clickhouse.query({
-      query: "SELECT properties FROM event WHERE kind = 'contact' AND touchpoint_key = {key:String}",
-      query_params: { key },
-      format: "JSONEachRow",
-    });
-    return found.json();
-  };
+  const contacts = "SELECT properties FROM event WHERE kind = 'contact' AND touchpoint_key = {key:String}";
+  const counted = () => ask(app.stores.clickhouse, contacts, { key });
   await expect.poll(counted, { timeout: 20_000 }).toEqual([{ properties: { store: "Lyon" } }]);
   const elsewhere = app.call(api.tellContact, { params: params(), body: { ...body, touchpoint: "nowhere" } }, "editor");
   await expect(elsewhere).rejects.toMatchObject({ code: "invalid_input", issues: [{ path: "touchpoint" }] });

@@ -51,6 +51,17 @@ function countsOf(rows: readonly { state: InvitationState; count: number; sent: 
   };
 }
 
+/** Whether anybody was ever invited to a survey. */
+export async function hasInvited(db: Kysely<Database>, surveyId: string): Promise<boolean> {
+  const found = await tables(db)
+    .selectFrom("survey_invitation")
+    .select("id")
+    .where("survey_id", "=", surveyId)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 const pageLength = 100;
 
 /** The people invited to a survey, the latest first, a page at a time. */
