@@ -24,7 +24,7 @@ export function AgentTable({ agents, readOnly, onChange }: AgentTableProps) {
   const set = (userId: string, part: Partial<Agent>) =>
     onChange(agents.map((agent) => (agent.userId === userId ? { ...agent, ...part } : agent)));
   return (
-    <TableScroll label={t("agents")}>
+    <TableScroll label={t("agent")}>
       <table className={table["table"]} data-read style={{ minWidth: "44rem" }}>
         <thead>
           <tr>

@@ -83,6 +83,8 @@ export function CasesScreen() {
         size="34rem"
         title={t("case")}
         closeButtonProps={{ "aria-label": t("closePanel") }}
+        // The kit makes it a <header>, which outside of everything else would be a second banner of the page.
+        attributes={{ header: { role: "presentation" } }}
         classNames={{ title: classes["drawerTitle"] ?? "" }}
       >
         {search.case !== undefined && <CasePanel key={search.case} caseId={search.case} />}

@@ -23,7 +23,7 @@ export function CauseList() {
       <ErrorNote error={causes.error ?? change.error} />
       {causes.data?.length === 0 && <p className="soft">{t("noCauses")}</p>}
       {causes.data !== undefined && causes.data.length > 0 && (
-        <TableScroll label={t("causes")}>
+        <TableScroll label={t("cause")}>
           <table className={table["table"]} data-read>
             <thead>
               <tr>
