@@ -38,7 +38,7 @@ export const caseQuery = (caseId: string) =>
   });
 
 /** Keeps what the server says of a case, and lets the lists ask again. */
-export function useKeepCase() {
+function useKeepCase() {
   const queryClient = useQueryClient();
   return async (saved: CaseDetails) => {
     queryClient.setQueryData(caseQuery(saved.id).queryKey, saved);
