@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { readyContent } from "#voice/wording.ts";
@@ -13,8 +13,10 @@ import { printReport } from "./report.ts";
  * pages too. What those load later from their makers' servers is not counted, nor is any style sheet.
  *   node bench/widget-size.ts
  */
-const require = createRequire(import.meta.url);
-const posthog = (file: string) => readFileSync(require.resolve(`posthog-js/dist/${file}`), "utf8");
+const formbricks = import.meta.resolve("@formbricks/js");
+const surveyCore = import.meta.resolve("survey-core");
+const surveyUi = import.meta.resolve("survey-js-ui");
+const posthog = [import.meta.resolve("posthog-js/dist/array.js"), import.meta.resolve("posthog-js/dist/surveys.js")];
 
 const content = readyContent("nps", { relation: "transactional", task: "" }, ["en"]);
 const asked = {
@@ -33,13 +35,13 @@ printReport(
   measured("Parcours, the script alone", await buildScript("collect.js")),
   measured(
     "@formbricks/js, a loader that fetches the rest",
-    await bundle(`import all from "@formbricks/js"; window.all = all;`),
+    await bundle(`import all from "${fileURLToPath(formbricks)}"; window.all = all;`),
   ),
-  measured("posthog-js with surveys", posthog("array.js"), posthog("surveys.js")),
+  measured("posthog-js with surveys", ...posthog.map((url) => readFileSync(fileURLToPath(url), "utf8"))),
   measured(
     "survey-js-ui",
     await bundle(
-      `import { Model } from "survey-core"; import { renderSurvey } from "survey-js-ui"; window.all = { Model, renderSurvey };`,
+      `import { Model } from "${fileURLToPath(surveyCore)}"; import { renderSurvey } from "${fileURLToPath(surveyUi)}"; window.all = { Model, renderSurvey };`,
     ),
   ),
 );
