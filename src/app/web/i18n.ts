@@ -35,12 +35,7 @@ function withMillions(words: Words): Words {
 const otherLanguages: BackendModule = {
   type: "backend",
   init: () => undefined,
-  read: (locale, room, done) => {
-    wordsOf[locale as Locale]().then(
-      (words) => done(null, words[room]),
-      (error: Error) => done(error, null),
-    );
-  },
+  read: async (locale, room) => (await wordsOf[locale as Locale]())[room],
 };
 
 /** The words of every room under the room's name; keys are flat, `a.b` is one key. */

@@ -25,13 +25,17 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");
 loadAhead(router);
 const loaded = Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, patience))]);
-void Promise.all([words, loaded]).then(([i18n]) => {
+void draw(root);
+
+/** Not awaited at the top of this script: screens that come with it would wait for each other. */
+async function draw(element: HTMLElement): Promise<void> {
+  const [i18n] = await Promise.all([words, loaded]);
   followLocale(i18n);
-  createRoot(root).render(
+  createRoot(element).render(
     <StrictMode>
       <Providers i18n={i18n} queryClient={queryClient}>
         <RouterProvider router={router} />
       </Providers>
     </StrictMode>,
   );
-});
+}
