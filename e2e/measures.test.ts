@@ -77,7 +77,7 @@ test("[U194, U195, U196, U197] the dashboard shows a journey's scores, as tables
   expect(await summary.getByText(t("relation"), { exact: true }).count()).toBe(1);
 
   const course = page.getByRole("region", { name: t("course"), exact: true });
-  await course.getByRole("button", { name: new RegExp(t("asTable")) }).click();
+  await course.getByRole("button", { name: t("asTable", { title: t("course") }) }).click();
   await course.getByRole("columnheader", { name: t("when") }).waitFor();
   expect(page.url()).toContain("table=");
   await page.reload();

@@ -16,7 +16,7 @@ export interface Scope {
 }
 
 /** The property that an answer about the relation as a whole carries, and nothing else. */
-export const relationalProperty = "relational";
+const relationalProperty = "relational";
 
 /** A WHERE clause with its bound parameters: what the caller says never becomes part of a statement. */
 export interface Condition {

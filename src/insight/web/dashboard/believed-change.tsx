@@ -29,7 +29,7 @@ export function BelievedChange({ metric, difference }: BelievedChangeProps) {
 }
 
 /** How sure a difference is, in words. */
-export function useDifferenceWords(): (metric: Metric, difference: BelievedDifference) => string {
+function useDifferenceWords(): (metric: Metric, difference: BelievedDifference) => string {
   const { t } = useTranslation("dashboard");
   const format = useFormat();
   const scores = useScoreFormat();

@@ -43,16 +43,16 @@ export function FigureCard({ id, title, note, sheet, isDrawn = false, children }
         <h2 id={heading}>{title}</h2>
         <div className={classes["cardTools"]}>
           {isDrawn && (
-            <Tool label={`${t(isTable ? "asChart" : "asTable")}: ${title}`} onClick={toggle}>
+            <Tool label={isTable ? t("asChart", { title }) : t("asTable", { title })} onClick={toggle}>
               {isTable ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
             </Tool>
           )}
-          <Tool label={`${t("csv")}: ${title}`} onClick={() => save(`${id}.csv`, sheet)}>
+          <Tool label={t("csv", { title })} onClick={() => save(`${id}.csv`, sheet)}>
             <Download aria-hidden />
           </Tool>
           <CopyButton value={`${window.location.href.split("#")[0] ?? ""}#${id}`}>
             {({ copied, copy }) => (
-              <Tool label={copied ? t("copied") : `${t("link")}: ${title}`} onClick={copy}>
+              <Tool label={copied ? t("copied") : t("copyLink", { title })} onClick={copy}>
                 {copied ? <Check aria-hidden /> : <Link2 aria-hidden />}
               </Tool>
             )}
