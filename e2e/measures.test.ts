@@ -84,7 +84,7 @@ test("[U194, U195, U196, U197] the dashboard shows a journey's scores, as tables
   await course.getByRole("columnheader", { name: t("when") }).waitFor();
   expect((await inspect(page)).problems).toEqual([]);
 
-  await page.getByRole("button", { name: "Devis en ligne" }).click();
+  await page.getByRole("button", { name: "Devis en ligne", exact: true }).click();
   await page.getByRole("dialog", { name: "Devis en ligne" }).getByRole("tab").first().waitFor();
   expect((await inspect(page)).problems).toEqual([]);
   await page.keyboard.press("Escape");
