@@ -166,7 +166,10 @@ test.each([
   const targets = await panel.locator(".scale input:visible, .choices input:visible, button").all();
   const sizes = await Promise.all(targets.map((target) => target.boundingBox()));
   expect(Math.min(...sizes.flatMap((box) => (box === null ? [] : [box.width, box.height])))).toBeGreaterThanOrEqual(44);
-  expect(await panel.getByRole("region").getAttribute("dir")).toBe("rtl");
+  const region = panel.getByRole("region");
+  expect(await region.getAttribute("dir")).toBe("rtl");
+  const { x, width } = (await region.boundingBox()) ?? { x: -1, width: 0 };
+  expect([x >= 0, x + width <= options.viewport.width]).toEqual([true, true]);
 });
 
 /** The same survey with something to read in Arabic, which is what it is asked in first. */

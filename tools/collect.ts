@@ -23,5 +23,10 @@ export async function buildScript(name: keyof typeof scripts): Promise<string> {
   const [first] = [built].flat();
   const chunk = first !== undefined && "output" in first ? first.output[0] : undefined;
   if (chunk === undefined) throw new Error(`${name} was not built.`);
-  return chunk.code;
+  return inAscii(chunk.code);
+}
+
+/** A site may read scripts in another alphabet than ours. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

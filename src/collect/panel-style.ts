@@ -8,7 +8,7 @@ export function panelStyle(): string {
 
 const frame = `
 :host{--rem:max(1rem,16px);--title:var(--text);--text:system-ui,sans-serif;display:block}
-section{all:initial;display:block;position:relative;overflow:auto;overscroll-behavior:contain;padding:20px;border:1px solid var(--line-strong);border-radius:14px;outline-offset:-3px;
+section{all:initial;display:block;box-sizing:border-box;position:relative;overflow:auto;overscroll-behavior:contain;padding:20px;border:1px solid var(--line-strong);border-radius:14px;outline-offset:-3px;
 background:var(--paper);color:var(--ink);font:calc(1*var(--rem))/1.5 var(--text)}
 section.corner{position:fixed;z-index:2147483647;inset-block-end:16px;inset-inline-end:16px;width:min(25*var(--rem),100% - 32px);max-height:calc(100dvh - 32px);box-shadow:0 12px 40px #0003}
 section:focus-visible{outline:3px solid var(--accent)}
