@@ -44,7 +44,7 @@ async function prepare() {
   const { id: touchpointId } = await visitor.call(createTouchpoint, { params, body });
   const { url } = await visitor.newJourney(params.workspaceId, {
     name: "Rénover",
-    stages: [{ id: "before", name: "Avant" }],
+    stages: [{ id: "before", name: "Avant", phase: "consideration" }],
     steps: [{ id: "quote", stageId: "before", name: "Je fais mon devis" }],
     lanes: [
       { id: "points", kind: "touchpoint", name: "" },
@@ -84,12 +84,13 @@ test("[E10] a question asked on the map is answered by link, letter and widget, 
   await map.saved();
   const voice = voicePage(page, "fr");
   await voice.ask();
+  await voice.preview.getByRole("heading", { name: "Il m’a été facile" }).waitFor();
   await voice.save();
   const link = await voice.link();
   await voice.close();
 
   // By the QR code, which holds the link.
-  for (const score of ["7", "6", "7"]) {
+  for (const score of ["6", "5", "6"]) {
     const { page: customer } = await openWindow(browser, phone);
     await customer.goto(link);
     await customer.getByRole("radio", { name: score, exact: true }).tap();
@@ -125,17 +126,17 @@ test("[E10] a question asked on the map is answered by link, letter and widget, 
   await reader.getByText(said.recorded).waitFor();
 
   await map.grid.getByText(/n\s5\b/).waitFor();
-  await map.grid.getByText("5,6").waitFor();
+  await map.grid.getByText("5,0").waitFor();
   await page.getByRole("button", { name: alerts("inboxUnseen", { count: 1 }) }).click();
   await page.getByRole("button", { name: /Le devis perd mes mesures/ }).click();
   const alert = page.getByRole("article").filter({ hasText: "Trop d’effort" });
   await alert.getByRole("link", { name: alerts("toCase") }).click();
 
   await page.getByRole("button", { name: cases("close"), exact: true }).click();
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("dialog", { name: cases("closeTitle") });
   await dialog.getByLabel(cases("cause")).fill("Mesures perdues");
   await dialog.getByLabel(cases("action")).fill("Devis refait par téléphone");
-  await dialog.getByRole("textbox", { name: cases("onMap") }).click();
+  await dialog.getByRole("combobox", { name: cases("onMap") }).click();
   await page.getByRole("option", { name: cases("place", { journey: "Rénover", step: "Je fais mon devis" }) }).click();
   await dialog.getByText(cases("becomes.irritant")).waitFor();
   await dialog.getByRole("button", { name: cases("close"), exact: true }).click();

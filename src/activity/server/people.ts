@@ -208,7 +208,11 @@ export async function identifiersLike(db: Kysely<Database>, ref: string): Promis
 }
 
 /** What to call whose identifier this is, as `labelPeople` does; null when nothing was kept in clear. */
-export async function labelOfIdentifier(db: Kysely<Database>, workspaceId: string, ref: string): Promise<string | null> {
+export async function labelOfIdentifier(
+  db: Kysely<Database>,
+  workspaceId: string,
+  ref: string,
+): Promise<string | null> {
   const owner = await db
     .withTables<ActivityTables>()
     .selectFrom("person_identifier")

@@ -49,7 +49,8 @@ export const fr: Words<typeof en> = {
   downloadQr: "Télécharger (SVG)",
   edit: "Modifier le questionnaire",
   deleteText: "Le questionnaire et son lien disparaissent pour de bon.",
-  deleteRefused: "Il a des réponses ou des invitations, qui restent. Fermez-le plutôt : plus personne ne pourra répondre.",
+  deleteRefused:
+    "Il a des réponses ou des invitations, qui restent. Fermez-le plutôt : plus personne ne pourra répondre.",
   leaveTitle: "Quitter sans enregistrer ?",
   leaveText: "Ce que vous avez changé dans ce questionnaire est perdu.",
   leave: "Quitter",
