@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { createTouchpoint } from "#touchpoint/api.ts";
 import { answerSurvey, createSurvey } from "#voice/api.ts";
 import { SurveyContent } from "#voice/model.ts";
 import { inspect } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
+import { oneTouchpoint } from "./one-touchpoint.ts";
 import { visit } from "./visitor.ts";
 import { wordsOf } from "./words.ts";
 
@@ -28,24 +28,9 @@ const content = SurveyContent.parse({
 
 test("[U176, U177, U178] a ready rule shows what it would have raised; its next alert is in the bell, leads to the map, and is done", async () => {
   const visitor = await visit(product, "fr");
-  const workspaceId = await visitor.newWorkspace("Alertes");
-  const inWorkspace = { params: { workspaceId } };
-  const { id: touchpointId } = await visitor.call(createTouchpoint, {
-    ...inWorkspace,
-    body: { name: "Caisse", channelId: null, teamId: null, initiator: "customer" },
-  });
-  const { url } = await visitor.newJourney(workspaceId, {
-    name: "Magasin",
-    stages: [{ id: "sale", name: "Vente" }],
-    steps: [{ id: "pay", stageId: "sale", name: "Je paie" }],
-    lanes: [{ id: "points", kind: "touchpoint", name: "" }],
-    cards: [],
-    placements: [
-      { id: "till", stepId: "pay", touchpointId, importance: null, momentOfTruth: false, expectation: null },
-    ],
-  });
+  const { workspaceId, touchpointId, url } = await oneTouchpoint(visitor, { lanes: ["touchpoint"] });
   const survey = await visitor.call(createSurvey, {
-    ...inWorkspace,
+    params: { workspaceId },
     body: { touchpointId, name: "Après la caisse", state: "open", content },
   });
   const token = new URL(survey.url).pathname.split("/").at(-1) ?? "";
@@ -84,5 +69,5 @@ test("[U176, U177, U178] a ready rule shows what it would have raised; its next 
   await page.getByText(t("noneHere")).waitFor();
   await page.getByText(t("filter.done"), { exact: true }).click();
   await alert.getByRole("link", { name: t("onMap") }).click();
-  await page.waitForURL(/touchpoint=till/);
+  await page.waitForURL(/touchpoint=web/);
 });

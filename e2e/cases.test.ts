@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { createTouchpoint } from "#touchpoint/api.ts";
 import { addCaseNote, answerSurvey, createCase, createSurvey } from "#voice/api.ts";
 import { SurveyContent } from "#voice/model.ts";
 import { inspect, overflow } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
+import { oneTouchpoint } from "./one-touchpoint.ts";
 import { visit } from "./visitor.ts";
 import { wordsOf } from "./words.ts";
 
@@ -29,31 +29,16 @@ const content = SurveyContent.parse({
 /** Two cases of unhappy customers at a touchpoint that a map places. */
 async function openCases() {
   const visitor = await visit(product, "fr");
-  const workspaceId = await visitor.newWorkspace("Dossiers");
-  const inWorkspace = { params: { workspaceId } };
-  const { id: touchpointId } = await visitor.call(createTouchpoint, {
-    ...inWorkspace,
-    body: { name: "Caisse", channelId: null, teamId: null, initiator: "customer" },
-  });
-  const { url } = await visitor.newJourney(workspaceId, {
-    name: "Magasin",
-    stages: [{ id: "sale", name: "Vente" }],
-    steps: [{ id: "pay", stageId: "sale", name: "Je paie" }],
-    lanes: [{ id: "pains", kind: "irritant", name: "" }],
-    cards: [],
-    placements: [
-      { id: "till", stepId: "pay", touchpointId, importance: null, momentOfTruth: false, expectation: null },
-    ],
-  });
+  const { workspaceId, touchpointId, url } = await oneTouchpoint(visitor, { lanes: ["irritant"] });
   const survey = await visitor.call(createSurvey, {
-    ...inWorkspace,
+    params: { workspaceId },
     body: { touchpointId, name: "Après la caisse", state: "open", content },
   });
   const token = new URL(survey.url).pathname.split("/").at(-1) ?? "";
   const openCase = async (title: string, why: string) => {
     const body = { attempt: randomUUID(), answers: { nps: 1, why } };
     const { responseId } = await visitor.call(answerSurvey, { params: { token }, body });
-    return visitor.call(createCase, { ...inWorkspace, body: { responseId, title } });
+    return visitor.call(createCase, { params: { workspaceId }, body: { responseId, title } });
   };
   const cases = [await openCase("File interminable", "Deux heures"), await openCase("Ticket faux", "Payé deux fois")];
   const { page } = await openWindow(browser, { storageState: product.signedIn });
@@ -88,7 +73,7 @@ test("[U184, U185] a case is closed with its cause, which appears on the open ma
   const { url, page } = await openCases();
   const { page: map } = await openWindow(browser, { storageState: product.signedIn });
   await map.goto(url);
-  await map.getByText("Je paie").first().waitFor();
+  await map.getByText("Je fais mon devis").first().waitFor();
   for (const title of ["File interminable", "Ticket faux"]) {
     await page.getByRole("button", { name: title }).click();
     await page.getByRole("button", { name: t("close") }).click();
@@ -97,7 +82,7 @@ test("[U184, U185] a case is closed with its cause, which appears on the open ma
     await form.getByRole("textbox", { name: t("action") }).fill("Geste commercial");
     if (title === "File interminable") {
       await form.getByRole("combobox", { name: t("onMap") }).click();
-      await page.getByRole("option", { name: "Magasin" }).click();
+      await page.getByRole("option", { name: "Rénover" }).click();
     } else await form.getByText(t("grows", { count: 2 })).waitFor();
     await form.getByRole("button", { name: t("close") }).click();
     await page.getByText(t("deed.closed", { who: "", cause: "" }).trim().slice(0, 14)).waitFor();

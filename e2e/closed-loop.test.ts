@@ -1,14 +1,12 @@
-import { type Browser, request } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type MailSink, mailSink } from "#testing/mail-sink.ts";
-import { createTouchpoint } from "#touchpoint/api.ts";
+import type { Browser } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { createAlertRule, invite, listSurveys, setAskingPolicy } from "#voice/api.ts";
 import { pageWords } from "#voice/page/words.ts";
 import { openBrowser, openWindow } from "./browser.ts";
+import { type MailingProduct, startMailingProduct } from "./mailing-product.ts";
+import { oneTouchpoint } from "./one-touchpoint.ts";
 import { mapPage } from "./pages/map.ts";
 import { voicePage } from "./pages/voice.ts";
-import { makeOwner } from "./people.ts";
-import { type Product, startProduct } from "./product.ts";
 import { openShop } from "./shop.ts";
 import { visit } from "./visitor.ts";
 import { wordsOf } from "./words.ts";
@@ -21,41 +19,19 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const typing = { delay: 60 };
 
 let browser: Browser;
-let sink: MailSink;
-let product: Product;
+let product: MailingProduct;
 beforeAll(async () => {
-  sink = await mailSink();
-  const settings = { SMTP_URL: sink.url, MAIL_FROM: "cx@example.com" };
-  [browser, product] = await Promise.all([openBrowser(), startProduct({ demo: false, settings })]);
-});
-afterAll(async () => {
-  await product.stop();
-  await sink.close();
+  [browser, product] = await Promise.all([openBrowser(), startMailingProduct()]);
 });
 
 /** A map with one touchpoint nobody has been asked about, and a rule that opens a case for whoever had a hard time there. */
 async function prepare() {
-  const owner = await request.newContext();
-  await makeOwner(owner, product.ownerLink ?? "");
-  const signedIn = await owner.storageState();
-  const visitor = await visit({ ...product, signedIn }, "fr");
-  const params = { workspaceId: await visitor.newWorkspace("Cuisines") };
-  const body = { name: "Devis en ligne", channelId: null, teamId: null, initiator: "customer" as const };
-  const { id: touchpointId } = await visitor.call(createTouchpoint, { params, body });
-  const { url } = await visitor.newJourney(params.workspaceId, {
-    name: "Rénover",
-    stages: [{ id: "before", name: "Avant", phase: "consideration" }],
-    steps: [{ id: "quote", stageId: "before", name: "Je fais mon devis" }],
-    lanes: [
-      { id: "points", kind: "touchpoint", name: "" },
-      { id: "figures", kind: "measure", name: "" },
-      { id: "irritants", kind: "irritant", name: "" },
-    ],
-    cards: [],
-    placements: [
-      { id: "web", stepId: "quote", touchpointId, importance: null, momentOfTruth: false, expectation: null },
-    ],
+  const visitor = await visit(product, "fr");
+  const { workspaceId, touchpointId, url } = await oneTouchpoint(visitor, {
+    lanes: ["touchpoint", "measure", "irritant"],
+    phase: "consideration",
   });
+  const params = { workspaceId };
   const atAnyTime = { quarantineDays: 0, countsReminders: false, quietHours: null, quietDays: [], holidays: null };
   await visitor.call(setAskingPolicy, { params, body: atAnyTime });
   await visitor.call(createAlertRule, {
@@ -73,11 +49,12 @@ async function prepare() {
       opensCase: "high",
     },
   });
-  return { visitor, params, signedIn, url };
+  return { visitor, params, url };
 }
 
 test("[E10] a question asked on the map is answered by link, letter and widget, moves the figure, raises an alert, and its case ends as an irritant on the map", async () => {
-  const { visitor, params, signedIn, url } = await prepare();
+  const { sink, signedIn } = product;
+  const { visitor, params, url } = await prepare();
   const { page } = await openWindow(browser, { storageState: signedIn });
   const map = mapPage(page, "fr");
   await map.open(`${url}?touchpoint=web`);

@@ -1,14 +1,12 @@
-import { type Browser, request } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type MailSink, mailSink } from "#testing/mail-sink.ts";
+import type { Browser } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { createTouchpoint } from "#touchpoint/api.ts";
 import { createSurvey, setAskingPolicy } from "#voice/api.ts";
 import { pageWords } from "#voice/page/words.ts";
 import { readyContent } from "#voice/wording.ts";
 import { inspect, overflow } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
-import { makeOwner } from "./people.ts";
-import { type Product, startProduct } from "./product.ts";
+import { type MailingProduct, startMailingProduct } from "./mailing-product.ts";
 import { visit } from "./visitor.ts";
 import { wordsOf } from "./words.ts";
 
@@ -18,23 +16,14 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const atAnyTime = { quarantineDays: 90, countsReminders: false, quietHours: null, quietDays: [], holidays: null };
 
 let browser: Browser;
-let sink: MailSink;
-let product: Product;
+let product: MailingProduct;
 beforeAll(async () => {
-  sink = await mailSink();
-  const settings = { SMTP_URL: sink.url, MAIL_FROM: "cx@example.com" };
-  [browser, product] = await Promise.all([openBrowser(), startProduct({ demo: false, settings })]);
-});
-afterAll(async () => {
-  await product.stop();
-  await sink.close();
+  [browser, product] = await Promise.all([openBrowser(), startMailingProduct()]);
 });
 
 test("[U160, U161, U162, U163] people pasted into a window are written to, answer from their letter, and can be told why and forgotten", async () => {
-  const owner = await request.newContext();
-  await makeOwner(owner, product.ownerLink ?? "");
-  const signedIn = await owner.storageState();
-  const visitor = await visit({ ...product, signedIn }, "fr");
+  const { sink, signedIn } = product;
+  const visitor = await visit(product, "fr");
   const params = { workspaceId: await visitor.newWorkspace("Mutuelle") };
   const body = { name: "Sinistre", channelId: null, teamId: null, initiator: "customer" as const };
   const { id: touchpointId } = await visitor.call(createTouchpoint, { params, body });

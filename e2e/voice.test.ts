@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import type { DocumentDraft } from "#journey/model.ts";
 import type { RouteBody } from "#platform/http/route.ts";
-import { createTouchpoint } from "#touchpoint/api.ts";
 import { answerSurvey, listSurveys } from "#voice/api.ts";
 import { pageWords } from "#voice/page/words.ts";
 import { inspect } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
+import { oneTouchpoint } from "./one-touchpoint.ts";
 import { mapPage } from "./pages/map.ts";
 import { voicePage } from "./pages/voice.ts";
 import { type Visitor, visit } from "./visitor.ts";
@@ -28,23 +27,10 @@ beforeAll(async () => {
 /** The panel of a touchpoint that nobody has been asked about, beside its map. */
 async function openTouchpoint() {
   const visitor = await visit(product, "fr");
-  const workspaceId = await visitor.newWorkspace("Cuisines");
-  const body = { name: "Devis en ligne", channelId: null, teamId: null, initiator: "customer" as const };
-  const { id: touchpointId } = await visitor.call(createTouchpoint, { params: { workspaceId }, body });
-  const document: DocumentDraft = {
-    name: "Rénover",
-    stages: [{ id: "before", name: "Avant", phase: "consideration" }],
-    steps: [{ id: "quote", stageId: "before", name: "Je fais mon devis" }],
-    lanes: [
-      { id: "points", kind: "touchpoint", name: "" },
-      { id: "figures", kind: "measure", name: "" },
-    ],
-    cards: [],
-    placements: [
-      { id: "web", stepId: "quote", touchpointId, importance: null, momentOfTruth: false, expectation: null },
-    ],
-  };
-  const { url } = await visitor.newJourney(workspaceId, document);
+  const { workspaceId, url } = await oneTouchpoint(visitor, {
+    lanes: ["touchpoint", "measure"],
+    phase: "consideration",
+  });
   const { page } = await openWindow(browser, { storageState: product.signedIn });
   const map = mapPage(page, "fr");
   await map.open(`${url}?touchpoint=web`);

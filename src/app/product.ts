@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { registerActivityRoutes, startImportRunner, startInbox } from "#activity/index.ts";
 import { measureJourney, registerInsightRoutes } from "#insight/index.ts";
 import {
-  announceMeasures,
+  announceAt,
   createLive,
   journeysShowing,
   journeysTelling,
@@ -113,9 +113,16 @@ export async function assemble(
   const activity = activityDeps({ ...deps, dataDir: config.dataDir, editor });
   const runner = startImportRunner(activity, log);
   registerActivityRoutes(routes, { ...activity, runner });
-  const inbox = startInbox(stores, log, (transaction, moved) => announceMeasures(transaction, processId, moved));
+  const inbox = startInbox(stores, log, (transaction, moved) => announceAt(transaction, processId, "measures", moved));
   const reader = createCommentReader({ db });
-  const followUp = startFollowUp({ db, now }, log, { alerts: alertsFrom({ reader, now, canMail: mail !== null }) });
+  const followUp = startFollowUp({ db, now }, log, {
+    alerts: alertsFrom({
+      reader,
+      now,
+      canMail: mail !== null,
+      onRaised: (transaction, at) => announceAt(transaction, processId, "alerts", at),
+    }),
+  });
   const outgoing = createOutgoing(config);
   const deliveries = startDeliveries({ db, now, publicUrl, outgoing, mail }, log);
   const onAccepted = () => {

@@ -1,4 +1,4 @@
-export { announceMeasures } from "./server/announce.ts";
+export { announceAt } from "./server/announce.ts";
 export { type MeasuredJourney, type Place, placesOfTouchpoints, touchpointsByJourney } from "./server/atlas.ts";
 export { createJourney, ensureJourney, type JourneyDeps } from "./server/commands.ts";
 export { createLogEditor, type JourneyEditor } from "./server/editor.ts";

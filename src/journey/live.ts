@@ -18,7 +18,7 @@ const durabilities = ["saving", "saved", "failing"] as const;
 export type Durability = (typeof durabilities)[number];
 
 /** What belongs to a journey and is not in its document: a browser that is told of a change asks for it again. */
-export const matters = ["comments", "votes", "versions", "shares", "measures"] as const;
+export const matters = ["comments", "votes", "versions", "shares", "measures", "alerts"] as const;
 export type Matter = (typeof matters)[number];
 
 /** The stateless messages of the socket, server to browser; each says one of these. */

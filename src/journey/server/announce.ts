@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Database } from "#platform/database.ts";
 import type { Log } from "#platform/log.ts";
 import { getLibrary } from "#touchpoint/index.ts";
-import { matters } from "../live.ts";
+import { type Matter, matters } from "../live.ts";
 import type { JourneyTables } from "./tables.ts";
 
 const channel = "journey";
@@ -25,10 +25,11 @@ export async function announce(db: Kysely<Database>, announcement: Announcement)
   await sql`SELECT pg_notify(${channel}, ${JSON.stringify(announcement)})`.execute(db);
 }
 
-/** Tells of every journey that places one of these touchpoints, by key, that its figures moved. */
-export async function announceMeasures(
+/** Tells every journey that places one of these touchpoints, by key, of what changed there. */
+export async function announceAt(
   db: Kysely<Database>,
   from: string,
+  changed: Extract<Matter, "measures" | "alerts">,
   { workspaceId, touchpoints }: { workspaceId: string; touchpoints: readonly string[] },
 ): Promise<void> {
   const library = await getLibrary(db, workspaceId);
@@ -41,7 +42,7 @@ export async function announceMeasures(
     .distinct()
     .where("touchpoint_id", "in", placed)
     .execute();
-  for (const { journey_id: journeyId } of journeys) await announce(db, { journeyId, from, changed: "measures" });
+  for (const { journey_id: journeyId } of journeys) await announce(db, { journeyId, from, changed });
 }
 
 export interface Listener {

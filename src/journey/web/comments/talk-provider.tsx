@@ -51,7 +51,8 @@ function useChanges(journeyId: string, connection: JourneyConnection): void {
       connection.onChanged((matters) => {
         for (const matter of matters) void askAgain(queryClient, ["journey", journeyId, matter]);
         if (matters.includes("measures"))
-          for (const queryKey of [["measures", journeyId], surveysKey, alertsKey]) void askAgain(queryClient, queryKey);
+          for (const queryKey of [["measures", journeyId], surveysKey]) void askAgain(queryClient, queryKey);
+        if (matters.includes("alerts")) void askAgain(queryClient, alertsKey);
         if (matters.includes("comments")) void askAgain(queryClient, ["mentions"]);
       }),
     [connection, journeyId, queryClient],

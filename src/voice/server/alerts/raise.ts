@@ -12,18 +12,27 @@ export interface RaiseDeps {
   now: () => Date;
   /** Whether letters can be sent. */
   canMail: boolean;
+  /** Tells open maps, if the transaction commits. */
+  onRaised: (
+    transaction: Kysely<Database>,
+    at: { workspaceId: string; touchpoints: readonly string[] },
+  ) => Promise<void>;
 }
 
 /** Raises the alerts that an answer sets off, and opens their cases; one that is kept apart sets off none. */
-export function alertsFrom({ reader, now, canMail }: RaiseDeps): Follower {
+export function alertsFrom({ reader, now, canMail, onRaised }: RaiseDeps): Follower {
   return async (transaction, answer) => {
     if (answer.suspicions.length > 0) return;
     let reading: ReturnType<CommentReader["read"]> | null = null;
     const read = () => (reading ??= reader.read(answer.workspaceId, answer));
+    let isRaised = false;
     for (const rule of await rulesFor(transaction, answer)) {
       const spans = await findIn(rule.trigger.conditions, answer, read);
-      if (spans !== null) await raise(transaction, { ...rule, canMail }, { answer, found: { spans }, now: now() });
+      if (spans === null) continue;
+      await raise(transaction, { ...rule, canMail }, { answer, found: { spans }, now: now() });
+      isRaised = true;
     }
+    if (isRaised) await onRaised(transaction, { workspaceId: answer.workspaceId, touchpoints: [answer.touchpointKey] });
   };
 }
 
