@@ -86,7 +86,12 @@ async function makeSurvey(): Promise<string> {
   };
   const { workspaces } = await (await visitor.get(`${product.url}/api/v1/session`)).json();
   const workspace = `workspaces/${workspaces[0].id}`;
-  const touchpoint = await send(`${workspace}/touchpoints`, { name: "Desk", channelId: null, teamId: null });
+  const touchpoint = await send(`${workspace}/touchpoints`, {
+    name: "Desk",
+    channelId: null,
+    teamId: null,
+    initiator: "customer",
+  });
   const survey = await send(`${workspace}/surveys`, {
     touchpointId: touchpoint.id,
     name: "Desk",

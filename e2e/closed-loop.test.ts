@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { createAlertRule, invite, listSurveys, setAskingPolicy } from "#voice/api.ts";
 import { pageWords } from "#voice/page/words.ts";
 import { openBrowser, openWindow } from "./browser.ts";
@@ -23,6 +23,7 @@ let product: MailingProduct;
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), startMailingProduct()]);
 });
+afterAll(() => product.stop());
 
 /** A map with one touchpoint nobody has been asked about, and a rule that opens a case for whoever had a hard time there. */
 async function prepare() {

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTouchpoint } from "#touchpoint/api.ts";
 import { createSurvey, setAskingPolicy } from "#voice/api.ts";
 import { pageWords } from "#voice/page/words.ts";
@@ -20,6 +20,7 @@ let product: MailingProduct;
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), startMailingProduct()]);
 });
+afterAll(() => product.stop());
 
 test("[U160, U161, U162, U163] people pasted into a window are written to, answer from their letter, and can be told why and forgotten", async () => {
   const { sink, signedIn } = product;
