@@ -1,11 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { answerSurvey, createSurvey } from "#voice/api.ts";
-import { SurveyContent } from "#voice/model.ts";
 import { inspect } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
-import { oneTouchpoint } from "./one-touchpoint.ts";
+import { askNps, oneTouchpoint } from "./one-touchpoint.ts";
 import { visit } from "./visitor.ts";
 import { wordsOf } from "./words.ts";
 
@@ -18,24 +15,10 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 
-const content = SurveyContent.parse({
-  languages: ["fr"],
-  questions: [
-    { kind: "score", id: "nps", metric: "nps", text: { fr: "Nous recommanderiez-vous ?" } },
-    { kind: "comment", id: "why", text: { fr: "Pourquoi ?" } },
-  ],
-});
-
 test("[U176, U177, U178] a ready rule shows what it would have raised; its next alert is in the bell, leads to the map, and is done", async () => {
   const visitor = await visit(product, "fr");
   const { workspaceId, touchpointId, url } = await oneTouchpoint(visitor, { lanes: ["touchpoint"] });
-  const survey = await visitor.call(createSurvey, {
-    params: { workspaceId },
-    body: { touchpointId, name: "Après la caisse", state: "open", content },
-  });
-  const token = new URL(survey.url).pathname.split("/").at(-1) ?? "";
-  const answer = (nps: number, why: string) =>
-    visitor.call(answerSurvey, { params: { token }, body: { attempt: randomUUID(), answers: { nps, why } } });
+  const answer = await askNps(visitor, { workspaceId, touchpointId });
   await answer(1, "File interminable");
   await answer(10, "Parfait");
 

@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { addCaseNote, answerSurvey, createCase, createSurvey } from "#voice/api.ts";
-import { SurveyContent } from "#voice/model.ts";
+import { addCaseNote, createCase } from "#voice/api.ts";
 import { inspect, overflow } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
-import { oneTouchpoint } from "./one-touchpoint.ts";
+import { askNps, oneTouchpoint } from "./one-touchpoint.ts";
 import { visit } from "./visitor.ts";
 import { wordsOf } from "./words.ts";
 
@@ -18,26 +16,13 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 
-const content = SurveyContent.parse({
-  languages: ["fr"],
-  questions: [
-    { kind: "score", id: "nps", metric: "nps", text: { fr: "Nous recommanderiez-vous ?" } },
-    { kind: "comment", id: "why", text: { fr: "Pourquoi ?" } },
-  ],
-});
-
 /** Two cases of unhappy customers at a touchpoint that a map places. */
 async function openCases() {
   const visitor = await visit(product, "fr");
   const { workspaceId, touchpointId, url } = await oneTouchpoint(visitor, { lanes: ["irritant"] });
-  const survey = await visitor.call(createSurvey, {
-    params: { workspaceId },
-    body: { touchpointId, name: "Après la caisse", state: "open", content },
-  });
-  const token = new URL(survey.url).pathname.split("/").at(-1) ?? "";
+  const answer = await askNps(visitor, { workspaceId, touchpointId });
   const openCase = async (title: string, why: string) => {
-    const body = { attempt: randomUUID(), answers: { nps: 1, why } };
-    const { responseId } = await visitor.call(answerSurvey, { params: { token }, body });
+    const { responseId } = await answer(1, why);
     return visitor.call(createCase, { params: { workspaceId }, body: { responseId, title } });
   };
   const cases = [await openCase("File interminable", "Deux heures"), await openCase("Ticket faux", "Payé deux fois")];

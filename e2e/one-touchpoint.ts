@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { LaneKind, Phase } from "#journey/model.ts";
 import { createTouchpoint } from "#touchpoint/api.ts";
+import { answerSurvey, createSurvey } from "#voice/api.ts";
+import { SurveyContent } from "#voice/model.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** A new workspace with one journey of one step, at one touchpoint that nobody has been asked about. */
@@ -23,4 +26,26 @@ export async function oneTouchpoint(
     ],
   });
   return { workspaceId, touchpointId, url };
+}
+
+const content = SurveyContent.parse({
+  languages: ["fr"],
+  questions: [
+    { kind: "score", id: "nps", metric: "nps", text: { fr: "Nous recommanderiez-vous ?" } },
+    { kind: "comment", id: "why", text: { fr: "Pourquoi ?" } },
+  ],
+});
+
+/** Asks at a touchpoint whether one would recommend it, and why; what it gives answers, as a program does. */
+export async function askNps(
+  visitor: Visitor,
+  { workspaceId, touchpointId }: Record<"workspaceId" | "touchpointId", string>,
+) {
+  const { url } = await visitor.call(createSurvey, {
+    params: { workspaceId },
+    body: { touchpointId, name: "Après la caisse", state: "open", content },
+  });
+  const token = new URL(url).pathname.split("/").at(-1) ?? "";
+  return (nps: number, why: string) =>
+    visitor.call(answerSurvey, { params: { token }, body: { attempt: randomUUID(), answers: { nps, why } } });
 }

@@ -5,23 +5,13 @@ import { thanksPage } from "#voice/page/message-page.ts";
 import { surveyPage } from "#voice/page/survey-page.ts";
 import { readyContent } from "#voice/wording.ts";
 import { inspect, overflow } from "./accessibility.ts";
+import { askedWhy } from "./asked-why.ts";
 import { openBrowser } from "./browser.ts";
 
-const ready = readyContent("nps", { relation: "transactional", task: "" });
 const content = SurveyContent.parse({
-  ...ready,
+  ...askedWhy,
   questions: [
-    ...ready.questions,
-    {
-      kind: "choice",
-      id: "why",
-      text: { fr: "Qu’est-ce qui a manqué ?", en: "What was missing?" },
-      when: { questionId: "score", atMost: 6 },
-      options: [
-        { id: "price", text: { fr: "Le prix", en: "The price" } },
-        { id: "delay", text: { fr: "Le délai", en: "The delay" } },
-      ],
-    },
+    ...askedWhy.questions,
     {
       kind: "scale",
       id: "weight",

@@ -4,31 +4,14 @@ import { createTouchpoint } from "#touchpoint/api.ts";
 import { createSurvey, getSurvey } from "#voice/api.ts";
 import { SurveyContent } from "#voice/model.ts";
 import { pageWords } from "#voice/page/words.ts";
-import { readyContent } from "#voice/wording.ts";
 import { inspect, overflow } from "./accessibility.ts";
+import { askedWhy } from "./asked-why.ts";
 import { openBrowser, openWindow } from "./browser.ts";
 import { openShop } from "./shop.ts";
 import { visit } from "./visitor.ts";
 
 const product = inject("product");
 const said = pageWords("en");
-const ready = readyContent("nps", { relation: "transactional", task: "" });
-const content = SurveyContent.parse({
-  ...ready,
-  questions: [
-    ...ready.questions,
-    {
-      kind: "choice",
-      id: "why",
-      text: { fr: "Qu’est-ce qui a manqué ?", en: "What was missing?" },
-      when: { questionId: "score", atMost: 6 },
-      options: [
-        { id: "price", text: { fr: "Le prix", en: "The price" } },
-        { id: "delay", text: { fr: "Le délai", en: "The delay" } },
-      ],
-    },
-  ],
-});
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,7 +19,11 @@ beforeAll(async () => {
 });
 
 /** A survey with its link on a page of a shop, in a window that has never been there. */
-async function openPage(attributes = "data-parcours", options: Parameters<typeof openWindow>[1] = {}, asked = content) {
+async function openPage(
+  attributes = "data-parcours",
+  options: Parameters<typeof openWindow>[1] = {},
+  asked = askedWhy,
+) {
   const visitor = await visit(product, "en");
   const workspaceId = await visitor.newWorkspace("Shop");
   const body = { name: "Order", channelId: null, teamId: null, initiator: "customer" as const };
@@ -158,7 +145,7 @@ test.each([
   ["a phone at 200 %", { viewport: { width: 195, height: 422 }, colorScheme: "dark" }],
   ["forced colours", { viewport: { width: 1280, height: 800 }, forcedColors: "active" }],
 ] as const)("[V157] on %s it is whole, and what is pressed is 44 px or more", async (_, options) => {
-  const asked = { ...content, languages: ["ar", ...content.languages] };
+  const asked = { ...askedWhy, languages: ["ar", ...askedWhy.languages] };
   const { page, panel } = await openPage('data-parcours data-delay="0" data-lang="ar"', options, withArabic(asked));
   await panel.getByRole("radio").first().waitFor();
   expect((await inspect(page)).problems).toEqual([]);

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Group, Modal, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "./error-state.tsx";
+import { FormButtons } from "./form-buttons.tsx";
 
 interface FormDialogProps {
   title: string;
@@ -30,12 +31,7 @@ export function FormDialog({ title, children, action, busy, error, onSubmit, onC
           <ErrorNote error={error} />
         </Stack>
         <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {action ?? t("save")}
-          </Button>
+          <FormButtons action={action} busy={busy} onCancel={onClose} />
         </Group>
       </form>
     </Modal>

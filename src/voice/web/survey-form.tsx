@@ -1,7 +1,8 @@
-import { Button, Group, MultiSelect, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { Group, MultiSelect, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useDeferredValue, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLibrary } from "#touchpoint/web/index.ts";
+import { FormButtons } from "#ui/form-buttons.tsx";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { checkContent } from "../content-issues.ts";
@@ -35,7 +36,6 @@ interface SurveyFormProps {
 /** What a survey asks, beside what whoever answers will see. */
 export function SurveyForm({ survey, touchpoint, planned, onChanged, onSaved, onCancel }: SurveyFormProps) {
   const { t, i18n } = useTranslation("voice");
-  const { t: ui } = useTranslation("ui");
   const { id: workspaceId } = useWorkspace();
   const library = useLibrary(workspaceId);
   const stateLabel = useId();
@@ -132,12 +132,7 @@ export function SurveyForm({ survey, touchpoint, planned, onChanged, onSaved, on
             />
           </div>
           <Group gap="xs">
-            <Button variant="default" onClick={onCancel}>
-              {ui("cancel")}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {ui("save")}
-            </Button>
+            <FormButtons busy={save.isPending} onCancel={onCancel} />
           </Group>
         </Group>
       </div>

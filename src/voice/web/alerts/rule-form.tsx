@@ -1,6 +1,7 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { Group, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { FormButtons } from "#ui/form-buttons.tsx";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
 import type { AlertRule, AlertRuleDraft } from "../../alerts/model.ts";
@@ -25,7 +26,6 @@ const firstReady: ReadyTrigger = "unhappy";
 /** What a rule watches for and does, beside what it would have raised. */
 export function RuleForm({ rule, onSaved, onCancel }: RuleFormProps) {
   const { t } = useTranslation("alerts");
-  const { t: ui } = useTranslation("ui");
   const { id: workspaceId } = useWorkspace();
   const [draft, setDraft] = useState<AlertRuleDraft>(() => rule ?? newDraft(t(`ready.${firstReady}`)));
   const [ready, setReady] = useState<ReadyTrigger>(firstReady);
@@ -69,12 +69,7 @@ export function RuleForm({ rule, onSaved, onCancel }: RuleFormProps) {
       <div className={form["foot"]}>
         <ErrorNote error={save.error} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onCancel}>
-            {ui("cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {ui("save")}
-          </Button>
+          <FormButtons busy={save.isPending} onCancel={onCancel} />
         </Group>
       </div>
     </form>

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import { Download, ExternalLink } from "lucide-react";
+import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { urlOf } from "#ui/call.ts";
 import { ToCopy } from "#ui/to-copy.tsx";
 import { surveyPoster, surveyQr } from "../../api.ts";
 import type { SurveySummary } from "../../model.ts";
+import { OpenPage } from "./open-page.tsx";
 import classes from "./ways.module.css";
 
 /** The address of a survey, as letters and as a QR code. */
@@ -19,16 +20,7 @@ export function ByLink({ survey }: { survey: SurveySummary }) {
         <h3>{t("byLink")}</h3>
         <p className="soft">{t("byLinkText")}</p>
         <ToCopy label={t("link")} text={survey.url} hidesLabel />
-        <Button
-          component="a"
-          href={survey.url}
-          target="_blank"
-          rel="noreferrer"
-          variant="default"
-          leftSection={<ExternalLink size={15} aria-hidden />}
-        >
-          {t("open")}
-        </Button>
+        <OpenPage href={survey.url}>{t("open")}</OpenPage>
       </section>
       <section className={classes["way"]}>
         <h3>{t("byQr")}</h3>

@@ -1,8 +1,7 @@
-import { Button } from "@mantine/core";
-import { ExternalLink } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { ToCopy } from "#ui/to-copy.tsx";
 import type { SurveySummary } from "../../model.ts";
+import { OpenPage } from "./open-page.tsx";
 import classes from "./ways.module.css";
 
 /** The address of the page for a tablet, and how to set it up. */
@@ -18,16 +17,7 @@ export function OnKiosk({ survey }: { survey: SurveySummary }) {
         <li>{t("kiosk.away")}</li>
         <li>{t("kiosk.waiting")}</li>
       </ol>
-      <Button
-        component="a"
-        href={url}
-        target="_blank"
-        rel="noreferrer"
-        variant="default"
-        leftSection={<ExternalLink size={15} aria-hidden />}
-      >
-        {t("kiosk.try")}
-      </Button>
+      <OpenPage href={url}>{t("kiosk.try")}</OpenPage>
     </section>
   );
 }
