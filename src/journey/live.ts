@@ -21,6 +21,12 @@ export type Durability = (typeof durabilities)[number];
 export const matters = ["comments", "votes", "versions", "shares", "measures", "alerts"] as const;
 export type Matter = (typeof matters)[number];
 
+/**
+ * So long after a browser first asks for those, its socket is told of the changes meanwhile; one that takes longer asks for
+ * all of them again. In milliseconds.
+ */
+export const toldAfterwards = 30_000;
+
 /** The stateless messages of the socket, server to browser; each says one of these. */
 export const LiveMessage = z.object({
   durability: z.enum(durabilities).optional(),

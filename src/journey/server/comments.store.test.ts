@@ -172,23 +172,49 @@ test("[J116] a comment keeps its characters and its length is limited", async ()
   await expect(start("journey", "   ")).rejects.toMatchObject({ code: "invalid_input" });
 });
 
-test("[J110] whoever has the journey open hears of a change, from whichever process it comes", async () => {
+/** A browser that opens a journey, and what it is told has changed beside the document. */
+async function listenTo(id: string): Promise<{ heard: Matter[]; close: () => void }> {
   const heard: Matter[] = [];
   const client = liveClient({
     url: app.url,
-    journeyId,
-    token: async () => (await app.call(api.openLive, { params: { journeyId } }, "viewer")).token,
+    journeyId: id,
+    token: async () => (await app.call(api.openLive, { params: { journeyId: id } }, "viewer")).token,
   });
   client.provider.on("stateless", ({ payload }: { payload: string }) => {
     const changed = readLiveMessage(payload)?.changed;
     if (changed !== undefined) heard.push(changed);
   });
   await vi.waitFor(() => expect(client.provider.isSynced).toBe(true), { timeout: 10_000 });
-  await start("journey", "Vous voyez ?");
+  return { heard, close: () => client.close() };
+}
+
+test("[J110] whoever has the journey open hears of a change, from whichever process it comes", async () => {
+  const { id: quiet } = await app.call(api.createJourney, {
+    params: { workspaceId: app.workspaceId },
+    body: { name: "Nouvelle" },
+  });
+  const { heard, close } = await listenTo(quiet);
+  await app.call(api.startThread, { params: { journeyId: quiet }, body: { subject: "journey", text: "Vous voyez ?" } });
   await vi.waitFor(() => expect(heard).toEqual(["comments"]), { timeout: 10_000 });
-  await announce(app.stores.db, { journeyId, from: randomUUID(), changed: "versions" });
+  await announce(app.stores.db, { journeyId: quiet, from: randomUUID(), changed: "versions" });
   await vi.waitFor(() => expect(heard).toEqual(["comments", "versions"]), { timeout: 10_000 });
-  client.close();
+  close();
+});
+
+test("[J110] what changed a moment before the connection is told with it, and not what changed elsewhere", async () => {
+  const { id: opened } = await app.call(api.createJourney, {
+    params: { workspaceId: app.workspaceId },
+    body: { name: "En train de s'ouvrir" },
+  });
+  const before = await listenTo(opened);
+  for (const changed of ["alerts", "measures", "alerts"] as const)
+    await announce(app.stores.db, { journeyId: opened, from: randomUUID(), changed });
+  await announce(app.stores.db, { journeyId, from: randomUUID(), changed: "votes" });
+  await vi.waitFor(() => expect(before.heard).toHaveLength(3), { timeout: 10_000 });
+  const { heard, close } = await listenTo(opened);
+  await vi.waitFor(() => expect(heard).toEqual(["measures", "alerts"]), { timeout: 10_000 });
+  before.close();
+  close();
 });
 
 test("[J116] a journey holds 5,000 comments, and says so of one more", async () => {

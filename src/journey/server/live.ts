@@ -11,6 +11,7 @@ import type { Log } from "#platform/log.ts";
 import { roleIn } from "#workspace/index.ts";
 import { may } from "#workspace/rules.ts";
 import { closeCodes, livePath, type LiveMessage } from "../live.ts";
+import { createChangeMemory } from "./change-memory.ts";
 import { listen, type Announcement } from "./announce.ts";
 import { transact, type JourneyEditor } from "./editor.ts";
 import { keep, type Keeper } from "./keeper.ts";
@@ -50,6 +51,7 @@ const largestMessage = 32 * 1024 * 1024;
 export function createLive(deps: LiveDeps): LiveJourneys {
   const { db, log } = deps;
   const keepers = new Map<string, Keeper>();
+  const changes = createChangeMemory(deps.now);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
 
   const hocuspocus = new Hocuspocus<Grant>({
@@ -78,6 +80,7 @@ export function createLive(deps: LiveDeps): LiveJourneys {
       // The document may have been unloaded while this connection was made; the browser comes back to a fresh one.
       if (connection.document.isDestroyed) connection.webSocket.close(closeCodes.rights, "again");
       connection.sendStateless(encode({ durability: keepers.get(documentName)?.durability() ?? "saved" }));
+      for (const changed of changes.lately(documentName)) connection.sendStateless(encode({ changed }));
     },
     beforeHandleAwareness: async ({ states, context }) => {
       for (const [client, state] of states) {
@@ -105,6 +108,7 @@ export function createLive(deps: LiveDeps): LiveJourneys {
   });
 
   function hear({ journeyId, from, gone, changed }: Announcement): void {
+    if (changed !== undefined) changes.remember(journeyId, changed);
     const keeper = keepers.get(journeyId);
     if (keeper === undefined) return;
     if (gone) {

@@ -3,7 +3,7 @@ import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { ApiError, call } from "#ui/call.ts";
 import { openLive } from "../api.ts";
-import { type Durability, type Matter, closeCodes, livePath, matters, readLiveMessage } from "../live.ts";
+import { type Durability, type Matter, closeCodes, livePath, matters, readLiveMessage, toldAfterwards } from "../live.ts";
 import type { JourneyDocument } from "../model.ts";
 import type { EmotionPoint } from "../model.ts";
 import { createReader } from "../reader.ts";
@@ -70,6 +70,7 @@ export function connectJourney(
   let provider: HocuspocusProvider | null = null;
   let isRefused = false;
   let hasBeenIn = false;
+  const openedAt = performance.now();
   let hasTried = false;
   const listeners = new Set<(changed: readonly Matter[]) => void>();
   const tell = (changed: readonly Matter[]) => {
@@ -134,7 +135,7 @@ export function connectJourney(
       onStatus: report,
       onAuthenticated: () => {
         hasTried = true;
-        if (hasBeenIn) tell(matters);
+        if (hasBeenIn || performance.now() - openedAt > toldAfterwards) tell(matters);
         hasBeenIn = true;
         report();
       },
