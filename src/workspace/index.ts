@@ -5,6 +5,7 @@ export {
   getWorkspace,
   listMembers,
   listWorkspaces,
+  localesOf,
   namesOf,
   needsOwner,
   roleIn,

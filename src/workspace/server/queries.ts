@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import type { Session } from "../api.ts";
-import type { Member, Role, Workspace } from "../model.ts";
+import type { Locale, Member, Role, Workspace } from "../model.ts";
 import type { WorkspaceTables } from "./tables.ts";
 
 type Db = Kysely<Database>;
@@ -112,4 +112,15 @@ export async function namesOf(db: Db, userIds: readonly string[]): Promise<Map<s
     .where("id", "in", [...new Set(userIds)])
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The language in which each of these people reads the product, for what is written to them; who has no account is left out. */
+export async function localesOf(db: Db, userIds: readonly string[]): Promise<Map<string, Locale>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom("user")
+    .select(["id", "locale"])
+    .where("id", "in", [...new Set(userIds)])
+    .execute();
+  return new Map(rows.map(({ id, locale }) => [id, locale]));
 }

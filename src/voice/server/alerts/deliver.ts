@@ -5,7 +5,7 @@ import { type Mail, MailError } from "#platform/mail.ts";
 import { type Outgoing, OutgoingError } from "#platform/outgoing.ts";
 import { type Rounds, startRounds } from "#platform/rounds.ts";
 import { getLibrary } from "#touchpoint/index.ts";
-import { getWorkspace, listMembers } from "#workspace/index.ts";
+import { getWorkspace, listMembers, localesOf } from "#workspace/index.ts";
 import { letterOf } from "../../alerts/letter.ts";
 import { messageOf, type RaisedAlert } from "../../alerts/message.ts";
 import type { Try } from "../../alerts/model.ts";
@@ -115,9 +115,10 @@ async function post(
 }
 
 async function write({ db, mail }: DeliverDeps, userId: string, alert: RaisedAlert): Promise<Outcome> {
-  const [members, { locale, name }] = await Promise.all([
+  const [members, { name }, locales] = await Promise.all([
     listMembers(db, alert.workspaceId),
     getWorkspace(db, alert.workspaceId),
+    localesOf(db, [userId]),
   ]);
   const member = members.find((one) => one.userId === userId);
   if (member === undefined || mail === null)
@@ -125,7 +126,7 @@ async function write({ db, mail }: DeliverDeps, userId: string, alert: RaisedAle
   try {
     // RFC 3834: nobody's absence is to answer.
     const headers = { "Auto-Submitted": "auto-generated" };
-    await mail.send({ ...letterOf(alert, locale), to: member.email, fromName: name, headers });
+    await mail.send({ ...letterOf(alert, locales.get(userId) ?? "en"), to: member.email, fromName: name, headers });
     return { status: null, failure: null };
   } catch (error) {
     if (!(error instanceof MailError)) throw error;

@@ -161,7 +161,7 @@ test("[V202] after a new secret, messages are signed with both for a day", async
   expect(JSON.stringify(await app.call(api.listWebhooks, { params: params() }))).not.toContain("whsec");
 });
 
-test("[V203] those who are told get a letter, and not more than the hour's", async () => {
+test("[V203, V237] those who are told get a letter in their own language, and not more than the hour's", async () => {
   await app.as("viewer").cookie();
   await rule({ roles: ["owner", "viewer"], byMail: true });
   for (let n = 0; n < alertLimits.lettersAnHour + 3; n++) await answer(`Nul ${n}, écrivez à jeanne@example.com`);

@@ -43,7 +43,8 @@ test("[V235] what a workspace says of its cases is kept, and whoever may work on
   await expect(refused).rejects.toMatchObject({ code: "invalid_input" });
 });
 
-test("[V236] a case that is late is brought to whom the workspace says, once", async () => {
+test("[V236, V237] a case that is late is brought to whom the workspace says, once, in their language", async () => {
+  await app.stores.pool.query(`UPDATE "user" SET locale = 'fr' WHERE email = 'owner@example.com'`);
   const { id, dueAt } = await open();
   const later = new Date(Date.parse(dueAt) + 1);
   await round(later);
@@ -56,6 +57,7 @@ test("[V236] a case that is late is brought to whom the workspace says, once", a
   expect(escalatedAt).toBe(later.toISOString());
   expect(history.filter(({ deed }) => deed.kind === "escalated")).toHaveLength(1);
   expect(new Set(mine().map(({ to }) => to))).toEqual(new Set(["owner@example.com"]));
+  expect(mine()[0]?.subject).toMatch(/^Dossier .* en retard/);
   const letters = mine().length;
   await round(later);
   expect(mine()).toHaveLength(letters);

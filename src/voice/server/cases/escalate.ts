@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Database } from "#platform/database.ts";
 import type { Log } from "#platform/log.ts";
 import type { Mail } from "#platform/mail.ts";
-import { getWorkspace, listMembers } from "#workspace/index.ts";
+import { listMembers, localesOf } from "#workspace/index.ts";
 import type { Member } from "#workspace/model.ts";
 import { lateLetter } from "../../cases/letter.ts";
 import type { Escalation } from "../../cases/model.ts";
@@ -29,11 +29,14 @@ export async function escalateLate(deps: EscalateDeps): Promise<void> {
   const late = await db.transaction().execute((transaction) => claimLate(transaction, deps.now()));
   if (mail === null) return;
   for (const { id, workspace_id: workspaceId, number, title, told } of late) {
-    const { locale } = await getWorkspace(db, workspaceId);
-    const letter = lateLetter({ number, title, url: `${publicUrl}/w/${workspaceId}/voice/cases?case=${id}` }, locale);
-    for (const { email } of told) {
+    const url = `${publicUrl}/w/${workspaceId}/voice/cases?case=${id}`;
+    const locales = await localesOf(
+      db,
+      told.map(({ userId }) => userId),
+    );
+    for (const { email, userId } of told) {
       await mail
-        .send({ to: email, ...letter })
+        .send({ to: email, ...lateLetter({ number, title, url }, locales.get(userId) ?? "en") })
         .catch((error: unknown) =>
           log.warn("a late case could not be told by e-mail", { case: id, reason: String(error) }),
         );
