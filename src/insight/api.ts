@@ -91,6 +91,8 @@ export const PersonBehind = z.object({
   answers: z.number().int(),
   lastAt: z.iso.datetime(),
   lastScore: z.object({ metric: z.enum(metrics), score: z.number() }).nullable(),
+  /** The last answer that they gave here: a case can be opened from it. */
+  lastResponse: z.object({ responseId: z.uuid(), comment: z.string() }).nullable(),
 });
 export type PersonBehind = z.infer<typeof PersonBehind>;
 export const listPeopleBehind = route({

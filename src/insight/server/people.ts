@@ -67,16 +67,35 @@ async function peopleIn(
     ask<{ total: number }>(deps.clickhouse, `SELECT uniqExact(person_id) AS total FROM event WHERE ${where}`, params),
   ]);
   const { page, next } = pageOf(rows, asked.limit, ({ lastAt, personId }) => [lastAt, personId]);
-  const labels = await labelPeople(
-    deps.db,
-    scope.workspaceId,
-    page.map(({ personId }) => personId),
-  );
+  const ids = page.map(({ personId }) => personId);
+  const [labels, responses] = await Promise.all([
+    labelPeople(deps.db, scope.workspaceId, ids),
+    lastResponses(deps, scope, ids),
+  ]);
   const people = page.map(({ lastAt, lastMetric, lastScore, ...person }) => ({
     ...person,
     label: labels.get(person.personId) ?? person.personId.slice(0, 8),
     lastAt: new Date(lastAt).toISOString(),
     lastScore: lastMetric === "" ? null : { metric: lastMetric, score: lastScore },
+    lastResponse: responses.get(person.personId) ?? null,
   }));
   return { people, total: counted?.total ?? 0, next };
+}
+
+/** The last answer in scope that each of these people gave to a survey of ours. */
+async function lastResponses(
+  { clickhouse }: InsightDeps,
+  scope: Scope,
+  people: readonly string[],
+): Promise<Map<string, { responseId: string; comment: string }>> {
+  const { where, params } = conditionOf(scope);
+  const rows = await ask<{ personId: string; responseId: string; said: string }>(
+    clickhouse,
+    `SELECT person_id AS personId, argMax(event_id, occurred_at) AS responseId, argMax(comment, occurred_at) AS said
+     FROM event WHERE ${where} AND kind = 'answer' AND person_id IN {people:Array(UUID)}
+       AND has(properties.keys, 'survey') AND has(properties.keys, 'way')
+     GROUP BY personId`,
+    { ...params, people },
+  );
+  return new Map(rows.map(({ personId, responseId, said }) => [personId, { responseId, comment: said }]));
 }

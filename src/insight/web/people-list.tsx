@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { useFormat } from "#ui/use-format.ts";
+import { OpenCase } from "#voice/web/index.ts";
 import classes from "./panel.module.css";
 import type { peopleOfFigureQuery, peopleQuery } from "./queries.ts";
 import { useRawWords } from "./use-raw-words.ts";
@@ -34,9 +35,12 @@ export function PeopleBehindList({ query }: { query: PeopleQuery }) {
           </tr>
         </thead>
         <tbody>
-          {all.map(({ personId, label, contacts, lastAt, lastScore }) => (
+          {all.map(({ personId, label, contacts, lastAt, lastScore, lastResponse }) => (
             <tr key={personId}>
-              <th scope="row">{label}</th>
+              <th scope="row">
+                {label}
+                {lastResponse !== null && <OpenCase {...lastResponse} />}
+              </th>
               <td className="num">{format.number(contacts)}</td>
               <td className="num">
                 {lastScore === null

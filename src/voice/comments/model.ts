@@ -101,6 +101,8 @@ export const ReadComment = z.object({
   metric: z.enum(asked).nullable(),
   score: z.number().nullable(),
   comment: z.string(),
+  /** Whether it is of an answer that was given here, and not imported: a case can be opened from it. */
+  isResponse: z.boolean(),
   reading: CommentReading,
   correction: Correction.nullable(),
 });

@@ -1,19 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listPeopleBehind } from "#insight/api.ts";
 import type { RouteBody } from "#platform/http/route.ts";
 import { emailOf, type TestApp, testApp, type Visitor } from "#testing/app.ts";
 import * as api from "../../api.ts";
 import type { CaseDetails } from "../../cases/model.ts";
-import { makeSurvey, makeTouchpoint } from "../voice.testing.ts";
+import { giveComments } from "../comments/comments.testing.ts";
+import { makeJourney, makeSurvey, makeTouchpoint } from "../voice.testing.ts";
 
 // Monday 2026-11-16, 09:00 in Paris.
 let now = new Date("2026-11-16T08:00:00Z");
 let app: TestApp;
 let touchpointId: string;
+let touchpoint: string;
 let token: string;
 beforeAll(async () => {
   app = await testApp({ now: () => now });
-  ({ id: touchpointId } = await makeTouchpoint(app.as("editor"), app.workspaceId));
+  ({ id: touchpointId, key: touchpoint } = await makeTouchpoint(app.as("editor"), app.workspaceId));
   ({ token } = await makeSurvey(app.as("editor"), { workspaceId: app.workspaceId, touchpointId }));
 });
 afterAll(() => app.close());
@@ -123,4 +126,27 @@ test("[V229] whose case it is is told to who may know, as far as it was kept in 
   expect((await get("contributor")).person).toBeNull();
   await pool.query("DELETE FROM response WHERE id = $1", [responseId]);
   expect(await get("editor")).toMatchObject({ answer: null, person: "jeanne@example.com" });
+});
+
+test("[U179] wherever answers are shown it is known which were given here, so that a case can be opened from them", async () => {
+  const [imported] = await giveComments(app.stores.clickhouse, app.workspaceId, [{ comment: "Ailleurs", touchpoint }]);
+  const responseId = await answer();
+  const journeyId = await makeJourney(app.as("editor"), app.workspaceId, touchpointId);
+  const params = { workspaceId: app.workspaceId };
+  const isGivenHere = async (eventId: string | undefined) => {
+    const { comments } = await app.call(api.listComments, { params, query: {} }, "viewer");
+    return comments.find((comment) => comment.eventId === eventId)?.isResponse;
+  };
+  await expect.poll(() => isGivenHere(responseId), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => isGivenHere(imported?.id), { timeout: 20_000 }).toBe(false);
+  const { people } = await app.call(
+    listPeopleBehind,
+    { params: { journeyId, touchpointKey: touchpoint }, query: {} },
+    "viewer",
+  );
+  expect(people.map(({ lastResponse }) => lastResponse)).toContainEqual({
+    responseId,
+    comment: "Deux heures à la caisse",
+  });
+  expect(people.map(({ lastResponse }) => lastResponse)).toContain(null);
 });

@@ -22,6 +22,7 @@ import { coreVersion } from "../../comments/rules.ts";
 import type { Asked } from "../../model.ts";
 import { topicRules } from "../../text/topic-rules.ts";
 import { commentsOf, scopeOf } from "./filter.ts";
+import type { VoiceTables } from "../tables.ts";
 import type { CommentTables } from "./tables.ts";
 import type { CommentThread } from "./thread.ts";
 
@@ -76,13 +77,18 @@ export async function commentOf(deps: CommentQueryDeps, workspaceId: string, eve
 }
 
 async function present(db: Kysely<Database>, workspaceId: string, rows: readonly Row[]): Promise<ReadComment[]> {
-  const corrections = await db
-    .withTables<CommentTables>()
-    .selectFrom("comment_correction")
-    .select(["event_id", "polarity", "topics"])
-    .where("workspace_id", "=", workspaceId)
-    .where("event_id", "=", sql<string>`any(${rows.map(({ eventId }) => eventId)}::uuid[])`)
-    .execute();
+  const ids = sql<string>`any(${rows.map(({ eventId }) => eventId)}::uuid[])`;
+  const tables = db.withTables<CommentTables & VoiceTables>();
+  const [corrections, responses] = await Promise.all([
+    tables
+      .selectFrom("comment_correction")
+      .select(["event_id", "polarity", "topics"])
+      .where("workspace_id", "=", workspaceId)
+      .where("event_id", "=", ids)
+      .execute(),
+    tables.selectFrom("response").select("id").where("workspace_id", "=", workspaceId).where("id", "=", ids).execute(),
+  ]);
+  const given = new Set(responses.map(({ id }) => id));
   const correctionOf = new Map<string, Correction>(
     corrections.map(({ event_id, polarity, topics }) => [event_id, { polarity, topics }]),
   );
@@ -91,6 +97,7 @@ async function present(db: Kysely<Database>, workspaceId: string, rows: readonly
     at: new Date(at).toISOString(),
     metric: metric === "" ? null : metric,
     score: metric === "" ? null : score,
+    isResponse: given.has(row.eventId),
     reading: CommentReading.parse(JSON.parse(reading)),
     correction: correctionOf.get(row.eventId) ?? null,
   }));

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
 import type { Correction, PolarityLabel, ReadComment } from "../../comments/model.ts";
 import { scales } from "../../model.ts";
+import { OpenCase } from "../cases/open-case.tsx";
 import { CommentText } from "./comment-text.tsx";
 import { CorrectionMenu } from "./correction-menu.tsx";
 import { PolarityMark } from "./polarity-mark.tsx";
@@ -84,6 +85,7 @@ export function CommentRow({ comment, place, topicNames, keysId, onCorrect, onTo
               {t(`disagreement.${reading.disagreement}`)}
             </span>
           )}
+          {comment.isResponse && <OpenCase responseId={comment.eventId} comment={comment.comment} />}
         </p>
       </div>
       <div className={classes["judged"]}>
