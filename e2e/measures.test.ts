@@ -18,7 +18,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 
-/** A journey whose one touchpoint was answered about a contact, and about the whole relation. */
+/** A journey whose one touchpoint was answered about a contact by two scores, and about the whole relation. */
 async function answeredJourney() {
   const visitor = await visit(product, "fr");
   const workspaceId = await visitor.newWorkspace("Mesurée");
@@ -36,9 +36,10 @@ async function answeredJourney() {
     placements: [{ id: "web", stepId: "quote", touchpointId, importance: 5, momentOfTruth: false, expectation: 90 }],
   };
   const { id: journeyId } = await visitor.newJourney(workspaceId, document);
-  for (const [relation, scores] of [
-    ["transactional", [9, 9, 10, 9, 0, 10]],
-    ["relational", [3, 4, 3, 2, 10, 5, 1]],
+  for (const [relation, metric, scores] of [
+    ["transactional", "nps", [9, 9, 10, 9, 0, 10]],
+    ["transactional", "stars", [5, 4, 4, 5, 3]],
+    ["relational", "nps", [3, 4, 3, 2, 10, 5, 1]],
   ] as const) {
     const { url } = await visitor.call(createSurvey, {
       params,
@@ -49,15 +50,15 @@ async function answeredJourney() {
         relation,
         content: {
           languages: ["fr"],
-          questions: [{ kind: "score", id: "nps", metric: "nps", text: { fr: "Nous recommanderiez-vous ?" } }],
+          questions: [{ kind: "score", id: "score", metric, text: { fr: "Qu’en pensez-vous ?" } }],
         },
       },
     });
     const token = url.split("/").at(-1) ?? "";
-    for (const nps of scores)
+    for (const score of scores)
       await visitor.call(answerSurvey, {
         params: { token },
-        body: { attempt: randomUUID(), answers: { nps }, way: "api" },
+        body: { attempt: randomUUID(), answers: { score }, way: "api" },
       });
   }
   await expect
@@ -68,13 +69,16 @@ async function answeredJourney() {
   return { workspaceId, journeyId };
 }
 
-test("[U194, U195, U196, U197] the dashboard shows a journey's scores, as tables too, and who is behind", async () => {
+test("[U194, U195, U196, U197, U220] the dashboard shows a journey's scores, as tables too, and who is behind", async () => {
   const { workspaceId, journeyId } = await answeredJourney();
   const { page } = await openWindow(browser, { storageState: product.signedIn });
   await page.goto(`${product.url}/w/${workspaceId}/measures?journey=${journeyId}`);
   const summary = page.getByRole("region", { name: t("summary"), exact: true });
-  await summary.getByText(t("contact"), { exact: true }).waitFor();
+  await summary.getByText(t("contact"), { exact: true }).first().waitFor();
   expect(await summary.getByText(t("relation"), { exact: true }).count()).toBe(1);
+
+  const row = page.getByRole("row", { name: "Devis en ligne" });
+  for (const metric of ["NPS", "Étoiles"]) await row.getByText(metric).waitFor();
 
   const course = page.getByRole("region", { name: t("course"), exact: true });
   await course.getByRole("button", { name: t("asTable", { title: t("course") }) }).click();

@@ -2,10 +2,10 @@ import { VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
-import { rangeOf } from "../band.ts";
 import type { Metric, Split } from "../model.ts";
 import classes from "./panel.module.css";
 import { type ShownScore, isShown } from "./score-format.ts";
+import { ScoreRuler } from "./score-ruler.tsx";
 import { useValueWords } from "./split-lines.tsx";
 import { useScoreFormat } from "./use-score-format.ts";
 
@@ -76,16 +76,9 @@ function SplitRow({ part, metric }: { part: Split; metric: Metric | null }) {
 function Interval({ score }: { score: ShownScore }) {
   const { t } = useTranslation("insight");
   const scores = useScoreFormat();
-  const { min, max } = rangeOf(score.metric);
-  const at = (value: number) => `${(100 * (value - min)) / (max - min)}%`;
   const words = t("interval", {
     low: scores.value(score.metric, score.low),
     high: scores.value(score.metric, score.high),
   });
-  return (
-    <span className={classes["ruler"]} role="img" aria-label={words} title={words}>
-      <i className={classes["spread"]} style={{ left: at(score.low), right: `calc(100% - ${at(score.high)})` }} />
-      <i className={classes["dot"]} style={{ left: at(score.value) }} />
-    </span>
-  );
+  return <ScoreRuler score={score} label={words} />;
 }

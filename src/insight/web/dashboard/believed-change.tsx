@@ -11,17 +11,23 @@ interface BelievedChangeProps {
   difference: BelievedDifference;
 }
 
-/** A difference: a full arrow when it is believed among all those beside it, a hollow one while it could be chance. */
+/**
+ * A difference with its 95 % interval under it: a full arrow when it is believed among all those beside it, a hollow one while
+ * it could be chance.
+ */
 export function BelievedChange({ metric, difference }: BelievedChangeProps) {
   const scores = useScoreFormat();
   const words = useDifferenceWords()(metric, difference);
-  const { value, isBelieved } = difference;
+  const { value, low, high, isBelieved } = difference;
   const arrow = value > 0 ? (isBelieved ? "▲" : "△") : value < 0 ? (isBelieved ? "▼" : "▽") : "=";
   return (
     <Tooltip label={words} multiline maw={280}>
       <span className={classes["change"]} data-direction={isBelieved ? (value > 0 ? "up" : "down") : "unclear"}>
         <span aria-hidden>{arrow} </span>
         {scores.difference(metric, value)}
+        <small aria-hidden>
+          {scores.difference(metric, low)} … {scores.difference(metric, high)}
+        </small>
         <VisuallyHidden>, {words}</VisuallyHidden>
       </span>
     </Tooltip>

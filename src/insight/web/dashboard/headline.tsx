@@ -4,11 +4,11 @@ import type { Dashboard } from "../../dashboard/model.ts";
 import type { Score } from "../../model.ts";
 import { ChangeMark, useChangeWords } from "../change-mark.tsx";
 import { isShown } from "../score-format.ts";
+import { ScoreRuler } from "../score-ruler.tsx";
 import { useMetricName } from "../use-metric-name.ts";
 import { useScoreFormat } from "../use-score-format.ts";
 import classes from "./dashboard.module.css";
 import { FigureCard } from "./figure-card.tsx";
-import { IntervalRuler } from "./interval-ruler.tsx";
 import { useScoreSheet } from "./sheets.ts";
 
 interface HeadlineProps {
@@ -90,7 +90,7 @@ function ScoreTile({ score, before, isRelational = false, onOpen }: ScoreTilePro
           <p className={classes["figure"]}>
             {scores.value(metric, score.value)} <small>±{scores.half(metric, score.low, score.high)}</small>
           </p>
-          <IntervalRuler {...score} expectation={null} />
+          <ScoreRuler score={score} />
         </>
       ) : (
         <>

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { SegmentedControl } from "@mantine/core";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import tables from "#ui/data-table.module.css";
 import { TableScroll } from "#ui/table-scroll.tsx";
@@ -8,12 +9,12 @@ import type { BoardSegment, Dashboard, Standout } from "../../dashboard/model.ts
 import type { Metric } from "../../model.ts";
 import { useValueWords } from "../split-lines.tsx";
 import { isShown } from "../score-format.ts";
+import { ScoreRuler } from "../score-ruler.tsx";
 import { useMetricName } from "../use-metric-name.ts";
 import { useScoreFormat } from "../use-score-format.ts";
 import { BelievedChange } from "./believed-change.tsx";
 import classes from "./dashboard.module.css";
 import { FigureCard } from "./figure-card.tsx";
-import { IntervalRuler } from "./interval-ruler.tsx";
 import { useScoreCells, useScoreColumns } from "./sheets.ts";
 
 interface SegmentsProps {
@@ -29,8 +30,10 @@ export function Segments({ board, picker, onOpenTouchpoint }: SegmentsProps) {
   const valueWords = useValueWords();
   const columns = useScoreColumns();
   const cells = useScoreCells();
+  const metricName = useMetricName();
   const { segments, scores } = board;
-  const metric = mainScore(scores)?.metric ?? null;
+  const [wanted, setWanted] = useState<Metric | null>(null);
+  const metric = (scores.find((score) => score.metric === wanted) ?? mainScore(scores))?.metric ?? null;
   const nameOf = (key: string) => board.touchpoints.find((touchpoint) => touchpoint.key === key)?.name ?? key;
   const sheet = {
     columns: [
@@ -67,7 +70,17 @@ export function Segments({ board, picker, onOpenTouchpoint }: SegmentsProps) {
       title={t("segments")}
       note={
         <span className={classes["picking"]}>
-          {picker} {t(segments === null ? "segmentsPick" : "segmentsNote")}
+          {picker}
+          {segments !== null && metric !== null && scores.length > 1 && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t("metric")}
+              value={metric}
+              data={scores.map((score) => ({ value: score.metric, label: metricName(score.metric) }))}
+              onChange={setWanted}
+            />
+          )}
+          {t(segments === null ? "segmentsPick" : "segmentsNote")}
         </span>
       }
       sheet={sheet}
@@ -130,7 +143,7 @@ function ValueRow({ segment, metric }: { segment: BoardSegment; metric: Metric }
       <td className={tables["number"]}>
         {isShown(score) ? <b>{scores.value(metric, score.value)}</b> : <span className="soft">{t("tooFew")}</span>}
       </td>
-      <td>{isShown(score) && <IntervalRuler {...score} expectation={null} />}</td>
+      <td>{isShown(score) && <ScoreRuler score={score} />}</td>
       <td className={tables["number"]}>{format.number(score?.n ?? 0)}</td>
       <td className={tables["number"]}>
         {difference !== undefined && <BelievedChange metric={metric} difference={difference} />}

@@ -7,12 +7,12 @@ import { useFormat } from "#ui/use-format.ts";
 import type { BoardChannel, BoardStage, BoardTouchpoint, Dashboard } from "../../dashboard/model.ts";
 import { ScoreLine } from "../score-line.tsx";
 import { isShown } from "../score-format.ts";
+import { ScoreRuler } from "../score-ruler.tsx";
 import { useMetricName } from "../use-metric-name.ts";
 import { useScoreFormat } from "../use-score-format.ts";
 import { BelievedChange } from "./believed-change.tsx";
 import classes from "./dashboard.module.css";
 import { FigureCard } from "./figure-card.tsx";
-import { IntervalRuler } from "./interval-ruler.tsx";
 import { useScoreCells, useScoreColumns } from "./sheets.ts";
 import { Spark } from "./spark.tsx";
 import { useChannelName } from "./use-channel-name.ts";
@@ -142,11 +142,18 @@ function TouchpointRow({ touchpoint, kind, onOpen }: TouchpointRowProps) {
         ) : (
           <span className="soft">{t(score === null ? "noAnswers" : "tooFew")}</span>
         )}
+        {touchpoint.scores
+          .filter(({ metric }) => metric !== score?.metric)
+          .map((other) => (
+            <small key={other.metric} className={classes["others"]}>
+              <ScoreLine score={other} expectation={null} />
+            </small>
+          ))}
       </td>
       <td>
         {isShown(score) && (
           <span className={classes["measured"]}>
-            <IntervalRuler {...score} expectation={expectation} />
+            <ScoreRuler score={score} expectation={expectation} />
             <small>±{scores.half(score.metric, score.low, score.high)}</small>
           </span>
         )}
@@ -215,21 +222,25 @@ function useBoardSheet(board: Dashboard) {
     rows: board.stages.flatMap((stage) =>
       board.touchpoints
         .filter(({ stageIds }) => stageIds.includes(stage.id))
-        .map(({ name, channelId, score, expectation, gap, change, importance, responses }) => [
-          stage.name,
-          name,
-          channelName(channelId),
-          ...cells(score),
-          expectation,
-          gap === null ? null : -gap.value,
-          change?.value ?? null,
-          change?.low ?? null,
-          change?.high ?? null,
-          change === null ? null : t(change.isBelieved ? "yes" : "no"),
-          importance,
-          responses?.invited ?? null,
-          responses?.answered ?? null,
-        ]),
+        .flatMap(({ name, channelId, score, scores, expectation, gap, change, importance, responses }) => {
+          const place = [stage.name, name, channelName(channelId)];
+          return [
+            [
+              ...place,
+              ...cells(score),
+              expectation,
+              gap === null ? null : -gap.value,
+              change?.value ?? null,
+              change?.low ?? null,
+              change?.high ?? null,
+              change === null ? null : t(change.isBelieved ? "yes" : "no"),
+              importance,
+              responses?.invited ?? null,
+              responses?.answered ?? null,
+            ],
+            ...scores.filter(({ metric }) => metric !== score?.metric).map((other) => [...place, ...cells(other)]),
+          ];
+        }),
     ),
   };
 }

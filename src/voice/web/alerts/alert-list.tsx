@@ -8,10 +8,10 @@ import { useLibrary } from "#touchpoint/web/index.ts";
 import table from "#ui/data-table.module.css";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
+import lists from "#ui/list.module.css";
 import { Loading } from "#ui/loading.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { AlertItem } from "./alert-item.tsx";
-import classes from "./alerts.module.css";
 import { type AlertFilter, alertRulesQuery, alertsQuery } from "./queries.ts";
 
 const states = ["open", "done", "all"] as const;
@@ -71,7 +71,7 @@ export function AlertList({ start }: { start: ReactNode }) {
       ) : shown === undefined ? (
         <ErrorState error={alerts.error} retry={() => void alerts.refetch()} />
       ) : (
-        <ul className={classes["list"]} aria-label={t("alerts")}>
+        <ul className={lists["list"]} aria-label={t("alerts")}>
           {shown.map((alert) => (
             <li key={alert.id}>
               <AlertItem alert={alert} isPointed={alert.id === pointed} />

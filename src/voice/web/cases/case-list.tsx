@@ -2,6 +2,7 @@ import { Avatar } from "@mantine/core";
 import { type KeyboardEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLibrary } from "#touchpoint/web/index.ts";
+import lists from "#ui/list.module.css";
 import { useWorkspace } from "#workspace/web/index.ts";
 import type { Case } from "../../cases/model.ts";
 import { CaseStateMark, DueMark, PriorityMark } from "./case-marks.tsx";
@@ -29,7 +30,7 @@ export function CaseList({ cases, current, onOpen }: CaseListProps) {
   return (
     // The list hears the arrows of all its buttons.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul className={classes["list"]} aria-label={t("title")} onKeyDown={goOn}>
+    <ul className={lists["list"]} aria-label={t("title")} onKeyDown={goOn}>
       {cases.map((each) => {
         const { id, number, title, answer, touchpointId, assigneeId, priority, state } = each;
         const name = assigneeId === null ? null : (names.get(assigneeId) ?? t("formerMember"));

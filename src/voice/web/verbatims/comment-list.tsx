@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useLibrary } from "#touchpoint/web/index.ts";
 import { ErrorState } from "#ui/error-state.tsx";
+import lists from "#ui/list.module.css";
 import { Loading } from "#ui/loading.tsx";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import type { CommentFilter } from "../../comments/model.ts";
@@ -33,7 +34,7 @@ export function CommentList({ filter, topicNames, onTopic }: CommentListProps) {
   if (comments.length === 0) return <p className={classes["none"]}>{t("none")}</p>;
   return (
     <>
-      <ul className={classes["list"]} aria-label={t("list")} data-stale={list.isPlaceholderData}>
+      <ul className={lists["list"]} aria-label={t("list")} data-stale={list.isPlaceholderData}>
         {comments.map((comment) => (
           <CommentRow
             key={comment.eventId}
