@@ -143,12 +143,15 @@ export function addCard(doc: Y.Doc, card: z.input<typeof Card>, index?: number):
   addItem(doc, "cards", { id: card.id, fields: fieldsOf("cards", card) }, cardSiblings(doc, card), index);
 }
 
-/** Writes only what differs, so that what others type into the same card at the same time stays. */
-export function setCardText(doc: Y.Doc, id: string, text: string): void {
+/**
+ * Writes only what differs, so that what others type into the same card at the same time stays: from what the card says,
+ * or from what it said when it was last `shown` to whoever types.
+ */
+export function setCardText(doc: Y.Doc, id: string, text: string, shown?: string): void {
   checkText(text);
   const card = itemOf(doc, "cards", id);
   checkLaneOpen(doc, card.get("laneId"));
-  doc.transact(() => writeText(card, text));
+  doc.transact(() => writeText(card, text, shown));
 }
 
 export function moveCard(doc: Y.Doc, id: string, to: { stepId: string; laneId: string; index: number }): void {
@@ -307,6 +310,12 @@ export function removePersona(doc: Y.Doc, personaId: string): void {
     removeItems(doc, "emotions", (point) => point.get("personaId") === personaId);
     collectionOf(doc, "personas").delete(personaId);
   });
+}
+
+/** @throws EditRefused `locked` when what a thing is called, or says, is kept as it is (J24, J25). */
+export function checkWritable(doc: Y.Doc, kind: "stages" | "steps" | "lanes" | "cards", id: string): void {
+  if (kind === "cards") checkLaneOpen(doc, itemOf(doc, kind, id).get("laneId"));
+  else checkUnlocked(doc, kind);
 }
 
 function checkUnlocked(doc: Y.Doc, subject: Collection): void {

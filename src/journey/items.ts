@@ -4,6 +4,7 @@ import { collectionOf, entriesOf, limits, shownStages, type Collection, type Ite
 import type { Fields } from "./fields.ts";
 import { ordersAt, type Ordered } from "./order.ts";
 import { EditRefused } from "./refusal.ts";
+import { typedOver } from "./typed-over.ts";
 
 /** @throws EditRefused `missing` when there is none of that id. */
 export function itemOf(doc: Y.Doc, collection: Collection, id: string): Item {
@@ -22,14 +23,15 @@ export function isSameValue(a: unknown, b: unknown): boolean {
   return a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));
 }
 
-/** Writes only what differs, so that what others type into the same card at the same time stays. */
-export function writeText(card: Item, text: string): void {
+/** Writes only what differs from what was `shown`, so that what others type into the same card at the same time stays. */
+export function writeText(card: Item, text: string, shown?: string): void {
   const current = card.get("text");
   if (!(current instanceof Y.Text)) {
     card.set("text", new Y.Text(text));
     return;
   }
-  const { start, removed, inserted } = difference(current.toJSON(), text);
+  const now = current.toJSON();
+  const { start, removed, inserted } = difference(now, typedOver(shown ?? now, text, now));
   if (removed > 0) current.delete(start, removed);
   if (inserted !== "") current.insert(start, inserted);
 }

@@ -109,9 +109,9 @@ interface CardCellProps {
 
 const CardCell = memo(function CardCell(props: CardCellProps) {
   const { lane, stepId, column, cards, isSelected, isNear } = props;
-  const { mayAddCards } = useMap();
+  const mayAdd = useMap().mayAddCards && !lane.isLocked;
   const isFar = !isNear && cards.length > 0;
-  const isItem = isFar || (cards.length === 0 && (!mayAddCards || !isNear));
+  const isItem = isFar || (cards.length === 0 && (!mayAdd || !isNear));
   return (
     <div
       role="gridcell"
@@ -148,6 +148,7 @@ function farSize(cards: readonly Card[]): React.CSSProperties {
 /** All that is in a cell to work on. */
 function NearCards({ lane, laneName, stepId, stepName, cards, spanning = [], people }: CardCellProps) {
   const { t, addCard, editor, mayAddCards } = useMap();
+  const mayAdd = mayAddCards && !lane.isLocked;
   const single = spanning.length === 0 ? cards : cards.filter((card) => !spanning.some((long) => long.card === card));
   return (
     <>
@@ -165,8 +166,8 @@ function NearCards({ lane, laneName, stepId, stepName, cards, spanning = [], peo
           ))}
         </ul>
       )}
-      {mayAddCards && editor === null && <CardDraft laneId={lane.id} stepId={stepId} cards={cards} />}
-      {mayAddCards && (
+      {mayAdd && editor === null && <CardDraft laneId={lane.id} stepId={stepId} cards={cards} />}
+      {mayAdd && (
         <button
           type="button"
           className={classes["addCard"]}

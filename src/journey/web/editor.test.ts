@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { createDocument } from "../apply.ts";
 import { readDocument } from "../document.ts";
+import { setDetails, setLocked } from "../edit.ts";
 import { JourneyDocument } from "../model.ts";
 import { createEditor } from "./editor.ts";
 import { readRef } from "./item.ts";
-import { mapViewOf } from "./map-view.ts";
+import { findCard, mapViewOf } from "./map-view.ts";
 
 const content = JourneyDocument.parse({
   name: "Rénover sa cuisine",
@@ -59,6 +60,25 @@ test("[U55] a card passes into the next step and into the next lane that holds c
       ?.get("s2")
       ?.map(({ id }) => id),
   ).toEqual(["c1"]);
+});
+
+test("[U60] what a lock keeps does not open to be written, and says so", () => {
+  const { editor, refusals } = open();
+  expect(editor.mayWrite({ kind: "card", id: "c1" })).toBe(true);
+  editor.change((doc) => setDetails(doc, "lanes", "pains", { isLocked: true }));
+  expect(editor.mayWrite({ kind: "card", id: "c1" })).toBe(false);
+  expect(editor.mayWrite({ kind: "lane", id: "pains" })).toBe(true);
+  editor.change((doc) => setLocked(doc, true));
+  expect(editor.mayWrite({ kind: "step", id: "s1" })).toBe(false);
+  expect(refusals).toEqual(["locked", "locked"]);
+});
+
+test("[J8] a key typed before others' words are shown takes none of them away", () => {
+  const { editor, view } = open();
+  const card = { kind: "card", id: "c1" } as const;
+  editor.write(card, "Vraiment trop de choix");
+  editor.write(card, "Trop de choix !", "Trop de choix");
+  expect(findCard(view(), "c1")?.text).toBe("Vraiment trop de choix !");
 });
 
 test("[U56] every deed is undone by itself, and a refused one is told and changes nothing", () => {

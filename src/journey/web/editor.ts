@@ -37,8 +37,10 @@ export interface MapEditor {
   addCard: (laneId: string, stepId: string, index?: number) => string | null;
   place: (stepId: string, touchpointId: string) => string | null;
   renameJourney: (name: string) => void;
-  /** The name of a stage, step or lane; the text of a card. */
-  write: (item: ItemRef, text: string) => void;
+  /** Whether it may be written; what is locked may not, which is told. */
+  mayWrite: (item: ItemRef) => boolean;
+  /** The name of a stage, step or lane; the text of a card, typed over what it said when it was last shown. */
+  write: (item: ItemRef, text: string, shown?: string) => void;
   setImportance: (placementId: string, importance: number | null) => void;
   setMomentOfTruth: (placementId: string, isMomentOfTruth: boolean) => void;
   setExpectation: (placementId: string, expectation: number | null) => void;
@@ -127,7 +129,8 @@ export function createEditor(
         }),
       ),
     renameJourney: (name) => attempt(() => edit.renameJourney(doc, name)),
-    write: (item, text) => attempt(() => write(doc, item, text)),
+    mayWrite: (item) => attempt(() => checkWritable(doc, item)),
+    write: (item, text, shown) => attempt(() => write(doc, item, text, shown)),
     setImportance: (id, importance) => attempt(() => edit.setImportance(doc, id, importance)),
     setMomentOfTruth: (id, isMomentOfTruth) => attempt(() => edit.setMomentOfTruth(doc, id, isMomentOfTruth)),
     setExpectation: (id, expectation) => attempt(() => edit.setExpectation(doc, id, expectation)),
@@ -167,11 +170,17 @@ function removalIn(undo: Y.UndoManager): Removal {
   };
 }
 
-function write(doc: Y.Doc, { kind, id }: ItemRef, text: string): void {
+const written = { stage: "stages", step: "steps", lane: "lanes", card: "cards" } as const;
+
+function checkWritable(doc: Y.Doc, { kind, id }: ItemRef): void {
+  if (kind !== "placement" && kind !== "link") edit.checkWritable(doc, written[kind], id);
+}
+
+function write(doc: Y.Doc, { kind, id }: ItemRef, text: string, shown?: string): void {
   if (kind === "stage") edit.renameStage(doc, id, text);
   if (kind === "step") edit.renameStep(doc, id, text);
   if (kind === "lane") edit.renameLane(doc, id, text);
-  if (kind === "card") edit.setCardText(doc, id, text);
+  if (kind === "card") edit.setCardText(doc, id, text, shown);
 }
 
 function remove(doc: Y.Doc, { kind, id }: ItemRef): void {

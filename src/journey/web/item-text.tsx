@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { limits } from "../limits.ts";
-import { caretAfter } from "./caret.ts";
+import { typedOver } from "../typed-over.ts";
+import { showInstead } from "./caret.ts";
 import { type ItemRef, refOf } from "./item.ts";
 import classes from "./item.module.css";
 import { useMap } from "./map-context.ts";
@@ -36,7 +37,11 @@ export function ItemText({ item, text, unnamed }: ItemTextProps) {
         placeholder={placeholder()}
         label={label}
         // Others read along while one types, and nothing is lost when the tab goes.
-        onType={(typed) => typed.length <= limits.text && editor.write(item, typed)}
+        onType={(typed, shown) => {
+          if (typed.length > limits.text) return false;
+          editor.write(item, typed, shown);
+          return true;
+        }}
         onDone={(typed) => {
           if (typed.length > limits.text) {
             // What is too long to be kept is said, and stays in the field to be cut.
@@ -71,7 +76,8 @@ interface TextFieldProps {
   text: string;
   placeholder: string;
   label: string;
-  onType?: (text: string) => void;
+  /** With the text that `typed` is written over, as it was last shown. False: it is not kept yet. */
+  onType?: (typed: string, shown: string) => boolean;
   /** With what stays: what was typed, or the text as it was when writing was given up. False: it cannot be kept. */
   onDone: (text: string) => boolean | void;
   /** After Escape. */
@@ -81,7 +87,11 @@ interface TextFieldProps {
 /** Writes in place: Enter and leaving keep the text, Escape gives it up, Shift+Enter breaks the line. */
 export function TextField({ text, placeholder, label, onType, onDone, onGiveUp }: TextFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [before] = useState(text);
+  const [first] = useState(text);
+  /** What was last shown of the text and kept of what is typed: one's next key is meant as a change of that. */
+  const shown = useRef(text);
+  /** The text without one's own words. */
+  const before = useRef(text);
   const isDone = useRef(false);
   const isLive = onType !== undefined;
   useLayoutEffect(() => {
@@ -91,11 +101,14 @@ export function TextField({ text, placeholder, label, onType, onDone, onGiveUp }
   // The field keeps its own text, so that what others type into it never moves the caret away from one's words.
   useLayoutEffect(() => {
     const { current } = field;
-    if (!isLive || current === null || current.value === text) return;
-    const caret = caretAfter(current.value, text, current.selectionStart);
-    current.value = text;
-    current.setSelectionRange(caret, caret);
+    if (!isLive || current === null || shown.current === text) return;
+    before.current = typedOver(shown.current, text, before.current);
+    showInstead(current, typedOver(shown.current, current.value, text));
+    shown.current = text;
   }, [isLive, text]);
+  const type = (typed: string) => {
+    if (onType?.(typed, shown.current) === true) shown.current = typed;
+  };
   const done = (kept: string, refocus: boolean) => {
     if (isDone.current) return;
     isDone.current = true;
@@ -109,8 +122,8 @@ export function TextField({ text, placeholder, label, onType, onDone, onGiveUp }
       done(event.currentTarget.value, true);
     } else if (event.key === "Escape") {
       event.preventDefault();
-      onType?.(before);
-      done(before, true);
+      type(before.current);
+      done(before.current, true);
       onGiveUp?.();
     } else if (event.key === "Tab") {
       // The map moves on to the next place, as in a spreadsheet.
@@ -124,10 +137,10 @@ export function TextField({ text, placeholder, label, onType, onDone, onGiveUp }
       ref={field}
       className={classes["field"]}
       rows={1}
-      defaultValue={before}
+      defaultValue={first}
       placeholder={placeholder}
       aria-label={label}
-      onChange={(event) => onType?.(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}

@@ -51,7 +51,7 @@ function Grid({ figures, nameOf }: GridProps) {
   const tools = useMap();
   const { orientation } = useOrientation();
   const isTurned = orientation === "rows";
-  const { editor, edit, editing } = tools;
+  const { editor, edit } = tools;
   const help = useId();
   const grid = useRef<HTMLDivElement>(null);
   const name = useStore(tools.view, (view) => view?.name ?? "");
@@ -85,7 +85,7 @@ function Grid({ figures, nameOf }: GridProps) {
         onDoubleClick={(event) => {
           const ref = (event.target as HTMLElement).closest<HTMLElement>("[data-ref]")?.dataset["ref"];
           const kind = readRef(ref)?.kind;
-          if (editor !== null && kind !== "placement" && kind !== "link") editing.set(ref ?? null);
+          if (kind !== "placement" && kind !== "link") edit(ref ?? null);
         }}
       >
         <MapRows figures={figures} isTurned={isTurned} />

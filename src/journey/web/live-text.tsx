@@ -1,6 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { useLayoutEffect, useRef } from "react";
-import { caretAfter } from "./caret.ts";
+import { typedOver } from "../typed-over.ts";
+import { showInstead } from "./caret.ts";
 
 interface LiveTextProps {
   label: string;
@@ -9,7 +10,8 @@ interface LiveTextProps {
   maxLength: number;
   readOnly: boolean;
   minRows?: number;
-  onType: (text: string) => void;
+  /** With the text that `typed` is written over, as it was last shown. */
+  onType: (typed: string, shown: string) => void;
 }
 
 /**
@@ -18,12 +20,11 @@ interface LiveTextProps {
  */
 export function LiveText({ label, hint, value, maxLength, readOnly, minRows = 2, onType }: LiveTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef(value);
   useLayoutEffect(() => {
-    const { current } = field;
-    if (current === null || current.value === value) return;
-    const caret = caretAfter(current.value, value, current.selectionStart);
-    current.value = value;
-    if (document.activeElement === current) current.setSelectionRange(caret, caret);
+    if (field.current === null || shown.current === value) return;
+    showInstead(field.current, typedOver(shown.current, field.current.value, value));
+    shown.current = value;
   }, [value]);
   return (
     <Textarea
@@ -35,7 +36,10 @@ export function LiveText({ label, hint, value, maxLength, readOnly, minRows = 2,
       readOnly={readOnly}
       minRows={minRows}
       styles={{ input: { fieldSizing: "content" } }}
-      onChange={(event) => onType(event.currentTarget.value)}
+      onChange={({ currentTarget }) => {
+        onType(currentTarget.value, shown.current);
+        shown.current = currentTarget.value;
+      }}
     />
   );
 }

@@ -50,7 +50,7 @@ export interface MapTools {
   zoom: Store<number>;
   /** What the parts of the screen offer to the palette. */
   commands: CommandShelf;
-  /** Starts writing an item that was just made. */
+  /** Starts writing an item, when it may be written. */
   edit: (ref: string | null) => void;
   addCard: (laneId: string, stepId: string, index?: number) => void;
   /** Deletes and offers to take it back. */

@@ -63,6 +63,7 @@ function PhoneStep({ step, view, figures }: { step: Step; view: MapView; figures
   const { mayAddCards } = useMap();
   const placed = view.placements.get(step.id) ?? noPlacements;
   const lanes = view.lanes.filter((lane) => holdsCards(lane.kind) && !lane.isHidden);
+  const open = lanes.filter(({ isLocked }) => !isLocked);
   return (
     <li className={classes["step"]}>
       <PhoneStepHead step={step} />
@@ -79,7 +80,7 @@ function PhoneStep({ step, view, figures }: { step: Step; view: MapView; figures
       {lanes.map((lane) => (
         <PhoneCards key={lane.id} lane={lane} stepId={step.id} view={view} />
       ))}
-      {mayAddCards && lanes.length > 0 && <AddCard stepId={step.id} lanes={lanes} />}
+      {mayAddCards && open.length > 0 && <AddCard stepId={step.id} lanes={open} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { toastError } from "#ui/toast.ts";
 import type { Place } from "./editor.ts";
+import { focusRef } from "./grid-focus.ts";
 import { type ItemKind, type ItemRef, refOf } from "./item.ts";
 import { useLaneName } from "./use-lane-name.ts";
 import { useMap } from "./map-context.ts";
@@ -46,6 +47,7 @@ export function useDrag(nameOf: (item: ItemRef) => string) {
       const before = orderOf(map, item.kind);
       editor.moveTo(item, place);
       const after = view.get();
+      focusRef(refOf(item.kind, item.id));
       // A step is easily dragged by accident, and then everything under it is elsewhere.
       if (isStructure(item.kind) && after !== null && orderOf(after, item.kind) !== before)
         offerUndo(t(`moved.${item.kind}`, { name }));

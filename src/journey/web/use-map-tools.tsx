@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ItemRef } from "./item.ts";
+import { type ItemRef, readRef } from "./item.ts";
 import type { Linking } from "./links/link-dialog.tsx";
 import { type MapTools, mapWords } from "./map-context.ts";
 import { mostSelected } from "./presence.ts";
@@ -26,7 +26,10 @@ export function useMapTools(
     selection.subscribe(() => connection.say("selected", [...selection.get().refs].slice(0, mostSelected)));
     const zoom = createStore(rememberedZoom());
     zoom.subscribe(() => rememberZoom(zoom.get()));
-    const edit = (ref: string | null) => ref !== null && editing.set(ref);
+    const edit = (ref: string | null) => {
+      const item = readRef(ref);
+      if (ref !== null && item !== null && editor?.mayWrite(item) === true) editing.set(ref);
+    };
     const offerUndo = (message: string) => {
       const deed = editor?.latest() ?? null;
       if (deed === null) return;

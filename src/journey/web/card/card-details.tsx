@@ -40,7 +40,7 @@ export function CardDetails({ card, lane, readOnly }: { card: Card; lane: Lane; 
         value={card.text}
         maxLength={limits.text}
         readOnly={readOnly}
-        onType={(text) => editor?.write({ kind: "card", id }, text)}
+        onType={(typed, shown) => editor?.write({ kind: "card", id }, typed, shown)}
       />
       {(lane.kind === "image" || card.imageId !== null) && <CardImage {...fields} />}
       {(hurts(lane.kind) || severity !== null || frequency !== null) && (
