@@ -19,6 +19,7 @@ import * as voiceCases from "#voice/cases/model.ts";
 import * as casesModel from "#voice/cases/model.ts";
 import * as commentModel from "#voice/comments/model.ts";
 import * as voiceModel from "#voice/model.ts";
+import * as suspiciousModel from "#voice/suspicious/model.ts";
 import * as workspaceApi from "#workspace/api.ts";
 import * as workspaceModel from "#workspace/model.ts";
 
@@ -31,6 +32,7 @@ const models = [
   activityModel,
   voiceModel,
   commentModel,
+  suspiciousModel,
   alertsModel,
   voiceAsking,
   voiceCases,

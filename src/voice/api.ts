@@ -17,6 +17,7 @@ export * from "./api/asking.ts";
 export * from "./api/cases.ts";
 export * from "./api/collect.ts";
 export * from "./api/comments.ts";
+export * from "./api/suspicious.ts";
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const one = z.object({ surveyId: z.uuid() });
@@ -101,6 +102,17 @@ export const surveyPage = route({
   stream: "text/html",
   perMinute: answersPerMinute,
 });
+/** A link that no person sees: whoever follows it is no person, and what they answer is kept apart. It shows the same page. */
+export const hiddenLink = route({
+  method: "GET",
+  path: "/s/:token/all",
+  summary: "The page of a survey, by a link for scanners",
+  permission: "public",
+  params: byToken,
+  query: z.object({ lang: Language.optional().catch(undefined) }),
+  stream: "text/html",
+  perMinute: answersPerMinute,
+});
 /** A posted form records; sent again with the same `attempt` it is the same answer. */
 export const answerForm = route({
   method: "POST",
@@ -140,6 +152,10 @@ export const answerSurvey = route({
     website: z.string().max(200).optional(),
     /** Milliseconds from the first sight of the question to the answer. */
     took: z.number().min(0).optional(),
+    /** What was pressed before the form was open, as in a letter. */
+    firstScore: z.number().optional(),
+    /** A number for which SHA-256 of `attempt:number` begins with 15 zero bits. */
+    proof: z.string().max(12).optional(),
   }),
   response: z.object({ responseId: z.uuid(), isNew: z.boolean() }),
   anyOrigin: true,

@@ -3,6 +3,7 @@ export { startDeliveries } from "./server/alerts/deliver.ts";
 export { alertsFrom } from "./server/alerts/raise.ts";
 export { startAsker } from "./server/asking/asker.ts";
 export { createSenders } from "./server/asking/senders.ts";
+export { createCrowd } from "./server/collect/crowd.ts";
 export { countResponses } from "./server/asking/responses.ts";
 export { startComments } from "./server/comments/follow.ts";
 export { createCommentReader } from "./server/comments/reader.ts";

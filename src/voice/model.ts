@@ -114,7 +114,7 @@ export const Survey = z.object({
 });
 export type Survey = z.infer<typeof Survey>;
 
-/** The survey with what came of it so far; partial and suspicious answers are counted apart. */
+/** The survey with what came of it so far; partial answers and suspicious ones that nobody has judged are counted apart. */
 export const SurveySummary = Survey.extend({
   /** Where it is answered by whoever has the link. */
   url: z.string(),
@@ -125,8 +125,11 @@ export const SurveySummary = Survey.extend({
 });
 export type SurveySummary = z.infer<typeof SurveySummary>;
 
-/** Why an answer is kept apart: the hidden field was filled, or it came faster than anybody reads. */
-export const suspicions = ["hiddenField", "tooFast"] as const;
+/**
+ * Why an answer is kept apart: the hidden field was filled, it came faster than anybody reads, its visitor followed a link that
+ * no person sees, or the proof of work that was asked for is missing.
+ */
+export const suspicions = ["hiddenField", "tooFast", "hiddenLink", "noProof"] as const;
 export type Suspicion = (typeof suspicions)[number];
 
 /** By question: a number for a score or scale, ids for a choice, words for a comment or text. */

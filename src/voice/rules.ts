@@ -1,5 +1,5 @@
 import { isAsked } from "#collect/is-asked.ts";
-import { scales, type Answers, type Question, type SurveyContent, type Suspicion, type Texts } from "./model.ts";
+import { type Asked, scales, type Answers, type Question, type SurveyContent, type Suspicion, type Texts } from "./model.ts";
 
 export { isAsked };
 export type ScoreQuestion = Extract<Question, { kind: "score" }>;
@@ -80,6 +80,12 @@ export function figureOf(content: SurveyContent, answers: Answers): { score: num
   return { score: typeof score === "number" ? score : null, comment: typeof comment === "string" ? comment : "" };
 }
 
+/** Whether a number is one of the points of a score. */
+export function isOnScale(metric: Asked, score: number | undefined): score is number {
+  const { min, max } = scales[metric];
+  return Number.isInteger(score) && Number(score) >= min && Number(score) <= max;
+}
+
 /** Bounds of what a number may be, for a score or a scale. */
 export function boundsOf(question: Question): { min: number; max: number } | null {
   if (question.kind === "score") return scales[question.metric];
@@ -129,11 +135,23 @@ export function comparable(before: SurveyContent, after: SurveyContent): { isCom
   return { isComparable: true, reasons };
 }
 
-/** Why an answer is kept apart; `took` is how many milliseconds it took, undefined when nobody knows. */
-export function suspicionsOf({ website, took }: { website?: string | undefined; took?: number | undefined }) {
+/** What is noticed about how an answer came in. */
+export interface Noticed {
+  /** What stands in the field that people do not see. */
+  website?: string | undefined;
+  /** Milliseconds it took, undefined when nobody knows. */
+  took?: number | undefined;
+  hasFollowedHiddenLink?: boolean;
+  lacksProof?: boolean;
+}
+
+/** Why an answer is kept apart. */
+export function suspicionsOf({ website = "", took, hasFollowedHiddenLink = false, lacksProof = false }: Noticed): Suspicion[] {
   const found: Suspicion[] = [];
-  if (website !== undefined && website !== "") found.push("hiddenField");
+  if (website !== "") found.push("hiddenField");
   if (took !== undefined && took < fastestAnswer) found.push("tooFast");
+  if (hasFollowedHiddenLink) found.push("hiddenLink");
+  if (lacksProof) found.push("noProof");
   return found;
 }
 

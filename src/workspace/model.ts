@@ -25,6 +25,7 @@ export const permissions = [
   "survey:read",
   "survey:edit",
   "answer:enter",
+  "answer:judge",
   "comment:edit",
   "case:read",
   "case:work",

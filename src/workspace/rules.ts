@@ -27,6 +27,7 @@ const editor: readonly Permission[] = [
   "persona:edit",
   "import:run",
   "survey:edit",
+  "answer:judge",
   "comment:edit",
   "alert:edit",
   "invitation:send",

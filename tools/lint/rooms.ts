@@ -45,7 +45,13 @@ export const purePackages = ["zod", "yjs", "yaml", "luxon", "d3-scale", "d3-shap
 export const purePlatform = ["platform/csv.ts", "platform/errors.ts", "platform/http/route.ts"] as const;
 
 /** What the widget on other sites shares with the pages of a survey; it imports nothing either. */
-export const pureCollect = ["collect/follow.ts", "collect/is-asked.ts", "collect/style.ts"] as const;
+export const pureCollect = [
+  "collect/follow.ts",
+  "collect/is-asked.ts",
+  "collect/prove.ts",
+  "collect/prove-form.ts",
+  "collect/style.ts",
+] as const;
 
 export function isDomain(room: string): room is Domain {
   return (serverOrder as readonly string[]).includes(room);

@@ -1,3 +1,4 @@
+import { prove } from "../prove.ts";
 import { openQueue, type Queue } from "./queue.ts";
 import { sendWaiting } from "./send.ts";
 
@@ -59,6 +60,7 @@ function askAgain(form: HTMLFormElement, queue: Queue, onKept: () => Promise<voi
     const id = crypto.randomUUID();
     fields.set("attempt", id);
     fields.set("took", String(at - shownAt));
+    fields.set("proof", await prove(id, Number(form.dataset["proof"])));
     await queue.keep({ id, url: form.action.replace("/s/", "/collect/"), body: fields.toString(), at, refused: null });
     main.replaceChildren(thanks.content.cloneNode(true));
     main.querySelector("button")?.addEventListener("click", begin);
@@ -66,10 +68,13 @@ function askAgain(form: HTMLFormElement, queue: Queue, onKept: () => Promise<voi
     timer = window.setTimeout(begin, times.thanks);
     await onKept();
   };
-  form.addEventListener("submit", (event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
+    // The page's own script would hold it back for the proof of the attempt that the page came with.
+    event.stopImmediatePropagation();
     void answer();
-  });
+  };
+  form.addEventListener("submit", submit, { capture: true });
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = window.setTimeout(begin, times.idle);

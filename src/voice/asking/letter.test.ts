@@ -10,6 +10,7 @@ const asked = (metric: Metric, part: Partial<Asked> = {}): Asked => ({
   from: "Mutuelle du Midi",
   url: "https://example.com/s/t?lang=fr",
   refuseUrl: "https://example.com/stop/t",
+  hiddenUrl: "https://example.com/s/t/all",
   isReminder: false,
   ...part,
 });
@@ -28,10 +29,16 @@ test("[V102] every point of the scale is a link that chooses it, in HTML as in t
       { length: high - low + 1 },
       (_, at) => `https://example.com/s/t?lang=fr&score=${low + at}`,
     );
-    expect(links(html)).toEqual([...wanted, "https://example.com/stop/t"]);
+    expect(links(html)).toEqual([...wanted, "https://example.com/stop/t", "https://example.com/s/t/all"]);
     for (const url of wanted) expect(text).toMatch(new RegExp(`: ${url.replace("?", "\\?")}$`, "m"));
   }
-  expect(links(letterOf(asked("yesNo")).html)).toHaveLength(3);
+  expect(links(letterOf(asked("yesNo")).html)).toHaveLength(4);
+});
+
+test("[V170] the link for programs that try them all is seen by nobody, and is not in the text", () => {
+  const { html, text } = letterOf(asked("nps"));
+  expect(html).toContain('/s/t/all" style="display:none" tabindex="-1" aria-hidden="true"');
+  expect(text).not.toContain("/all");
 });
 
 test("[V102] a letter is in the language of who reads it, and says how to hear no more", () => {

@@ -56,6 +56,8 @@ export const AskingRules = z.object({
   afterHours: z.number().min(0).max(720).nullable().default(null),
   /** Whether the open link may say who answers: only where our own systems alone have it. */
   trustsLink: z.boolean().default(false),
+  /** Whether browsers prove by some work that they are used by somebody; what comes without it is kept apart. */
+  asksProof: z.boolean().default(false),
 });
 export type AskingRules = z.infer<typeof AskingRules>;
 

@@ -1,11 +1,14 @@
 import { follow } from "#collect/follow.ts";
 import { isAsked } from "#collect/is-asked.ts";
+import { proveForm } from "#collect/prove-form.ts";
+import { prove } from "#collect/prove.ts";
 import { markup, Markup } from "./markup.ts";
 import { pageStyle } from "./style.ts";
 
 /** The one style and the one script of every page here, as they stand in it, for the hashes of its content security policy. */
 export function pageAssets(): { style: string; script: string } {
-  return { style: pageStyle(), script: `(${follow.toString()})(document.querySelector("form"),${isAsked.toString()})` };
+  const script = `{const form=document.querySelector("form");(${follow.toString()})(form,${isAsked.toString()});(${proveForm.toString()})(form,${prove.toString()})}`;
+  return { style: pageStyle(), script };
 }
 
 /** What a page is made of; `from` is whose page it is, e.g. the company's name. */

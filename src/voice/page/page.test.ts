@@ -131,6 +131,8 @@ test("[V82] what the page's own form sends is read as it was answered", () => {
         took: 2500,
         answeredAt: undefined,
         website: "",
+        firstScore: undefined,
+        proof: "",
         properties: {},
       });
     }),

@@ -19,6 +19,9 @@ export interface Posted {
   answeredAt: string | undefined;
   /** What stands in the field that people do not see. */
   website: string;
+  /** The score that the link chose. */
+  firstScore: number | undefined;
+  proof: string;
   /** What the page that asks says of itself, in fields `p_…`. */
   properties: Record<string, string>;
 }
@@ -48,6 +51,8 @@ export function readForm(content: SurveyContent, form: Form, now: number): Poste
     took: count(one(form, "took")) ?? (shownAt === null ? undefined : now - shownAt),
     answeredAt: ago === undefined ? undefined : new Date(now - ago).toISOString(),
     website: one(form, "website").slice(0, 200),
+    firstScore: count(one(form, "first")),
+    proof: one(form, "proof").slice(0, 12),
     properties: propertiesIn(form),
   };
 }

@@ -1,7 +1,7 @@
 import type { Answers, SurveyContent, Way } from "../model.ts";
 import { boundsOf, localeOf, mainScore, piped, textIn, type Issue } from "../rules.ts";
 import { documentOf } from "./document.ts";
-import { markup, type Markup } from "./markup.ts";
+import { attribute, markup, type Markup } from "./markup.ts";
 import { firstField, issueText, questionMarkup } from "./questions.ts";
 import { pageWords } from "./words.ts";
 
@@ -23,6 +23,8 @@ export interface SurveyPage {
   /** What was answered already, when the page is shown again with what is wrong with it. */
   values?: Answers | undefined;
   issues?: readonly Issue[] | undefined;
+  /** Zero bits that a proof of work begins with; absent: none is asked for. */
+  proofBits?: number | undefined;
   /** It stands in another's page, whose headings are its own. */
   isEmbedded?: boolean | undefined;
 }
@@ -38,7 +40,13 @@ export function surveyPage(page: SurveyPage): string {
     title: issues.length > 0 ? `${words.problem} – ${title}` : title,
     aside: languageLinks({ ...page, score: preselected(page) }, words.languages),
     main: surveyForm(page),
+    foot: hiddenLink(page),
   });
+}
+
+/** Nobody sees it, by eye, by ear or by keys. */
+function hiddenLink({ action }: SurveyPage): Markup {
+  return markup`<a class="away" href="${action}/all" tabindex="-1" aria-hidden="true" rel="nofollow">…</a>`;
 }
 
 /** What is asked first, as plain text. */
@@ -49,6 +57,7 @@ export function surveyTitle({ content, language }: Pick<SurveyPage, "content" | 
 /** The form alone, under what is wrong with it. */
 export function surveyForm(page: SurveyPage): Markup {
   const { content, language, action, attempt, shownAt, way, values = {}, issues = [], isEmbedded = false } = page;
+  const { proofBits } = page;
   const main = mainScore(content);
   const chosen = preselected(page);
   const isPreselected = chosen !== null && values[main.id] === undefined;
@@ -60,10 +69,17 @@ export function surveyForm(page: SurveyPage): Markup {
     isPreselected,
     isEmbedded,
   };
-  const hidden = { attempt, language, way, shown: String(shownAt) };
+  const hidden = {
+    attempt,
+    language,
+    way,
+    shown: String(shownAt),
+    ...(chosen === null ? {} : { first: String(chosen) }),
+    ...(proofBits === undefined ? {} : { proof: "" }),
+  };
   const consent = textIn(content.consent, language, content);
   return markup`${issues.length > 0 ? summary(page, issues) : null}
-<form method="post" action="${action}" accept-charset="utf-8">
+<form method="post" action="${action}" accept-charset="utf-8"${attribute("data-proof", proofBits)}>
 ${Object.entries(hidden).map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="away" aria-hidden="true"><label>Website <input name="website" tabindex="-1" autocomplete="off"></label></div>
 ${content.questions.map((question) => questionMarkup(question, asking))}

@@ -108,7 +108,7 @@ test("[V190] a follower has the whole answer, with its survey and touchpoint", a
       person: null,
       properties: { store: "Lyon" },
       answeredAt: now,
-      suspicions: [],
+      isApart: false,
     }),
   ]);
 });

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Updateable } from "kysely";
 import type { Database } from "#platform/database.ts";
 import type { Log } from "#platform/log.ts";
 import { type Rounds, startRounds } from "#platform/rounds.ts";
-import type { Asked, Suspicion, Way } from "../model.ts";
+import type { Asked, Way } from "../model.ts";
 import type { VoiceTables } from "./tables.ts";
 
 /** A complete answer, as what follows from it sees it. */
@@ -22,8 +22,8 @@ export interface FollowedAnswer {
   person: { kind: string; ref: string } | null;
   properties: Readonly<Record<string, string>>;
   answeredAt: Date;
-  /** With any, the answer is kept apart and moves no figure. */
-  suspicions: readonly Suspicion[];
+  /** It is suspicious: it is kept apart and moves no figure. */
+  isApart: boolean;
 }
 
 /** Does what follows from an answer, all of it in this transaction: whatever else it needs is left there for another worker. */
@@ -40,6 +40,8 @@ export async function leaveForFollowUp(transaction: Kysely<Database>, responseId
     .withTables<VoiceTables>()
     .insertInto("answer_outbox")
     .values({ response_id: responseId, due_at: now })
+    // What is accepted while its followers still pass it over is followed all the same.
+    .onConflict((conflict) => conflict.column("response_id").doUpdateSet({ followed: [], failures: 0, due_at: now }))
     .execute();
 }
 
@@ -130,7 +132,7 @@ async function takeWaiting(transaction: Kysely<Database>, now: Date) {
     .select(["o.followed", "o.failures", "r.id as responseId", "r.workspace_id as workspaceId"])
     .select(["s.id as surveyId", "s.name as surveyName", "s.touchpoint_id as touchpointId"])
     .select(["s.touchpoint_key as touchpointKey", "r.metric", "r.score", "r.comment", "r.language", "r.way"])
-    .select(["r.person", "r.properties", "r.answered_at as answeredAt", "r.suspicions"])
+    .select(["r.person", "r.properties", "r.answered_at as answeredAt", "r.is_apart as isApart"])
     .where("o.is_set_apart", "=", false)
     .where("o.due_at", "<=", now)
     .orderBy("o.due_at")

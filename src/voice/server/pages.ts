@@ -2,22 +2,23 @@ import { getWorkspace } from "#workspace/index.ts";
 import type { RouteBody, RouteQuery } from "#platform/http/route.ts";
 import { AppError } from "#platform/errors.ts";
 import type { answerForm, surveyPage as surveyPageRoute } from "../api.ts";
+import { AskingRules } from "../asking/model.ts";
+import type { Way } from "../model.ts";
 import { kioskPage } from "../page/kiosk-page.ts";
 import { closedPage, type Refusal, type Thanks, thanksPage } from "../page/message-page.ts";
 import { readForm } from "../page/read-form.ts";
 import { surveyPage, type SurveyPage } from "../page/survey-page.ts";
 import { pageLanguages } from "../page/words.ts";
 import { checkAnswers, chooseLanguage } from "../rules.ts";
+import { proofBits } from "./collect/proof.ts";
+import type { Visitor } from "./collect/visitor.ts";
 import { type AskedSurvey, surveyOfToken } from "./queries.ts";
 import { receive, type ReceiveDeps } from "./receive.ts";
-
-export interface PageDeps extends ReceiveDeps {
-  newId: () => string;
-}
 
 /** Who asks: the token of the link, the languages of the browser in the order of its wishes, and where a form is posted. */
 export interface Asking {
   token: string;
+  visitor: Visitor;
   languages: readonly string[];
   action: string;
 }
@@ -41,8 +42,8 @@ export function kioskOf(outcome: Outcome): string {
 
 /** Puts the questions, if the survey is open. */
 export async function showSurvey(
-  deps: PageDeps,
-  { token, languages, action }: Asking,
+  deps: ReceiveDeps,
+  { token, visitor, languages, action }: Asking,
   { lang, score, way = "link" }: RouteQuery<typeof surveyPageRoute>,
 ): Promise<Outcome> {
   const survey = await surveyOfToken(deps.db, token);
@@ -50,14 +51,24 @@ export async function showSurvey(
   const language = chooseLanguage(survey.content, lang === undefined ? languages : [lang, ...languages]);
   const { content } = survey;
   const from = await nameOf(deps, survey);
-  const page = { content, language, from, action, way, score };
+  const page = { content, language, from, action, way, score, proofBits: proofOf(deps, survey, { visitor, way }) };
   return { status: 200, asked: { ...page, attempt: deps.newId(), shownAt: deps.now().getTime() } };
+}
+
+/** What a page has to prove. A kiosk may send the answers of days at once, and proves each of them. */
+function proofOf(
+  { crowd }: ReceiveDeps,
+  { id, asking }: AskedSurvey,
+  { visitor, way }: { visitor: Visitor; way: Way },
+): number | undefined {
+  const isCrowded = crowd.isCrowded(id, visitor);
+  return way === "kiosk" || isCrowded || AskingRules.parse(asking).asksProof ? proofBits : undefined;
 }
 
 /** Keeps what a form says and thanks for it, or puts the questions again with what is wrong. */
 export async function takeForm(
-  deps: PageDeps,
-  { token, languages, action }: Asking,
+  deps: ReceiveDeps,
+  { token, visitor, languages, action }: Asking,
   form: RouteBody<typeof answerForm>,
 ): Promise<Outcome> {
   const survey = await surveyOfToken(deps.db, token);
@@ -69,11 +80,13 @@ export async function takeForm(
   const given = { attempt: attempt ?? deps.newId(), answers, language, way };
   const { issues } = checkAnswers(content, answers);
   if (issues.length > 0 && survey.state === "open") {
-    const again = { content, from, action, shownAt: shownAt ?? now, values: answers, issues };
+    const proof = proofOf(deps, survey, { visitor, way });
+    const score = noted.firstScore;
+    const again = { content, from, action, shownAt: shownAt ?? now, values: answers, issues, score, proofBits: proof };
     return { status: 422, asked: { ...given, ...again } };
   }
   try {
-    await receive(deps, token, { ...given, isPartial: false, ...noted });
+    await receive(deps, token, { ...given, isPartial: false, ...noted }, { visitor });
     return { status: 200, thanked: { content, language, answers, from } };
   } catch (error) {
     if (error instanceof AppError && error.code === "gone") return notOpen({ ...survey, state: "closed" }, languages);
@@ -88,7 +101,7 @@ function notOpen(survey: AskedSurvey | null, languages: readonly string[]): Outc
   return { status: reason === "closed" ? 410 : 404, refused: { language, reason } };
 }
 
-async function nameOf({ db }: PageDeps, { workspace_id: workspaceId }: AskedSurvey): Promise<string> {
+async function nameOf({ db }: ReceiveDeps, { workspace_id: workspaceId }: AskedSurvey): Promise<string> {
   const { name } = await getWorkspace(db, workspaceId);
   return name;
 }

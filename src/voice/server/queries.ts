@@ -3,6 +3,7 @@ import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import type { SurveySummary } from "../model.ts";
 import { invitationOfLink } from "./asking/links.ts";
+import { hasFollowedHiddenLink, type Visitor } from "./collect/visitor.ts";
 import type { VoiceTables } from "./tables.ts";
 
 export interface QueryDeps {
@@ -47,10 +48,11 @@ export async function workspaceOfSurvey(db: Kysely<Database>, surveyId: string):
  * What the link with this token asks, null when there is none. Within a transaction it cannot change meanwhile. The link of an
  * invitation names who answers, and closes the survey once it is answered or over.
  */
-export async function surveyOfToken(db: Kysely<Database>, token: string) {
+export async function surveyOfToken(db: Kysely<Database>, token: string, visitor?: Visitor) {
   const invitation = await invitationOfLink(db, token);
   const found = await surveys(db)
     .select(["s.workspace_id", "s.touchpoint_key", "s.token", "s.asking"])
+    .select(hasFollowedHiddenLink(visitor).as("hasFollowedHiddenLink"))
     .where((eb) => (invitation === null ? eb("s.token", "=", token) : eb("s.id", "=", invitation.surveyId)))
     .$if(db.isTransaction, (query) => query.forKeyShare("s"))
     .executeTakeFirst();
@@ -81,13 +83,10 @@ function summaries(db: Kysely<Database>) {
           .selectFrom("response")
           .whereRef("response.survey_id", "=", "s.id")
           .select(({ fn }) => [
-            fn.countAll<number>().filterWhere(unsuspicious).filterWhere("is_partial", "=", false).as("answers"),
-            fn.countAll<number>().filterWhere(unsuspicious).filterWhere("is_partial", "=", true).as("partial"),
-            fn
-              .countAll<number>()
-              .filterWhere(sql<boolean>`suspicions <> '{}'`)
-              .as("suspicious"),
-            fn.max("received_at").filterWhere(unsuspicious).filterWhere("is_partial", "=", false).as("last_answer_at"),
+            fn.countAll<number>().filterWhere(isCounted).as("answers"),
+            fn.countAll<number>().filterWhere("is_partial", "=", true).as("partial"),
+            fn.countAll<number>().filterWhere(isToJudge).as("suspicious"),
+            fn.max("received_at").filterWhere(isCounted).as("last_answer_at"),
           ])
           .as("r"),
       (join) => join.onTrue(),
@@ -95,7 +94,8 @@ function summaries(db: Kysely<Database>) {
     .select(["r.answers", "r.partial", "r.suspicious", "r.last_answer_at"]);
 }
 
-const unsuspicious = sql<boolean>`suspicions = '{}'`;
+const isCounted = sql<boolean>`NOT is_partial AND NOT is_apart`;
+const isToJudge = sql<boolean>`NOT is_partial AND is_apart AND verdict IS NULL`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof summaries>["executeTakeFirstOrThrow"]>>;
 

@@ -13,12 +13,15 @@ import type { CommentQueryDeps } from "./comments/queries.ts";
 import { registerCommentRoutes } from "./comments/routes.ts";
 import { enterAnswer } from "./collect/enter.ts";
 import { surveyPoster } from "./collect/poster.ts";
+import { noteScanner, visitorOf } from "./collect/visitor.ts";
 import { pieceOf } from "./collect/widget.ts";
-import { type Asking, kioskOf, type Outcome, pageOf, type PageDeps, showSurvey, takeForm } from "./pages.ts";
+import { type Asking, kioskOf, type Outcome, pageOf, showSurvey, takeForm } from "./pages.ts";
 import { getSurvey, listSurveys, type QueryDeps, workspaceOfSurvey } from "./queries.ts";
-import { receive } from "./receive.ts";
+import { receive, type ReceiveDeps } from "./receive.ts";
+import { registerSuspiciousRoutes } from "./suspicious/routes.ts";
+import type { JudgeDeps } from "./suspicious/judge.ts";
 
-export interface VoiceDeps extends QueryDeps, PageDeps, AlertDeps, AskingDeps, CaseDeps {
+export interface VoiceDeps extends QueryDeps, ReceiveDeps, JudgeDeps, AlertDeps, AskingDeps, CaseDeps {
   comments: CommentQueryDeps;
 }
 
@@ -27,6 +30,7 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
   registerAlertRoutes(routes, deps);
   registerCaseRoutes(routes, deps);
   registerAskingRoutes(routes, deps);
+  registerSuspiciousRoutes(routes, deps);
   const workspaceOf = ({ surveyId }: { surveyId: string }) => workspaceOfSurvey(deps.db, surveyId);
 
   routes.handle(api.listSurveys, {
@@ -57,6 +61,13 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
     run: async ({ params, query, request, reply }) =>
       sendPage(reply, await showSurvey(deps, asking("/s", params, request), query)),
   });
+  routes.handle(api.hiddenLink, {
+    run: async ({ params, query, request, reply }) => {
+      const asked = asking("/s", params, request);
+      await noteScanner(deps.db, asked.visitor, deps.now());
+      return sendPage(reply, await showSurvey(deps, asked, query));
+    },
+  });
   routes.handle(api.surveyPoster, {
     workspaceOf,
     run: ({ params, query, workspaceId }) => surveyPoster(deps, { ...params, workspaceId: workspaceId ?? "" }, query),
@@ -76,7 +87,9 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
     run: async ({ params, body, request, reply }) =>
       sendPage(reply, await takeForm(deps, asking("/s", params, request), body)),
   });
-  routes.handle(api.answerSurvey, { run: ({ params, body }) => receive(deps, params.token, body) });
+  routes.handle(api.answerSurvey, {
+    run: ({ params, body, request }) => receive(deps, params.token, body, { visitor: visitorOf(params, request) }),
+  });
   routes.handle(api.widgetForm, {
     run: async ({ params, query, request, reply }) =>
       sendPiece(reply, await showSurvey(deps, asking("/collect", params, request), { ...query, way: "widget" })),
@@ -87,8 +100,9 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
   });
 }
 
-function asking(place: "/s" | "/collect", { token }: { token: string }, { headers }: FastifyRequest): Asking {
-  return { token, languages: wantedLanguages(headers["accept-language"]), action: `${place}/${token}` };
+function asking(place: "/s" | "/collect", { token }: { token: string }, request: FastifyRequest): Asking {
+  const languages = wantedLanguages(request.headers["accept-language"]);
+  return { token, visitor: visitorOf({ token }, request), languages, action: `${place}/${token}` };
 }
 
 function sendPage(reply: FastifyReply, outcome: Outcome): string {

@@ -1,6 +1,7 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { AskingRules } from "../asking/model.ts";
 import type { Answers, Asked, Relation, SurveyContent, SurveyState, Suspicion, Way } from "../model.ts";
+import type { Verdict } from "../suspicious/model.ts";
 
 type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
 
@@ -47,6 +48,13 @@ export type VoiceTables = {
     /** The member who typed it in; null: whoever answered. */
     entered_by: ColumnType<string | null, string | null | undefined, string | null>;
     suspicions: Suspicion[];
+    verdict: Generated<Verdict | null>;
+    /** It has suspicions, and nobody has accepted it all the same. */
+    is_apart: GeneratedAlways<boolean>;
+    /** Of a suspicious answer that came by an invitation's link. */
+    invitation_id: Generated<string | null>;
+    /** What was pressed in a letter. */
+    first_score: Generated<number | null>;
     answered_at: Date;
     received_at: Generated<Date>;
   };

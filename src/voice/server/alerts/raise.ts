@@ -22,7 +22,7 @@ export interface RaiseDeps {
 /** Raises the alerts that an answer sets off, and opens their cases; one that is kept apart sets off none. */
 export function alertsFrom({ reader, now, canMail, onRaised }: RaiseDeps): Follower {
   return async (transaction, answer) => {
-    if (answer.suspicions.length > 0) return;
+    if (answer.isApart) return;
     let reading: ReturnType<CommentReader["read"]> | null = null;
     const read = () => (reading ??= reader.read(answer.workspaceId, answer));
     let isRaised = false;

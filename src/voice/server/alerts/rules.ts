@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import type { RouteBody, RouteResponse } from "#platform/http/route.ts";
@@ -136,7 +136,7 @@ export async function previewRule(
     .select(["s.id as survey_id", "s.name as survey_name", "s.touchpoint_id as asked_at"])
     .where("s.workspace_id", "=", workspaceId)
     .where("r.is_partial", "=", false)
-    .where("r.suspicions", "=", sql<[]>`'{}'`)
+    .where("r.is_apart", "=", false)
     .where("r.answered_at", ">=", recent(deps.now()))
     .$if(touchpointIds.length > 0, (query) => query.where("s.touchpoint_id", "in", touchpointIds))
     .$if(surveyIds.length > 0, (query) => query.where("s.id", "in", surveyIds))

@@ -185,7 +185,7 @@ async function countAnswers(db: Kysely<Database>, surveyId: string): Promise<num
     .select(({ fn }) => fn.countAll<number>().as("answers"))
     .where("survey_id", "=", surveyId)
     .where("is_partial", "=", false)
-    .where(sql<boolean>`suspicions = '{}'`)
+    .where("is_apart", "=", false)
     .executeTakeFirstOrThrow();
   return answers;
 }
@@ -272,6 +272,7 @@ function letterTo(
   }: { decisionId: string; isReminder: boolean; rules: AskingRules; expiresAt: Date },
 ): Letter {
   const { content } = due;
+  const link = `${publicUrl}/s/${sign("answer", due.id)}`;
   const language = chooseLanguage(content, [due.language ?? due.locale]);
   const reminders = due.reminders + (isReminder ? 1 : 0);
   const reminderAt = new Date(now.getTime() + rules.reminderDays * day);
@@ -287,7 +288,8 @@ function letterTo(
       content,
       language,
       from: due.workspaceName,
-      url: `${publicUrl}/s/${sign("answer", due.id)}?lang=${language}`,
+      url: `${link}?lang=${language}`,
+      hiddenUrl: `${link}/all`,
       refuseUrl: `${publicUrl}/stop/${sign("refuse", due.id)}`,
       isReminder,
     },

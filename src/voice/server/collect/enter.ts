@@ -19,6 +19,6 @@ export async function enterAnswer(
     deps,
     url.slice(url.lastIndexOf("/") + 1),
     { ...given, properties, way: "staff", isPartial: false },
-    clerk,
+    { clerk },
   );
 }
