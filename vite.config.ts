@@ -44,6 +44,34 @@ const contracts: Plugin = {
 };
 const schemas = new Set(["params", "query", "body", "response"]);
 
+/**
+ * A schema does nothing but be there: each is made in a call that is marked so, and those that only the server reads are left
+ * out whole. Marking `z` alone leaves in all that is chained or nested.
+ */
+const models: Plugin = {
+  name: "models",
+  apply: "build",
+  transform: {
+    filter: { id: /\/src\/(\w+\/)+(model|api|api\/[\w-]+)\.ts$/ },
+    handler(code) {
+      const made = this.parse(code).body.flatMap((statement) => {
+        const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+        return declared?.type === "VariableDeclaration" ? declared.declarations.flatMap(({ init }) => chainOf(init)) : [];
+      });
+      return made.reduceRight(
+        (rest, { start, end }) =>
+          `${rest.slice(0, start)}/* @__PURE__ */ (() => ${rest.slice(start, end)})()${rest.slice(end)}`,
+        code,
+      );
+    },
+  },
+};
+
+/** What is made by `z.….…()`, or by a schema's own methods. */
+function chainOf(made: ESTree.Expression | null): ESTree.Span[] {
+  return made?.type === "CallExpression" && made.callee.type === "MemberExpression" ? [made] : [];
+}
+
 /** Where the schemas of `route({ … })` are written. */
 function schemasOf(made: ESTree.Expression | null): ESTree.Span[] {
   if (made?.type !== "CallExpression" || made.callee.type !== "Identifier" || made.callee.name !== "route") return [];
@@ -86,7 +114,7 @@ const gzipped = promisify(gzip);
 export default defineConfig({
   root: "src/app/web",
   cacheDir: "../../../node_modules/.vite",
-  plugins: [react(), contracts, latin1, collect, compressed],
+  plugins: [react(), contracts, models, latin1, collect, compressed],
   build: {
     outDir: "../../../dist/web",
     emptyOutDir: true,

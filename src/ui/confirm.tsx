@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "./error-state.tsx";
+import { Dialog } from "./dialog.tsx";
 
 interface ConfirmProps {
   opened: boolean;
@@ -21,7 +22,7 @@ interface ConfirmProps {
 export function Confirm({ opened, title, children, action, busy = false, error, onConfirm, onClose }: ConfirmProps) {
   const { t } = useTranslation("ui");
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <Text size="sm" component="div" mb="md">
         {children}
       </Text>
@@ -36,6 +37,6 @@ export function Confirm({ opened, title, children, action, busy = false, error, 
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Group, Modal, Stack } from "@mantine/core";
+import { Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { ErrorNote } from "./error-state.tsx";
 import { FormButtons } from "./form-buttons.tsx";
+import { Dialog } from "./dialog.tsx";
 
 interface FormDialogProps {
   title: string;
@@ -17,9 +17,8 @@ interface FormDialogProps {
 
 /** A form in a window of its own; a failure is said in the same window. */
 export function FormDialog({ title, children, action, busy, error, onSubmit, onClose }: FormDialogProps) {
-  const { t } = useTranslation("ui");
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
+    <Dialog opened onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -34,6 +33,6 @@ export function FormDialog({ title, children, action, busy, error, onSubmit, onC
           <FormButtons action={action} busy={busy} onCancel={onClose} />
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

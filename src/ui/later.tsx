@@ -1,10 +1,9 @@
-import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ComponentType } from "react";
-import { useTranslation } from "react-i18next";
 import { ErrorState } from "./error-state.tsx";
 import { useFocusBack } from "./focus-back.ts";
 import { Loading } from "./loading.tsx";
+import { Dialog } from "./dialog.tsx";
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
 
@@ -23,14 +22,13 @@ export function laterDialog<Props extends { onClose: () => void }>(
   load: Load<Props>,
 ): ComponentType<Props> {
   return function LaterDialog(props: Props) {
-    const { t } = useTranslation("ui");
     const code = useCode(name, load);
     useFocusBack();
     if (code.isSuccess) return <code.data.Part {...props} />;
     return (
-      <Modal opened={code.isError} onClose={props.onClose} closeButtonProps={{ "aria-label": t("close") }}>
+      <Dialog opened={code.isError} onClose={props.onClose}>
         <ErrorState error={code.error} retry={() => void code.refetch()} />
-      </Modal>
+      </Dialog>
     );
   };
 }

@@ -19,6 +19,7 @@ import { commentLanguages, disagreements, polarities, signalKinds } from "#voice
 import type { Session } from "#workspace/api.ts";
 import { homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
 import { BrokenScreen, MissingScreen } from "./broken.tsx";
+import { search } from "./search.ts";
 import { Frame, Shell } from "./shell.tsx";
 
 interface AppContext {
@@ -52,7 +53,7 @@ const home = createRoute({
   },
   component: lazyRouteComponent(() => import("#workspace/web/no-workspace-screen.tsx"), "NoWorkspaceScreen"),
 });
-const token = z.object({ token: z.string().catch("") });
+const token = search(() => z.object({ token: z.string().catch("") }));
 const setup = createRoute({
   ...under,
   path: "/setup",
@@ -68,7 +69,7 @@ const invitation = createRoute({
 const signIn = createRoute({
   ...under,
   path: "/sign-in",
-  validateSearch: z.object({ next: z.string().optional().catch(undefined) }),
+  validateSearch: search(() => z.object({ next: z.string().optional().catch(undefined) })),
   component: lazyRouteComponent(() => import("#workspace/web/sign-in-screen.tsx"), "SignInScreen"),
 });
 
@@ -101,55 +102,63 @@ const journeys = createRoute({
   ...inside,
   path: "/journeys",
   /** How the atlas is narrowed, sorted and laid out. */
-  validateSearch: z.object({
-    words: z.coerce.string().optional().catch(undefined),
-    kind: z.string().optional().catch(undefined),
-    state: z.string().optional().catch(undefined),
-    ownerId: z.string().optional().catch(undefined),
-    tag: z.coerce.string().optional().catch(undefined),
-    personaId: z.string().optional().catch(undefined),
-    freshness: z.string().optional().catch(undefined),
-    layout: z.string().optional().catch(undefined),
-    order: z.string().optional().catch(undefined),
-  }),
+  validateSearch: search(() =>
+    z.object({
+      words: z.coerce.string().optional().catch(undefined),
+      kind: z.string().optional().catch(undefined),
+      state: z.string().optional().catch(undefined),
+      ownerId: z.string().optional().catch(undefined),
+      tag: z.coerce.string().optional().catch(undefined),
+      personaId: z.string().optional().catch(undefined),
+      freshness: z.string().optional().catch(undefined),
+      layout: z.string().optional().catch(undefined),
+      order: z.string().optional().catch(undefined),
+    }),
+  ),
   component: lazyRouteComponent(() => import("#journey/web/atlas/atlas-screen.tsx"), "JourneysScreen"),
 });
 const newJourney = createRoute({
   ...inside,
   path: "/journeys/new",
-  validateSearch: z.object({
-    way: z.enum(startWays).optional().catch(undefined),
-    parent: z.uuid().optional().catch(undefined),
-    step: z.string().optional().catch(undefined),
-  }),
+  validateSearch: search(() =>
+    z.object({
+      way: z.enum(startWays).optional().catch(undefined),
+      parent: z.uuid().optional().catch(undefined),
+      step: z.string().optional().catch(undefined),
+    }),
+  ),
   component: lazyRouteComponent(() => import("#journey/web/templates/new-journey-screen.tsx"), "NewJourneyScreen"),
 });
 const journey = createRoute({
   ...inside,
   path: "/journeys/$journeyId",
   /** The view of the map, so that a link shows the same figures to whoever opens it. */
-  validateSearch: z.object({
-    from: z.iso.date().optional().catch(undefined),
-    to: z.iso.date().optional().catch(undefined),
-    splitBy: z.string().optional().catch(undefined),
-    filter: z.array(z.string()).optional().catch(undefined),
-    touchpoint: z.string().optional().catch(undefined),
-    view: z.string().optional().catch(undefined),
-    panel: z.string().optional().catch(undefined),
-    item: z.string().optional().catch(undefined),
-    persona: z.string().optional().catch(undefined),
-    orientation: z.string().optional().catch(undefined),
-  }),
+  validateSearch: search(() =>
+    z.object({
+      from: z.iso.date().optional().catch(undefined),
+      to: z.iso.date().optional().catch(undefined),
+      splitBy: z.string().optional().catch(undefined),
+      filter: z.array(z.string()).optional().catch(undefined),
+      touchpoint: z.string().optional().catch(undefined),
+      view: z.string().optional().catch(undefined),
+      panel: z.string().optional().catch(undefined),
+      item: z.string().optional().catch(undefined),
+      persona: z.string().optional().catch(undefined),
+      orientation: z.string().optional().catch(undefined),
+    }),
+  ),
   component: lazyRouteComponent(() => import("#journey/web/journey-screen.tsx"), "JourneyScreen"),
 });
 const compare = createRoute({
   ...inside,
   path: "/journeys/$journeyId/compare",
-  validateSearch: z.object({
-    before: z.string().optional().catch(undefined),
-    after: z.string().optional().catch(undefined),
-    as: z.enum(["list", "side", "drawn"]).optional().catch(undefined),
-  }),
+  validateSearch: search(() =>
+    z.object({
+      before: z.string().optional().catch(undefined),
+      after: z.string().optional().catch(undefined),
+      as: z.enum(["list", "side", "drawn"]).optional().catch(undefined),
+    }),
+  ),
   component: lazyRouteComponent(() => import("#journey/web/versions/compare-screen.tsx"), "CompareScreen"),
 });
 const touchpoints = createRoute({
@@ -161,75 +170,83 @@ const voice = createRoute({
   ...inside,
   path: "/voice",
   /** The survey that is open. */
-  validateSearch: z.object({ survey: z.uuid().optional().catch(undefined) }),
+  validateSearch: search(() => z.object({ survey: z.uuid().optional().catch(undefined) })),
   component: lazyRouteComponent(() => import("#voice/web/surveys-screen.tsx"), "SurveysScreen"),
 });
 const invitations = createRoute({
   ...inside,
   path: "/voice/invitations",
   /** The survey whose invitations are open. */
-  validateSearch: z.object({ survey: z.uuid().optional().catch(undefined) }),
+  validateSearch: search(() => z.object({ survey: z.uuid().optional().catch(undefined) })),
   component: lazyRouteComponent(() => import("#voice/web/asking/invitations-screen.tsx"), "InvitationsScreen"),
 });
 const alerts = createRoute({
   ...inside,
   path: "/voice/alerts",
-  validateSearch: z.object({
-    view: z.enum(["alerts", "rules", "webhooks"]).optional().catch(undefined),
-    /** The alert that a bell led to. */
-    alert: z.uuid().optional().catch(undefined),
-  }),
+  validateSearch: search(() =>
+    z.object({
+      view: z.enum(["alerts", "rules", "webhooks"]).optional().catch(undefined),
+      /** The alert that a bell led to. */
+      alert: z.uuid().optional().catch(undefined),
+    }),
+  ),
   component: lazyRouteComponent(() => import("#voice/web/alerts/alerts-screen.tsx"), "AlertsScreen"),
 });
 const cases = createRoute({
   ...inside,
   path: "/voice/cases",
   /** The case that is open, and how the cases are narrowed. */
-  validateSearch: z.object({
-    case: z.uuid().optional().catch(undefined),
-    state: z.enum(shownStates).optional().catch(undefined),
-    who: z.string().optional().catch(undefined),
-    late: z.boolean().optional().catch(undefined),
-    touchpoint: z.uuid().optional().catch(undefined),
-    cause: z.uuid().optional().catch(undefined),
-    card: z.string().optional().catch(undefined),
-  }),
+  validateSearch: search(() =>
+    z.object({
+      case: z.uuid().optional().catch(undefined),
+      state: z.enum(shownStates).optional().catch(undefined),
+      who: z.string().optional().catch(undefined),
+      late: z.boolean().optional().catch(undefined),
+      touchpoint: z.uuid().optional().catch(undefined),
+      cause: z.uuid().optional().catch(undefined),
+      card: z.string().optional().catch(undefined),
+    }),
+  ),
   component: lazyRouteComponent(() => import("#voice/web/cases/cases-screen.tsx"), "CasesScreen"),
 });
 const verbatims = createRoute({
   ...inside,
   path: "/voice/comments",
   /** What the comments are narrowed to, so that a link shows the same ones. */
-  validateSearch: z.object({
-    from: z.iso.date().optional().catch(undefined),
-    to: z.iso.date().optional().catch(undefined),
-    touchpoint: z.coerce.string().optional().catch(undefined),
-    topic: z.coerce.string().optional().catch(undefined),
-    polarity: z.enum(polarities).optional().catch(undefined),
-    disagreement: z
-      .enum(["any", ...disagreements])
-      .optional()
-      .catch(undefined),
-    signal: z.enum(signalKinds).optional().catch(undefined),
-    language: z.enum(commentLanguages).optional().catch(undefined),
-    words: z.coerce.string().optional().catch(undefined),
-  }),
+  validateSearch: search(() =>
+    z.object({
+      from: z.iso.date().optional().catch(undefined),
+      to: z.iso.date().optional().catch(undefined),
+      touchpoint: z.coerce.string().optional().catch(undefined),
+      topic: z.coerce.string().optional().catch(undefined),
+      polarity: z.enum(polarities).optional().catch(undefined),
+      disagreement: z
+        .enum(["any", ...disagreements])
+        .optional()
+        .catch(undefined),
+      signal: z.enum(signalKinds).optional().catch(undefined),
+      language: z.enum(commentLanguages).optional().catch(undefined),
+      words: z.coerce.string().optional().catch(undefined),
+    }),
+  ),
   component: lazyRouteComponent(() => import("#voice/web/verbatims/verbatims-screen.tsx"), "VerbatimsScreen"),
 });
 const measures = createRoute({
   ...inside,
   path: "/measures",
   /** What is looked at and how, so that a link shows the same figures to whoever opens it. */
-  validateSearch: z.object({
-    journey: z.uuid().optional().catch(undefined),
-    from: z.iso.date().optional().catch(undefined),
-    to: z.iso.date().optional().catch(undefined),
-    splitBy: z.string().optional().catch(undefined),
-    filter: z.array(z.string()).optional().catch(undefined),
-    table: z.array(z.string()).optional().catch(undefined),
-    open: z.string().optional().catch(undefined),
-    target: z.string().optional().catch(undefined),
-  }),
+  validateSearch: search(() =>
+    z.object({
+      journey: z.uuid().optional().catch(undefined),
+      from: z.iso.date().optional().catch(undefined),
+      to: z.iso.date().optional().catch(undefined),
+      splitBy: z.string().optional().catch(undefined),
+      filter: z.array(z.string()).optional().catch(undefined),
+      table: z.array(z.string()).optional().catch(undefined),
+      open: z.string().optional().catch(undefined),
+      target: z.string().optional().catch(undefined),
+    }),
+  ),
   component: lazyRouteComponent(() => import("#insight/web/dashboard/measures-screen.tsx"), "MeasuresScreen"),
 });
 const caseSettings = createRoute({

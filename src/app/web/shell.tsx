@@ -6,7 +6,7 @@ import { Afterwards } from "#ui/afterwards.tsx";
 import { type Frame as FrameOfPage, PageFrame } from "#ui/page.tsx";
 import { MentionInbox } from "#journey/web/comments/mention-inbox.tsx";
 import { AlertInbox } from "#voice/web/index.ts";
-import { AccountMenu, WorkspaceSwitch, useWorkspace } from "#workspace/web/index.ts";
+import { AccountMenu, WorkspaceContext, WorkspaceSwitch, useWorkspaceOfAddress } from "#workspace/web/index.ts";
 import { JourneyGlyph, Mark } from "./mark.tsx";
 import classes from "./shell.module.css";
 
@@ -34,16 +34,18 @@ export function Frame() {
 
 /** Around every screen of a workspace: the rail on the left (at the bottom on a phone) and what every page's bar carries. */
 export function Shell() {
-  const workspace = useWorkspace();
+  const workspace = useWorkspaceOfAddress();
   const shown = useRef<{ address: string; isLater: boolean } | null>(null);
   const frame = useMemo<FrameOfPage>(() => ({ start: <WorkspaceSwitch />, end: <ShellEnd />, shown }), []);
   return (
-    <div className={classes["shell"]}>
-      <Rail workspaceId={workspace.id} />
-      <PageFrame value={frame}>
-        <Outlet />
-      </PageFrame>
-    </div>
+    <WorkspaceContext value={workspace}>
+      <div className={classes["shell"]}>
+        <Rail workspaceId={workspace.id} />
+        <PageFrame value={frame}>
+          <Outlet />
+        </PageFrame>
+      </div>
+    </WorkspaceContext>
   );
 }
 

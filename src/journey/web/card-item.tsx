@@ -65,7 +65,7 @@ export const CardItem = memo(function CardItem({ card, kind, people = null, styl
       {hasMarks(card) && <CardMarks card={card} people={people} />}
       {mayAddCards && <ItemMenu name={short} entries={entries} />}
       <TalkBadge subject={props["data-ref"]} />
-      <PeerTag peer={peer} />
+      {peer !== undefined && <PeerTag peer={peer} />}
     </li>
   );
 });

@@ -29,7 +29,7 @@ export function HeadName({ item, text, unnamed, name, entries, className, childr
       {children}
       {mayAddCards && <ItemMenu name={name} entries={entries} />}
       <TalkBadge subject={props["data-ref"]} />
-      <PeerTag peer={peer} />
+      {peer !== undefined && <PeerTag peer={peer} />}
     </div>
   );
 }

@@ -108,7 +108,10 @@ const slice = 1;
 function useDrawnLanes(lanes: number): number {
   const [drawn, setDrawn] = useState<number>(firstWindow.lanes);
   useEffect(() => {
-    if (drawn < lanes) startTransition(() => setDrawn(drawn + slice));
+    if (drawn >= lanes) return undefined;
+    // What is there is shown first.
+    const frame = requestAnimationFrame(() => setTimeout(() => startTransition(() => setDrawn(drawn + slice))));
+    return () => cancelAnimationFrame(frame);
   }, [drawn, lanes]);
   return drawn < lanes ? drawn : Number.POSITIVE_INFINITY;
 }

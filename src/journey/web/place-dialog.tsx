@@ -1,25 +1,20 @@
-import { Modal, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { TouchpointPicker } from "#touchpoint/web/index.ts";
 import { useMap } from "./map-context.ts";
 import { noPlacements } from "./map-view.ts";
 import { useStore } from "./store.ts";
+import { Dialog } from "#ui/dialog.tsx";
 
 /** Puts a touchpoint of the library on a step. */
 export function PlaceDialog() {
   const { t } = useTranslation("journey");
-  const { t: ui } = useTranslation("ui");
   const { editor, placing, view } = useMap();
   const stepId = useStore(placing);
   const current = useStore(view);
   const isThere = stepId !== null && current?.steps.some((step) => step.id === stepId) === true;
   return (
-    <Modal
-      opened={isThere}
-      onClose={() => placing.set(null)}
-      title={t("placeTitle")}
-      closeButtonProps={{ "aria-label": ui("close") }}
-    >
+    <Dialog opened={isThere} onClose={() => placing.set(null)} title={t("placeTitle")}>
       {isThere && (
         <>
           <Select
@@ -42,6 +37,6 @@ export function PlaceDialog() {
           />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

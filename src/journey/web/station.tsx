@@ -89,7 +89,7 @@ export const Station = memo(function Station({ placement, touchpoint, channel, m
             <ChannelGlyph kind={channel.kind} size={11} /> {channel.name}
           </span>
         )}
-        <PeerTag peer={peer} />
+        {peer !== undefined && <PeerTag peer={peer} />}
       </button>
       {mayAddCards && <ItemMenu name={name} entries={entries} />}
       <TalkBadge subject={props["data-ref"]} />

@@ -8,8 +8,8 @@ import { useStore } from "./store.ts";
 export function useItem({ kind, id }: ItemRef) {
   const { presence, selection } = useMap();
   const ref = refOf(kind, id);
-  const peer: Peer | undefined = useStore(presence, ({ at }) => at.get(ref));
-  const holder = useStore(presence, ({ at, selected }) => at.get(ref) ?? selected.get(ref));
+  const holder: Peer | undefined = useStore(presence, ({ at, selected }) => at.get(ref) ?? selected.get(ref));
+  const peer = holder?.at === ref ? holder : undefined;
   const isSelected = useStore(selection, ({ refs }) => refs.has(ref));
   const style: CSSProperties | undefined =
     holder === undefined ? undefined : { outline: `2px solid ${holder.color}`, outlineOffset: 1 };

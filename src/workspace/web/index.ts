@@ -1,6 +1,15 @@
 export { AccountMenu } from "./account-menu.tsx";
 export { membersQuery } from "./members-query.ts";
 export { LocaleChoice, ThemeChoice } from "./preferences.tsx";
-export { homeWorkspace, rememberWorkspace, sessionQuery, useMay, useSession, useWorkspace } from "./session.ts";
+export {
+  WorkspaceContext,
+  homeWorkspace,
+  rememberWorkspace,
+  sessionQuery,
+  useMay,
+  useSession,
+  useWorkspace,
+  useWorkspaceOfAddress,
+} from "./session.ts";
 export { useChooseLocale } from "./sign.ts";
 export { WorkspaceSwitch } from "./workspace-switch.tsx";

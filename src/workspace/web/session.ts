@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { createContext, useContext } from "react";
 import { call } from "#ui/call.ts";
 import { type Session, getSession } from "../api.ts";
 import type { Permission } from "../model.ts";
@@ -17,11 +18,24 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/** The workspace of the address, with the reader's role in it. Only under `/w/$workspaceId`. */
-export function useWorkspace(): Session["workspaces"][number] {
+type Workspace = Session["workspaces"][number];
+
+/** The workspace that the screens below are of. */
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+/** The workspace of the address, for whatever is around its screens. */
+export function useWorkspaceOfAddress(): Workspace {
   const { workspaceId } = useParams({ strict: false });
-  const workspace = useSession().workspaces.find(({ id }) => id === workspaceId);
-  if (workspace === undefined) throw new Error("No workspace here: the router lets nobody in without one.");
+  return known(useSession().workspaces.find(({ id }) => id === workspaceId));
+}
+
+/** The workspace of the screen, with the reader's role in it. Only under `/w/$workspaceId`. */
+export function useWorkspace(): Workspace {
+  return known(useContext(WorkspaceContext));
+}
+
+function known(workspace: Workspace | null | undefined): Workspace {
+  if (workspace == null) throw new Error("No workspace here: the router lets nobody in without one.");
   return workspace;
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { toastError } from "#ui/toast.ts";
 import { useFormat } from "#ui/use-format.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
@@ -95,7 +96,7 @@ export function usePaste(): { take: (data: DataTransfer, at: Element) => void; d
   };
   const added = pending === null ? "" : counts({ ...pending.plan, lanes: grown(pending), cards: [], emotions: [] });
   const dialog = (
-    <Modal opened={pending !== null} onClose={() => setPending(null)} title={t("askTitle")} size="md">
+    <Dialog opened={pending !== null} onClose={() => setPending(null)} title={t("askTitle")} size="md">
       <Text size="sm">{t("askText", { what: added })}</Text>
       <Group justify="flex-end" mt="md" gap="xs">
         <Button variant="default" onClick={() => setPending(null)}>
@@ -108,7 +109,7 @@ export function usePaste(): { take: (data: DataTransfer, at: Element) => void; d
           {t("askAll")}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
   return { take, dialog };
 }

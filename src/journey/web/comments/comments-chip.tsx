@@ -11,7 +11,7 @@ export function CommentsChip() {
   const { t } = useTranslation("comments");
   const { openPanel } = useMap();
   const { talk } = useTalk();
-  const open = useStore(talk, ({ threads }) => threads.values().reduce((sum, count) => sum + count, 0));
+  const open = useStore(talk, ({ about }) => about.values().reduce((sum, { threads }) => sum + threads, 0));
   return (
     <button
       type="button"

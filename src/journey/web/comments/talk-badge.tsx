@@ -15,9 +15,9 @@ export const TalkBadge = memo(function TalkBadge({
 }) {
   const { t, openPanel } = useMap();
   const { talk, vote } = useTalk();
-  const threads = useStore(talk, (current) => current.threads.get(subject) ?? 0);
-  const votes = useStore(talk, (current) => current.votes.get(subject));
-  if (threads === 0 && votes === undefined) return null;
+  const said = useStore(talk, ({ about }) => about.get(subject));
+  if (said === undefined) return null;
+  const { threads, votes } = said;
   return (
     <span className={classes["badge"]} data-inline={isInline}>
       {votes !== undefined && (

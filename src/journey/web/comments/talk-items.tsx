@@ -12,7 +12,7 @@ export function TalkItems({ subject }: { subject: string }) {
   const { t } = useTranslation("comments");
   const { openPanel, mayAddCards } = useMap();
   const { talk, vote } = useTalk();
-  const isMine = useStore(talk, ({ votes }) => votes.get(subject)?.isMine === true);
+  const isMine = useStore(talk, ({ about }) => about.get(subject)?.votes?.isMine === true);
   const card = readRef(subject);
   return (
     <>

@@ -6,9 +6,14 @@ import { type Store, createStore } from "../store.ts";
 
 /** What is said of the items of a map, by `refOf`: each of them redraws by itself. */
 export interface Talk {
+  about: ReadonlyMap<string, Said>;
+}
+
+/** What is said of one item. */
+interface Said {
   /** Threads that are open. */
-  threads: ReadonlyMap<string, number>;
-  votes: ReadonlyMap<string, CardVotes>;
+  threads: number;
+  votes?: CardVotes;
 }
 
 export interface TalkTools {
@@ -17,21 +22,21 @@ export interface TalkTools {
   vote: ((cardId: string) => void) | null;
 }
 
-const silence: Talk = { threads: new Map(), votes: new Map() };
+const silence: Talk = { about: new Map() };
 
 export function createTalk(): Store<Talk> {
   return createStore(silence);
 }
 
 export function talkOf(threads: readonly Thread[], votes: readonly CardVotes[]): Talk {
-  const open = Map.groupBy(
-    threads.filter((thread) => thread.resolvedAt === null),
-    (thread) => thread.subject,
-  );
-  return {
-    threads: new Map([...open].map(([subject, about]) => [subject, about.length])),
-    votes: new Map(votes.map((each) => [refOf("card", each.cardId), each])),
-  };
+  const about = new Map<string, Said>();
+  for (const { subject, resolvedAt } of threads)
+    if (resolvedAt === null) about.set(subject, { threads: (about.get(subject)?.threads ?? 0) + 1 });
+  for (const each of votes) {
+    const subject = refOf("card", each.cardId);
+    about.set(subject, { threads: about.get(subject)?.threads ?? 0, votes: each });
+  }
+  return { about };
 }
 
 export const TalkContext = createContext<TalkTools>({ talk: createTalk(), vote: null });

@@ -1,7 +1,7 @@
-import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { matches } from "#touchpoint/web/index.ts";
+import { Dialog } from "#ui/dialog.tsx";
 import { SearchField } from "#ui/search-field.tsx";
 import { laneGroups, mayAddLane, type LaneGroup } from "../../lane-groups.ts";
 import type { LaneKind } from "../../model.ts";
@@ -18,17 +18,10 @@ interface AddLaneDialogProps {
 /** Every kind of lane with a line on what it is for; those the map has already say so. */
 export function AddLaneDialog({ opened, onClose }: AddLaneDialogProps) {
   const { t } = useTranslation("lanes");
-  const { t: ui } = useTranslation("ui");
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("addTitle")}
-      size="56rem"
-      closeButtonProps={{ "aria-label": ui("close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("addTitle")} size="56rem">
       {opened && <LaneShelf onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

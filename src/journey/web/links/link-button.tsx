@@ -37,7 +37,7 @@ export function LinkButton({ link, isWhole = false }: { link: Link; isWhole?: bo
         {isWhole ? said(link) : short(link)}
       </button>
       <TalkBadge subject={props["data-ref"]} isInline />
-      <PeerTag peer={peer} />
+      {peer !== undefined && <PeerTag peer={peer} />}
     </span>
   );
 }

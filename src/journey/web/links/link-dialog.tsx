@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { Button, Group, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addLink, setDetails } from "../../edit.ts";
@@ -9,6 +9,7 @@ import { type MapView, noPlacements } from "../map-view.ts";
 import { useStore } from "../store.ts";
 import classes from "./links.module.css";
 import { useLinkWords } from "./use-link-words.ts";
+import { Dialog } from "#ui/dialog.tsx";
 
 /** Where a link begins, and which one it is when it is there already. */
 export interface Linking {
@@ -20,7 +21,6 @@ export interface Linking {
 /** Links a step or a touchpoint with another, or says of a link what it is. */
 export function LinkDialog() {
   const { t } = useTranslation("links");
-  const { t: ui } = useTranslation("ui");
   const { linking, view } = useMap();
   const draft = useStore(linking);
   const current = useStore(view, (shown) => (draft === null ? null : shown));
@@ -29,16 +29,15 @@ export function LinkDialog() {
     draft !== null &&
     (draft.linkId === null ? current?.steps.some(({ id }) => id === draft.stepId) : link !== undefined);
   return (
-    <Modal
+    <Dialog
       opened={isThere === true}
       onClose={() => linking.set(null)}
       title={t(link === undefined ? "create" : "change")}
-      closeButtonProps={{ "aria-label": ui("close") }}
     >
       {isThere === true && current !== null && (
         <LinkForm key={`${draft.linkId} ${draft.stepId}`} view={current} from={draft} link={link} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Menu, Modal } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Check, ChevronDown, Plus, UserMinus, Users } from "lucide-react";
 import { useRef } from "react";
@@ -14,11 +14,11 @@ import { PersonaDot, PersonaDots } from "./persona-dot.tsx";
 import { PersonaLens } from "./persona-lens.tsx";
 import classes from "./personas.module.css";
 import { useMapPersonas } from "./use-map-personas.ts";
+import { Dialog } from "#ui/dialog.tsx";
 
 /** Of whom the map tells, and as whom one sees it. */
 export function PersonaPicker() {
   const { t } = useTranslation("personas");
-  const { t: ui } = useTranslation("ui");
   const { search } = useScreen();
   const { editor } = useMap();
   const personas = useMapPersonas();
@@ -44,17 +44,16 @@ export function PersonaPicker() {
           {editor !== null && <OnMap personas={personas} onManage={manage} />}
         </Menu.Dropdown>
       </Menu>
-      <Modal
+      <Dialog
         opened={isManaging}
         onClose={close}
         // The menu's entry that opened it is gone by then.
         onExitTransitionEnd={() => chip.current?.focus()}
         title={t("manageTitle")}
         size="46rem"
-        closeButtonProps={{ "aria-label": ui("close") }}
       >
         {isManaging && <PersonaTable />}
-      </Modal>
+      </Dialog>
     </>
   );
 }
