@@ -36,7 +36,6 @@ import {
   createSenders,
   deleteExpired,
   escalateLate,
-  recordingFiles,
   registerVoiceRoutes,
   startAsker,
   startComments,
