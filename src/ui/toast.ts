@@ -5,9 +5,10 @@ export function toast(message: string): void {
   notifications.show({ message, role: "status", withBorder: true });
 }
 
-/** Says that something just tried did not happen, and what to do. */
+/** Says that something just tried did not happen, and what to do; once, however often it is tried. */
 export function toastError({ sentence, remedy }: { sentence: string; remedy: string }): void {
   notifications.show({
+    id: `${sentence} ${remedy}`,
     title: sentence,
     message: remedy,
     color: "red",

@@ -46,7 +46,7 @@ export function PriorityList({ measures, current, onOpen }: PriorityListProps) {
         ))}
       </ol>
       {below.length > shown.length && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(true)}>
+        <Button variant="subtle" size="compact-sm" ml={-8} px={8} onClick={() => setShowsAll(true)}>
           {t("showAll", { count: below.length - shown.length })}
         </Button>
       )}

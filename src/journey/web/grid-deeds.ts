@@ -85,9 +85,9 @@ const details: KeyDeed = (press) => {
   return true;
 };
 
-/** A new one beside: a card, a step, a stage. */
+/** A new one beside: a card, a step, a stage, a touchpoint. */
 const add: KeyDeed = (press) => {
-  const { event, item, cell, tools } = press;
+  const { event, element, item, cell, tools } = press;
   const isAsked =
     event.key === "Insert" || (event.key === "n" && isPlain(press)) || (event.key === "Enter" && hasCtrl(press));
   const view = tools.view.get();
@@ -99,7 +99,11 @@ const add: KeyDeed = (press) => {
     if (stage !== undefined) tools.edit(tools.editor?.addStep(stage.id, at + 1) ?? null);
   } else if (item?.kind === "stage")
     tools.edit(tools.editor?.addStage("", view.stages.findIndex(({ id }) => id === item.id) + 1) ?? null);
-  else return false;
+  else {
+    const stepId = element.closest<HTMLElement>("[data-drop='placement']")?.dataset["step"];
+    if (stepId === undefined || tools.editor === null) return false;
+    tools.placing.set(stepId);
+  }
   return true;
 };
 

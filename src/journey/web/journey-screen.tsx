@@ -199,7 +199,7 @@ function MapScreen({ journey, open, isEditor }: OpenScreenProps) {
                 <JourneyView map={isPhone ? <PhoneMap figures={figures} /> : <JourneyMap figures={figures} />} />
               )}
             </div>
-            <Legend />
+            {!isEmpty && <Legend />}
             <SidePanel
               journeyId={journey.id}
               measures={measures}

@@ -5,8 +5,6 @@ import type { Channel, Library, Touchpoint } from "#touchpoint/web/index.ts";
 export interface MapFigures {
   touchpoint: (id: string) => Touchpoint | undefined;
   channelOf: (touchpointId: string) => Channel | undefined;
-  /** The team that answers for a touchpoint; undefined: none is said. */
-  teamOf: (touchpointId: string) => string | undefined;
   all: JourneyMeasures | undefined;
   /** By placement. */
   measures: ReadonlyMap<string, TouchpointMeasure>;
@@ -27,11 +25,9 @@ export function mapFigures(
 ): MapFigures {
   const touchpoints = new Map(library?.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
   const channels = new Map(library?.channels.map((channel) => [channel.id, channel]));
-  const teams = new Map(library?.teams.map(({ id, name }) => [id, name]));
   return {
     touchpoint: (id) => touchpoints.get(id),
     channelOf: (touchpointId) => channels.get(touchpoints.get(touchpointId)?.channelId ?? ""),
-    teamOf: (touchpointId) => teams.get(touchpoints.get(touchpointId)?.teamId ?? ""),
     all,
     measures: new Map(all?.touchpoints.map((measure) => [measure.placementId, measure])),
     mostContacts: Math.max(0, ...(all?.steps.map(({ contacts }) => contacts) ?? [])),

@@ -13,7 +13,18 @@ export function MapStart() {
     if (stageId !== undefined) edit(editor?.addStep(stageId) ?? null);
   };
   return (
-    <EmptyState title={t("emptyTitle")} action={editor !== null && <Button onClick={start}>{t("emptyAction")}</Button>}>
+    <EmptyState
+      title={t("emptyTitle")}
+      action={
+        editor !== null && (
+          // The screen has nothing else to offer.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          <Button autoFocus onClick={start}>
+            {t("emptyAction")}
+          </Button>
+        )
+      }
+    >
       {t("emptyText")}
     </EmptyState>
   );

@@ -10,6 +10,7 @@ import {
   useMetricName,
   useScoreFormat,
 } from "#insight/web/index.ts";
+import { type Touchpoint, TouchpointFacts } from "#touchpoint/web/index.ts";
 import { useFormat } from "#ui/use-format.ts";
 import { setDetails } from "../edit.ts";
 import type { DetailsOf } from "../fields.ts";
@@ -23,14 +24,12 @@ const levels = [1, 2, 3, 4, 5];
 interface PlacementSettingsProps {
   placement: Placement;
   measure: TouchpointMeasure | undefined;
-  name: string;
-  /** Who answers for the touchpoint; undefined: nobody is said. */
-  team: string | undefined;
+  touchpoint: Touchpoint;
   onRemoved: () => void;
 }
 
 /** What the map says of a touchpoint at its step: how much it matters, whether all can tip there, the score aimed at. */
-export function PlacementSettings({ placement, measure, name, team, onRemoved }: PlacementSettingsProps) {
+export function PlacementSettings({ placement, measure, touchpoint, onRemoved }: PlacementSettingsProps) {
   const { t } = useTranslation("journey");
   const { editor, remove } = useMap();
   const { id, importance, selfScore, momentOfTruth, flag } = placement;
@@ -39,7 +38,7 @@ export function PlacementSettings({ placement, measure, name, team, onRemoved }:
     ...(momentOfTruth ? [t("momentOfTruth").toLowerCase()] : []),
     ...(flag === null ? [] : [t(`flag.${flag}`)]),
   ].join(" · ");
-  const facts = <Facts placement={placement} measure={measure} team={team} />;
+  const facts = <Facts placement={placement} measure={measure} touchpoint={touchpoint} />;
   if (editor === null)
     return (
       <>
@@ -76,6 +75,7 @@ export function PlacementSettings({ placement, measure, name, team, onRemoved }:
         />
         <Expectation placement={placement} measure={measure} editor={editor} />
         <Switch
+          className={classes["wholeRow"] ?? ""}
           size="xs"
           label={t("momentOfTruth")}
           description={t("momentOfTruthWhat")}
@@ -83,11 +83,14 @@ export function PlacementSettings({ placement, measure, name, team, onRemoved }:
           onChange={(event) => editor.setMomentOfTruth(id, event.currentTarget.checked)}
         />
         <Button
+          className={classes["wholeRow"] ?? ""}
           variant="subtle"
           color="red"
           size="compact-xs"
+          justify="start"
+          px={0}
           onClick={() => {
-            remove({ kind: "placement", id }, name);
+            remove({ kind: "placement", id }, touchpoint.name);
             onRemoved();
           }}
         >
@@ -128,8 +131,8 @@ function Choice<Value extends string | number>({
   );
 }
 
-/** Who answers for it, what customers say against what is expected, and what the team says of itself. */
-function Facts({ placement, measure, team }: Pick<PlacementSettingsProps, "placement" | "measure" | "team">) {
+/** Its channel and who answers for it, what customers say against what is expected, and what the team says of itself. */
+function Facts({ placement, measure, touchpoint }: Omit<PlacementSettingsProps, "onRemoved">) {
   const { t } = useTranslation("journey");
   const format = useFormat();
   const scores = useScoreFormat();
@@ -141,8 +144,7 @@ function Facts({ placement, measure, team }: Pick<PlacementSettingsProps, "place
   const measured = shown === null ? null : outOfFive(shown.metric, shown.value);
   return (
     <dl className={classes["facts"]}>
-      <dt>{t("team")}</dt>
-      <dd>{team ?? t("teamNone")}</dd>
+      <TouchpointFacts touchpoint={touchpoint} />
       {shown !== null && (
         <>
           <dt>{t("relief")}</dt>

@@ -76,13 +76,7 @@ export function SidePanel({
             before={figures.before}
             splitPicker={splitPicker}
             settings={
-              <PlacementSettings
-                placement={placement}
-                measure={measure}
-                name={touchpoint.name}
-                team={figures.teamOf(placement.touchpointId)}
-                onRemoved={onClose}
-              />
+              <PlacementSettings placement={placement} measure={measure} touchpoint={touchpoint} onRemoved={onClose} />
             }
             surveys={
               <TouchpointSurveys

@@ -96,8 +96,6 @@ export const en = {
   "side.online": "Online",
   "side.offline": "Offline",
   "side.unsaid": "Channel not said",
-  team: "Answered for by",
-  teamNone: "no team: choose one in the library",
   gapMeasured: "{{metric}} {{value}}, expected {{expectation}}: {{gap}}",
   stepsAsRows: "Show steps as rows",
   stepsAsColumns: "Show steps as columns",

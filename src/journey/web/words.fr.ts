@@ -99,8 +99,6 @@ export const fr: Words<typeof en> = {
   "side.online": "En ligne",
   "side.offline": "Hors ligne",
   "side.unsaid": "Canal non dit",
-  team: "Équipe en contact",
-  teamNone: "aucune : choisissez-la dans la bibliothèque",
   gapMeasured: "{{metric}} {{value}}, attente {{expectation}} : {{gap}}",
   stepsAsRows: "Mettre les étapes en lignes",
   stepsAsColumns: "Mettre les étapes en colonnes",

@@ -1,11 +1,12 @@
 import { Combobox, ScrollArea, TextInput, useCombobox } from "@mantine/core";
 import { Plus, Search } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import { ChannelGlyph } from "./channel-glyph.tsx";
 import { useLibrary, useLibraryEdit } from "./library.ts";
-import { matches } from "./matches.ts";
+import { likeliestFirst, matches } from "./matches.ts";
+import classes from "./picker.module.css";
 
 interface TouchpointPickerProps {
   /** Ids not to offer, such as those already placed at the step. */
@@ -14,7 +15,8 @@ interface TouchpointPickerProps {
 }
 
 const shown = 60;
-const create = "create";
+/** Before the id of the channel that a touchpoint is made on. */
+const create = "create:";
 
 /** Search the library, or make what is not in it yet. Meant for a popover: it opens with the focus in its search field. */
 export function TouchpointPicker({ exclude = [], onPick }: TouchpointPickerProps) {
@@ -25,6 +27,12 @@ export function TouchpointPicker({ exclude = [], onPick }: TouchpointPickerProps
   const { addTouchpoint } = useLibraryEdit(workspaceId);
   const [typed, setTyped] = useState("");
   const combobox = useCombobox({ opened: true });
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  // Enter takes the likeliest of what is found, or makes it.
+  useEffect(() => {
+    if (typed.trim() === "") resetSelectedOption();
+    else selectFirstOption();
+  }, [typed, selectFirstOption, resetSelectedOption]);
   const channels = new Map(library?.channels.map((channel) => [channel.id, channel]));
   const found = (library?.touchpoints ?? []).filter(
     ({ id, name, channelId }) =>
@@ -34,9 +42,10 @@ export function TouchpointPicker({ exclude = [], onPick }: TouchpointPickerProps
   const isNew =
     name !== "" && !library?.touchpoints.some((touchpoint) => touchpoint.name.toLowerCase() === name.toLowerCase());
   const pick = (value: string) => {
-    if (value !== create) return onPick(value);
+    if (!value.startsWith(create)) return onPick(value);
+    const channelId = value.slice(create.length) || null;
     addTouchpoint.mutate(
-      { name, channelId: null, teamId: null, initiator: "customer" },
+      { name, channelId, teamId: null, initiator: "customer" },
       { onSuccess: ({ id }) => onPick(id) },
     );
   };
@@ -49,13 +58,10 @@ export function TouchpointPicker({ exclude = [], onPick }: TouchpointPickerProps
           placeholder={t("pick.search")}
           leftSection={<Search size={14} aria-hidden />}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <ScrollArea.Autosize mt={6} mah={280} type="auto" viewportProps={{ tabIndex: 0 }}>
+      <ScrollArea className={classes["list"] ?? ""} type="auto" viewportProps={{ tabIndex: 0 }}>
         <Combobox.Options aria-label={t("title")}>
           {found.slice(0, shown).map((touchpoint) => {
             const channel = channels.get(touchpoint.channelId ?? "");
@@ -72,13 +78,20 @@ export function TouchpointPicker({ exclude = [], onPick }: TouchpointPickerProps
             );
           })}
           {mayEdit && isNew && (
-            <Combobox.Option value={create}>
-              <Plus size={13} aria-hidden /> {t("pick.create", { name })}
-            </Combobox.Option>
+            <Combobox.Group label={t("pick.create", { name })}>
+              {likeliestFirst(library?.channels ?? [], name).map((channel) => (
+                <Combobox.Option key={channel.id} value={create + channel.id}>
+                  <ChannelGlyph kind={channel.kind} size={13} /> {channel.name}
+                </Combobox.Option>
+              ))}
+              <Combobox.Option value={create}>
+                <Plus size={13} aria-hidden /> {t("noChannel")}
+              </Combobox.Option>
+            </Combobox.Group>
           )}
           {found.length === 0 && !isNew && <Combobox.Empty>{t("none.touchpoints")}</Combobox.Empty>}
         </Combobox.Options>
-      </ScrollArea.Autosize>
+      </ScrollArea>
     </Combobox>
   );
 }

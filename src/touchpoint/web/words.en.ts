@@ -21,6 +21,8 @@ export const en = {
   noTeam: "no team",
   "initiator.customer": "the customer",
   "initiator.company": "the company",
+  answeredBy: "Answered for by",
+  holdsEverywhere: "Channel and team hold on every map.",
   add: "Add",
   "new.touchpoints": "Name of the new touchpoint",
   "newHint.touchpoints": "New touchpoint: its name, then Enter",
@@ -44,6 +46,6 @@ export const en = {
   "start.import": "Import a file",
   "start.usual": "Begin with the usual channels",
   "pick.search": "Search or create a touchpoint",
-  "pick.create": "Create “{{name}}”",
+  "pick.create": "Create “{{name}}” on the channel",
   ...channelKindWords.en,
 } as const;

@@ -24,6 +24,8 @@ export const fr: Words<typeof en> = {
   noTeam: "sans équipe",
   "initiator.customer": "du client",
   "initiator.company": "de l’entreprise",
+  answeredBy: "Équipe en contact",
+  holdsEverywhere: "Canal et équipe valent sur toutes les cartes.",
   add: "Ajouter",
   "new.touchpoints": "Nom du nouveau point de contact",
   "newHint.touchpoints": "Nouveau point de contact : son nom, puis Entrée",
@@ -48,6 +50,6 @@ export const fr: Words<typeof en> = {
   "start.import": "Importer un fichier",
   "start.usual": "Commencer par les canaux courants",
   "pick.search": "Chercher ou créer un point de contact",
-  "pick.create": "Créer « {{name}} »",
+  "pick.create": "Créer « {{name}} » sur le canal",
   ...channelKindWords.fr,
 };
