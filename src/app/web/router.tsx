@@ -15,7 +15,7 @@ import { startWays } from "#journey/web/templates/start-search.ts";
 import { ApiError } from "#ui/call.ts";
 import { Loading } from "#ui/loading.tsx";
 import { shownStates } from "#voice/cases/model.ts";
-import { commentLanguages, disagreements, polarities, signalKinds } from "#voice/comments/model.ts";
+import { suspiciousStates } from "#voice/suspicious/model.ts";
 import type { Session } from "#workspace/api.ts";
 import { homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
 import { BrokenScreen, MissingScreen } from "./broken.tsx";
@@ -192,6 +192,18 @@ const alerts = createRoute({
   ),
   component: lazyRouteComponent(() => import("#voice/web/alerts/alerts-screen.tsx"), "AlertsScreen"),
 });
+const suspicious = createRoute({
+  ...inside,
+  path: "/voice/suspicious",
+  /** Which answers are shown, and of which survey. */
+  validateSearch: search(() =>
+    z.object({
+      state: z.enum(suspiciousStates).optional().catch(undefined),
+      survey: z.uuid().optional().catch(undefined),
+    }),
+  ),
+  component: lazyRouteComponent(() => import("#voice/web/suspicious/suspicious-screen.tsx"), "SuspiciousScreen"),
+});
 const cases = createRoute({
   ...inside,
   path: "/voice/cases",
@@ -208,6 +220,27 @@ const cases = createRoute({
     }),
   ),
   component: lazyRouteComponent(() => import("#voice/web/cases/cases-screen.tsx"), "CasesScreen"),
+});
+  ...inside,
+  /** What is looked at, and how the highlights are narrowed. */
+  validateSearch: search(() =>
+    z.object({
+      kind: z.enum(highlightKinds).optional().catch(undefined),
+      tag: z.coerce.string().optional().catch(undefined),
+      persona: z.uuid().optional().catch(undefined),
+      journey: z.uuid().optional().catch(undefined),
+      step: z.coerce.string().optional().catch(undefined),
+      card: z.coerce.string().optional().catch(undefined),
+      words: z.coerce.string().optional().catch(undefined),
+    }),
+  ),
+});
+  ...inside,
+  /** The highlight that is shown. */
+  validateSearch: search(() => z.object({ highlight: z.uuid().optional().catch(undefined) })),
+});
+const guide = createRoute({
+  ...inside,
 });
 const verbatims = createRoute({
   ...inside,
@@ -230,6 +263,17 @@ const verbatims = createRoute({
     }),
   ),
   component: lazyRouteComponent(() => import("#voice/web/verbatims/verbatims-screen.tsx"), "VerbatimsScreen"),
+});
+  ...inside,
+  validateSearch: search(() =>
+    z.object({
+      rating: z.number().int().min(1).max(5).optional().catch(undefined),
+      touchpoint: z
+        .union([z.uuid(), z.literal("none")])
+        .optional()
+        .catch(undefined),
+    }),
+  ),
 });
 const measures = createRoute({
   ...inside,
@@ -292,8 +336,10 @@ const tree = root.addChildren([
     verbatims,
     cases,
     caseSettings,
+    guide,
     invitations,
     alerts,
+    suspicious,
     measures,
     imports,
     newImport,

@@ -1,4 +1,5 @@
 import { Button, Group } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { Pencil } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { DeleteButton } from "#ui/delete-button.tsx";
@@ -53,6 +54,8 @@ export function SurveyAnswers({ survey, onEdit, onDeleted }: SurveyAnswersProps)
 /** What counts, and apart from it what does not. */
 function Counts({ survey }: { survey: SurveySummary }) {
   const { t } = useTranslation("voice");
+  const { id: workspaceId } = useWorkspace();
+  const mayJudge = useMay("answer:judge");
   const format = useFormat();
   const { timeZone } = useWorkspace();
   return (
@@ -61,7 +64,16 @@ function Counts({ survey }: { survey: SurveySummary }) {
         <div key={count}>
           <dt>{t(`count.${count}`)}</dt>
           <dd>
-            {format.number(survey[count])} <small>{t(`countWhat.${count}`)}</small>
+            {format.number(survey[count])}{" "}
+            <small>
+              {count === "suspicious" && mayJudge && survey.suspicious > 0 ? (
+                <Link to="/w/$workspaceId/voice/suspicious" params={{ workspaceId }} search={{ survey: survey.id }}>
+                  {t("toCheck")}
+                </Link>
+              ) : (
+                t(`countWhat.${count}`)
+              )}
+            </small>
           </dd>
         </div>
       ))}

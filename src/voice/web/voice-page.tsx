@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "#ui/page.tsx";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
+import { useCounts } from "./suspicious/use-counts.ts";
 import classes from "./voice-page.module.css";
 
 const places = [
   { key: "surveys", to: "/w/$workspaceId/voice", permission: "survey:read" },
   { key: "comments", to: "/w/$workspaceId/voice/comments", permission: "verbatim:read" },
+  { key: "suspicious", to: "/w/$workspaceId/voice/suspicious", permission: "answer:judge" },
   { key: "invitations", to: "/w/$workspaceId/voice/invitations", permission: "invitation:read" },
   { key: "alerts", to: "/w/$workspaceId/voice/alerts", permission: "alert:read" },
   { key: "cases", to: "/w/$workspaceId/voice/cases", permission: "case:read" },
@@ -29,11 +31,25 @@ export function VoicePage({ title, actions, children }: VoicePageProps) {
         {places.map(({ key, to, permission }) => (
           <Place key={key} to={to} permission={permission}>
             {t(`place.${key}`)}
+            {key === "suspicious" && <ToCheck />}
           </Place>
         ))}
       </nav>
       {children}
     </Page>
+  );
+}
+
+/** How many answers wait for somebody to judge them; nothing where none does. */
+function ToCheck() {
+  const { t } = useTranslation("voice");
+  const n = useCounts()?.undecided ?? 0;
+  return (
+    n > 0 && (
+      <span className={classes["toCheck"]} title={t("toCheck")}>
+        {n}
+      </span>
+    )
   );
 }
 

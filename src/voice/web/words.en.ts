@@ -5,6 +5,8 @@ export const en = {
   "place.cases": "Cases",
   "place.invitations": "Invitations",
   "place.alerts": "Alerts",
+  "place.suspicious": "Suspicious",
+  toCheck: "To check",
   surveys: "Surveys",
   survey: "Survey",
   touchpoint: "Touchpoint",
@@ -111,6 +113,7 @@ export const en = {
   atLeast: "From",
   atMost: "To",
   thanks: "Thanks",
+  publicationHint:
   consent: "What answering agrees to",
   consentHint: "Shown under the button. Empty: nothing is said.",
   purpose: "Purpose",

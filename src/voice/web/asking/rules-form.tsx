@@ -96,6 +96,13 @@ export function RulesForm({ surveyId, rules }: { surveyId: string; rules: Asking
         checked={draft.trustsLink}
         onChange={({ currentTarget }) => change({ trustsLink: currentTarget.checked })}
       />
+      <Switch
+        mt="md"
+        label={t("rule.asksProof")}
+        description={t("ruleHint.asksProof")}
+        checked={draft.asksProof}
+        onChange={({ currentTarget }) => change({ asksProof: currentTarget.checked })}
+      />
       <ErrorNote error={save.error} />
       <Group justify="flex-end" mt="md">
         <Button type="submit" loading={save.isPending}>

@@ -88,8 +88,8 @@ export const en = {
   "person.eraseTitle": "Erase all that is known of {{who}}?",
   "person.eraseText":
     "Their answers, events, invitations and cases are deleted for good, and figures move accordingly. If they wanted no more questions, that stays. Imported files are not searched.",
-  "person.erased": "Erased: {{answers}} answers, {{events}} events, {{invitations}} invitations, {{cases}} cases.",
-  "person.counts": "{{answers}} answers, {{events}} events, {{invitations}} invitations, {{cases}} cases",
+  "person.erased":
+  "person.counts":
   "person.acts_one": "{{count}} request of a person carried out",
   "person.acts_other": "{{count}} requests of people carried out",
   "person.exportedBy": "Exported by {{who}}",
@@ -138,6 +138,9 @@ export const en = {
   "priority.low": "low",
   "priority.normal": "normal",
   "priority.high": "high",
+  "rule.asksProof": "Ask browsers for a proof of work",
+  "ruleHint.asksProof":
+    "A fraction of a second of work while somebody answers. What comes without it is kept apart, to check.",
   "rule.trustsLink": "The open link may say who answers",
   "ruleHint.trustsLink": "Only where your own systems alone have it: anybody else could claim to be anybody.",
 };

@@ -92,8 +92,7 @@ export const fr: Words<typeof en> = {
   "person.eraseText":
     "Ses réponses, événements, invitations et dossiers sont supprimés pour de bon, et les chiffres bougent en conséquence. Un refus d’être interrogé reste. Les fichiers importés ne sont pas fouillés.",
   "person.erased":
-    "Effacé : {{answers}} réponses, {{events}} événements, {{invitations}} invitations, {{cases}} dossiers.",
-  "person.counts": "{{answers}} réponses, {{events}} événements, {{invitations}} invitations, {{cases}} dossiers",
+  "person.counts":
   "person.acts_one": "{{count}} demande d’une personne traitée",
   "person.acts_other": "{{count}} demandes de personnes traitées",
   "person.exportedBy": "Exporté par {{who}}",
@@ -144,6 +143,9 @@ export const fr: Words<typeof en> = {
   "priority.low": "basse",
   "priority.normal": "normale",
   "priority.high": "haute",
+  "rule.asksProof": "Demander une preuve de travail au navigateur",
+  "ruleHint.asksProof":
+    "Une fraction de seconde de calcul, pendant que l’on répond. Ce qui arrive sans elle est mis à part, à vérifier.",
   "rule.trustsLink": "Le lien ouvert peut dire qui répond",
   "ruleHint.trustsLink":
     "Seulement si vos propres systèmes sont seuls à l’avoir : sinon chacun peut se faire passer pour un autre.",

@@ -1,0 +1,53 @@
+import type { Words } from "#ui/words.ts";
+import type { en } from "./words.en.ts";
+
+export const fr: Words<typeof en> = {
+  title: "Réponses suspectes",
+  what: "Elles sont gardées à part et ne bougent aucun chiffre tant que personne n’en a décidé.",
+  states: "État",
+  "state.undecided": "À vérifier ({{n}})",
+  "state.accepted": "Acceptées ({{n}})",
+  "state.rejected": "Rejetées ({{n}})",
+  survey: "Questionnaire",
+  anySurvey: "Tous les questionnaires",
+  "none.undecided": "Rien à vérifier",
+  "none.accepted": "Aucune réponse acceptée",
+  "none.rejected": "Aucune réponse rejetée",
+  noneText:
+    "Un robot, un filtre de messagerie ou un double clic laissent parfois des réponses que personne n’a données. Celles qui y ressemblent attendent ici.",
+  tickAll_one: "{{count}} choisie",
+  tickAll_other: "{{count}} choisies",
+  tick: "Choisir cette réponse à {{survey}}",
+  accept: "Accepter",
+  reject: "Rejeter",
+  takeBack: "Remettre à vérifier",
+  older: "Réponses plus anciennes",
+  "done.accepted_one": "{{count}} réponse acceptée : elle compte.",
+  "done.accepted_other": "{{count}} réponses acceptées : elles comptent.",
+  "done.rejected_one": "{{count}} réponse rejetée.",
+  "done.rejected_other": "{{count}} réponses rejetées.",
+  "done.undecided_one": "{{count}} réponse à nouveau à vérifier.",
+  "done.undecided_other": "{{count}} réponses à nouveau à vérifier.",
+  answeredSince_one: "{{count}} reste à part : la personne invitée a répondu depuis, c’est sa réponse qui compte.",
+  answeredSince_other:
+    "{{count}} restent à part : les personnes invitées ont répondu depuis, ce sont leurs réponses qui comptent.",
+  "way.link": "par le lien",
+  "way.email": "par e-mail",
+  "way.sms": "par SMS",
+  "way.qr": "par QR code",
+  "way.kiosk": "sur la borne",
+  "way.widget": "sur votre site",
+  "way.api": "par l’API",
+  "way.staff": "saisie",
+  "reason.hiddenField": "Un champ que personne ne voit a été rempli.",
+  "reason.tooFast": "Envoyée plus vite qu’on ne lit la question.",
+  "reason.hiddenLink":
+    "Le même visiteur a suivi un lien que personne ne voit, comme le font les filtres de messagerie.",
+  "reason.noProof":
+    "Sans la preuve de travail demandée au navigateur : un programme, ou un navigateur sans JavaScript.",
+  pressedFirst: "Cliqué dans le message : {{first}} ; envoyé : {{sent}}.",
+  "decided.accepted": "Acceptée par {{name}}, {{when}}",
+  "decided.rejected": "Rejetée par {{name}}, {{when}}",
+  "decided.undecided": "Remise à vérifier par {{name}}, {{when}}",
+  formerMember: "un ancien membre",
+};
