@@ -15,6 +15,7 @@ import { startWays } from "#journey/web/templates/start-search.ts";
 import { ApiError } from "#ui/call.ts";
 import { Loading } from "#ui/loading.tsx";
 import { shownStates } from "#voice/cases/model.ts";
+import { commentLanguages, disagreements, polarities, signalKinds } from "#voice/comments/model.ts";
 import { suspiciousStates } from "#voice/suspicious/model.ts";
 import type { Session } from "#workspace/api.ts";
 import { homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
@@ -221,27 +222,6 @@ const cases = createRoute({
   ),
   component: lazyRouteComponent(() => import("#voice/web/cases/cases-screen.tsx"), "CasesScreen"),
 });
-  ...inside,
-  /** What is looked at, and how the highlights are narrowed. */
-  validateSearch: search(() =>
-    z.object({
-      kind: z.enum(highlightKinds).optional().catch(undefined),
-      tag: z.coerce.string().optional().catch(undefined),
-      persona: z.uuid().optional().catch(undefined),
-      journey: z.uuid().optional().catch(undefined),
-      step: z.coerce.string().optional().catch(undefined),
-      card: z.coerce.string().optional().catch(undefined),
-      words: z.coerce.string().optional().catch(undefined),
-    }),
-  ),
-});
-  ...inside,
-  /** The highlight that is shown. */
-  validateSearch: search(() => z.object({ highlight: z.uuid().optional().catch(undefined) })),
-});
-const guide = createRoute({
-  ...inside,
-});
 const verbatims = createRoute({
   ...inside,
   path: "/voice/comments",
@@ -263,17 +243,6 @@ const verbatims = createRoute({
     }),
   ),
   component: lazyRouteComponent(() => import("#voice/web/verbatims/verbatims-screen.tsx"), "VerbatimsScreen"),
-});
-  ...inside,
-  validateSearch: search(() =>
-    z.object({
-      rating: z.number().int().min(1).max(5).optional().catch(undefined),
-      touchpoint: z
-        .union([z.uuid(), z.literal("none")])
-        .optional()
-        .catch(undefined),
-    }),
-  ),
 });
 const measures = createRoute({
   ...inside,
@@ -336,7 +305,6 @@ const tree = root.addChildren([
     verbatims,
     cases,
     caseSettings,
-    guide,
     invitations,
     alerts,
     suspicious,

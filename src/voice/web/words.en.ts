@@ -113,7 +113,6 @@ export const en = {
   atLeast: "From",
   atMost: "To",
   thanks: "Thanks",
-  publicationHint:
   consent: "What answering agrees to",
   consentHint: "Shown under the button. Empty: nothing is said.",
   purpose: "Purpose",

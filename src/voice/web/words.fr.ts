@@ -117,9 +117,6 @@ export const fr: Words<typeof en> = {
   atLeast: "De",
   atMost: "À",
   thanks: "Remerciement",
-  publication: "Proposer de publier la réponse comme avis",
-  publicationHint:
-    "Ce qui se coche, par exemple « J’accepte que ma réponse soit publiée comme avis. » Vide : ce n’est pas proposé. C’est proposé à tous ceux qui ont répondu, quelle que soit la note ; seuls les étoiles et le CSAT font un avis.",
   consent: "Ce qu’on accepte en répondant",
   consentHint: "Affiché sous le bouton. Vide : rien n’est dit.",
   purpose: "Finalité",
@@ -150,7 +147,6 @@ export const fr: Words<typeof en> = {
   "issue.unsaid": "il manque un texte ({{language}})",
   "issue.idTwice": "quelque chose y est deux fois",
   "issue.lookUnfit": "ce dessin ne va pas avec la note",
-  "issue.notPublishable": "seuls les étoiles et le CSAT font un avis",
   "issue.notGrowing": "« jusqu’à » doit croître d’une ligne à l’autre",
   "issue.conditionUnknown": "elle dépend d’une question qui n’est pas avant elle",
   "issue.conditionUnfit": "elle dépend d’une réponse d’un autre genre",
