@@ -10,6 +10,9 @@ import { wordsOf } from "./words.ts";
 
 const product = inject("product");
 const t = wordsOf("fr", "journey");
+const ui = wordsOf("fr", "ui");
+const library = wordsOf("fr", "touchpoint");
+const personas = wordsOf("fr", "personas");
 const irritants = t("lane.irritant");
 
 const kitchen: DocumentDraft = {
@@ -85,6 +88,63 @@ test("[E4] two people see each other, each other's edits as they come, and undo 
   await mine.map.undo();
   await theirs.map.text("Attente trop longue").waitFor({ state: "detached" });
   await mine.map.text("Avant l’achat").waitFor();
+});
+
+test("[J8, U57] two who type into one card at the same moment keep every word", async () => {
+  const { url, colleague } = await newJourney();
+  const mine = await openMap(url, product.signedIn);
+  const theirs = await openMap(url, colleague);
+  for (const { map } of [mine, theirs]) await map.text("Personne au rayon").dblclick();
+  await mine.page.keyboard.press("Control+End");
+  await theirs.page.keyboard.press("Control+Home");
+
+  await Promise.all([
+    mine.page.keyboard.type(" le samedi matin", { delay: 2 }),
+    theirs.page.keyboard.type("Presque toujours : ", { delay: 2 }),
+  ]);
+  for (const { map } of [mine, theirs])
+    await expect
+      .poll(() => map.grid.getByRole("textbox", { name: t("card") }).inputValue())
+      .toBe("Presque toujours : Personne au rayon le samedi matin");
+
+  // Who gives up what they wrote gives up their own words.
+  await theirs.page.keyboard.press("Escape");
+  await mine.page.keyboard.press("Enter");
+  for (const { map } of [mine, theirs]) await map.text("Personne au rayon le samedi matin").waitFor();
+});
+
+test("[U116] a touchpoint that somebody makes on the map has its name for others", async () => {
+  const { url, colleague } = await newJourney();
+  const mine = await openMap(url, product.signedIn);
+  const theirs = await openMap(url, colleague);
+  await mine.map.grid.getByRole("button", { name: t("placeAt", { step: "Je demande conseil" }) }).click();
+  await mine.page.keyboard.type("Conseil au rayon");
+  await mine.page.getByRole("option", { name: library("noChannel") }).waitFor();
+  await mine.page.keyboard.press("Enter");
+  for (const { map } of [mine, theirs])
+    await map.grid
+      .getByRole("button", { name: /^Conseil au rayon, / })
+      .first()
+      .waitFor();
+});
+
+test("[U117] Escape closes the window on top and leaves the one under it", async () => {
+  const { url } = await newJourney();
+  const { page } = await openMap(url, product.signedIn);
+  await page.getByRole("button", { name: personas("persona") }).click();
+  await page.getByRole("menuitem", { name: personas("manage") }).click();
+  const below = page.getByRole("dialog", { name: personas("manageTitle") });
+  await below.getByRole("textbox").fill("Camille");
+  await page.keyboard.press("Enter");
+  await below.getByRole("button", { name: ui("deleteNamed", { name: "Camille" }) }).click();
+  const top = page.getByRole("dialog", { name: ui("deleteTitle", { name: "Camille" }) });
+  await top.waitFor();
+
+  await page.keyboard.press("Escape");
+  await top.waitFor({ state: "hidden" });
+  expect(await below.isVisible()).toBe(true);
+  await page.keyboard.press("Escape");
+  await below.waitFor({ state: "hidden" });
 });
 
 test("[E5] who was offline goes on writing, and both sides meet when the line is back", async () => {

@@ -1,14 +1,40 @@
 import { Modal, type ModalProps } from "@mantine/core";
-import { useDeferredValue, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-/** A window over the screen that says how to close it. Until it is first opened it is not there, and costs nothing. */
-export function Dialog({ opened, ...props }: ModalProps) {
+/**
+ * A window over the screen that says how to close it. Until it is first opened it is not there, and costs nothing. Escape
+ * closes the one that has the focus, and leaves those under it.
+ */
+export function Dialog({ opened, onClose, ...props }: ModalProps) {
   const { t } = useTranslation("ui");
   const [wasOpened, setWasOpened] = useState(opened);
   // It is there, closed, before it opens: so it comes in as it will every other time.
   const isReady = useDeferredValue(wasOpened, false);
   if (opened && !wasOpened) setWasOpened(true);
   if (!wasOpened) return null;
-  return <Modal opened={opened && isReady} closeButtonProps={{ "aria-label": t("close") }} {...props} />;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing || opensList(event)) return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <Modal
+      opened={opened && isReady}
+      onClose={onClose}
+      // It would listen to the whole window, and close with every dialog that lies over it.
+      closeOnEscape={false}
+      onKeyDown={onKeyDown}
+      closeButtonProps={{ "aria-label": t("close") }}
+      {...props}
+    />
+  );
+}
+
+/** Whether the key is for the list that a field has opened. */
+function opensList({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof Element &&
+    target.closest("[aria-expanded='true'], [data-mantine-stop-propagation='true']") !== null
+  );
 }

@@ -21,6 +21,7 @@ export function showUndoNotice(message: string, undo: Undo): () => void {
         <Button
           variant="subtle"
           size="compact-sm"
+          style={{ flexShrink: 0 }}
           onClick={() => {
             undo.run();
             hide();

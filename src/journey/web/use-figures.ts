@@ -51,6 +51,7 @@ export function useFigures(
   }, [firstDay, lastDay, today, from, to, splitBy, filterKey]);
   const measures = useQuery(measuresQuery(journeyId, view));
   useFollowPlacements(journeyId, placements);
+  useNewTouchpoints(placements, library);
   const all = measures.data;
   const period = view === null ? "" : periodLabel(view, i18n.language);
   const before =
@@ -84,4 +85,20 @@ function useFollowPlacements(
     const timer = setTimeout(() => void queryClient.invalidateQueries({ queryKey: ["measures", journeyId] }), settles);
     return () => clearTimeout(timer);
   }, [placements, journeyId, queryClient]);
+}
+
+/** Somebody places a touchpoint that they have just made: the library is read again, once for each that it does not know. */
+function useNewTouchpoints(
+  placements: ReadonlyMap<string, readonly Placement[]> | undefined,
+  { data, refetch }: ReturnType<typeof useLibrary>,
+): void {
+  const asked = useRef(new Set<string>());
+  useEffect(() => {
+    if (placements === undefined || data === undefined) return;
+    const known = new Set(data.touchpoints.map(({ id }) => id));
+    const placed = [...placements.values()].flat().map(({ touchpointId }) => touchpointId);
+    const unknown = placed.filter((id) => !known.has(id) && !asked.current.has(id));
+    for (const id of unknown) asked.current.add(id);
+    if (unknown.length > 0) void refetch();
+  }, [placements, data, refetch]);
 }

@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorNote, ErrorState } from "#ui/error-state.tsx";
@@ -8,6 +8,7 @@ import { Loading } from "#ui/loading.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { useMap } from "../map-context.ts";
 import { Panel } from "../panel.tsx";
+import { useRestedMapView } from "../screen-context.ts";
 import { ChangeCounts } from "./change-counts.tsx";
 import { useVersionDeeds, versionsQuery } from "./queries.ts";
 import { VersionItem } from "./version-item.tsx";
@@ -18,7 +19,8 @@ export function VersionsPanel() {
   const { t } = useTranslation("versions");
   const format = useFormat();
   const { journeyId, editor } = useMap();
-  const listed = useQuery(versionsQuery(journeyId));
+  const listed = useQuery({ ...versionsQuery(journeyId), refetchOnMount: "always" });
+  useFollowEdits(listed.refetch);
   return (
     <Panel title={t("title")}>
       <p className={classes["lead"]}>{t("lead")}</p>
@@ -44,6 +46,17 @@ export function VersionsPanel() {
       )}
     </Panel>
   );
+}
+
+/** What was changed since the last version is counted again when editing rests, once the server has it. */
+function useFollowEdits(refetch: () => Promise<unknown>): void {
+  const view = useRestedMapView(1_000, 5_000);
+  const last = useRef(view);
+  useEffect(() => {
+    if (last.current === view) return;
+    last.current = view;
+    void refetch();
+  }, [view, refetch]);
 }
 
 function Since({ changes }: { changes: Parameters<typeof ChangeCounts>[0]["counts"] }) {
