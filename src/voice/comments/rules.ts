@@ -2,9 +2,9 @@ import { disagreementOf } from "../text/disagreement.ts";
 import { type Language, languageOf } from "../text/language.ts";
 import { leanOf } from "../text/lean.ts";
 import { impersonalWords } from "../text/mask.ts";
-import { type Model, predict } from "../text/polarity.ts";
-import { signalsOf } from "../text/signals.ts";
-import { type TopicBook, topicsOf } from "../text/topics.ts";
+import { type Model, predictFrom } from "../text/polarity.ts";
+import { signalsAmong } from "../text/signals.ts";
+import { type TopicBook, topicsAmong } from "../text/topics.ts";
 import type { CommentReading, GivenComment } from "./model.ts";
 
 /** Counted up when the same words are read otherwise by the same book: lexicons, masking, features. */
@@ -18,14 +18,15 @@ export interface CommentBook {
 
 /** Reads one comment: pure, and in time that grows with its length. */
 export function readComment(book: CommentBook, { comment, language, metric, score }: GivenComment): CommentReading {
-  const form = formOf(language);
-  const polarity = predict(book.model, comment, undefined, form);
+  const words = impersonalWords(comment);
+  const guess = languageOf(words, formOf(language));
+  const polarity = predictFrom(book.model, words, guess);
   const lean = metric === null || score === null ? "neutral" : leanOf(metric, score);
   return {
-    language: languageOf(impersonalWords(comment), form),
+    language: guess,
     polarity,
-    topics: topicsOf(comment, book.topics, form),
-    signals: signalsOf(comment, form),
+    topics: topicsAmong(words, guess, book.topics),
+    signals: signalsAmong(words, guess),
     disagreement: disagreementOf(lean, polarity)?.kind ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { type Features, featuresOf, lexiconSlots, reserved, slots } from "./features.ts";
-import { type Language, languageOf } from "./language.ts";
+import { type Guess, type Language, languageOf } from "./language.ts";
 import { impersonalWords } from "./mask.ts";
 import { seeded, shuffled } from "./random.ts";
 import type { Span, Word } from "./words.ts";
@@ -68,7 +68,12 @@ export function train(pairs: readonly Pair[], seed: number): Model {
 
   const examples = pairs.map(({ comment, positive, form }) => {
     const side = positive ? positives : pairs.length - positives;
-    return { features: read(comment, form).features, positive, cost: Math.sqrt(pairs.length / (2 * side)) };
+    const words = impersonalWords(comment);
+    return {
+      features: featuresOf(words, languageOf(words, form)),
+      positive,
+      cost: Math.sqrt(pairs.length / (2 * side)),
+    };
   });
   const weights = lexicon.weights.slice();
   const random = seeded(seed);
@@ -89,15 +94,16 @@ export function train(pairs: readonly Pair[], seed: number): Model {
 
 /** What a model says of a comment, with the characters it rests on. */
 export function predict(model: Model, comment: string, band: Band = defaultBand, form?: Language): Polarity {
-  const { words, features } = read(comment, form);
+  const words = impersonalWords(comment);
+  return predictFrom(model, words, languageOf(words, form), band);
+}
+
+/** The same of its words. */
+export function predictFrom(model: Model, words: readonly Word[], guess: Guess, band: Band = defaultBand): Polarity {
+  const features = featuresOf(words, guess);
   const probability = logistic(logOdds(model.weights, features));
   const label = probability > band.high ? "positive" : probability < band.low ? "negative" : "unsure";
   return { probability, label, because: strongest(model, words, features, label) };
-}
-
-function read(comment: string, form?: Language): { words: Word[]; features: Features } {
-  const words = impersonalWords(comment);
-  return { words, features: featuresOf(words, languageOf(words, form)) };
 }
 
 function logOdds(weights: Float32Array, { slot, value }: Features): number {

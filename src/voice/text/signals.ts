@@ -1,4 +1,4 @@
-import { type Language, languageOf } from "./language.ts";
+import { type Guess, type Language, languageOf } from "./language.ts";
 import { impersonalWords } from "./mask.ts";
 import { deniedWords, holdsDenier } from "./negation.ts";
 import { type PhraseBook, phraseBook, phrasesIn, phrasesOf } from "./phrases.ts";
@@ -17,7 +17,11 @@ const books: Record<Language, PhraseBook<SignalKind>> = { fr: bookOf("fr"), en: 
 /** Urgency and churn-risk words of a comment, but those that are denied («je ne veux pas résilier»). */
 export function signalsOf(comment: string, form?: Language): Signal[] {
   const words = impersonalWords(comment);
-  const guess = languageOf(words, form);
+  return signalsAmong(words, languageOf(words, form));
+}
+
+/** The same of its words; in an unknown language, by the words of both. */
+export function signalsAmong(words: readonly Word[], guess: Guess): Signal[] {
   const languages: Language[] = guess === "unknown" ? ["fr", "en"] : [guess];
   return languages
     .flatMap((language) => [...signalsIn(words, language)])

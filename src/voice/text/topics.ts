@@ -1,7 +1,7 @@
 import { type Guess, type Language, languageOf } from "./language.ts";
 import { impersonalWords } from "./mask.ts";
 import { type PhraseBook, phraseBook, phrasesIn } from "./phrases.ts";
-import type { Span } from "./words.ts";
+import type { Span, Word } from "./words.ts";
 
 /** A topic as people read and edit it: its name and the words that tell it, in both languages. */
 export interface TopicRule {
@@ -32,11 +32,16 @@ export function topicBook(rules: readonly TopicRule[]): TopicBook {
   return { fr: book("fr"), en: book("en") };
 }
 
-/** The topics of a comment in the order they come up; in an unknown language, by the words of both. */
+/** The topics of a comment in the order they come up. */
 export function topicsOf(comment: string, book: TopicBook, form?: Language): Topic[] {
   const words = impersonalWords(comment);
+  return topicsAmong(words, languageOf(words, form), book);
+}
+
+/** The same of its words; in an unknown language, by the words of both. */
+export function topicsAmong(words: readonly Word[], guess: Guess, book: TopicBook): Topic[] {
   const topics = new Map<string, Topic>();
-  for (const language of languagesOf(languageOf(words, form))) {
+  for (const language of languagesOf(guess)) {
     for (const { value: id, at, length } of phrasesIn(book[language], words)) {
       const [first, last] = [words[at], words[at + length - 1]];
       if (!first || !last) continue;
