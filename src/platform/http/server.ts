@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { OutgoingHttpHeaders } from "node:http";
 import formBody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
@@ -54,7 +55,7 @@ export async function createHttpServer({
   app.removeContentTypeParser("text/plain");
   app.setErrorHandler(errorHandler(log));
   const page = readPage(webDir);
-  await app.register(helmet, helmetOptions(publicUrl, page));
+  const guarding = await guardingHeaders(publicUrl, page);
   await app.register(rateLimit, {
     max: limits.all,
     timeWindow: "1 minute",
@@ -63,23 +64,24 @@ export async function createHttpServer({
       new AppError("too_many_requests", `Too many requests; try again in ${after}.`),
   });
   await app.register(multipart, { throwFileSizeLimit: true });
-  app.addHook("onRequest", async (request, reply) => {
-    void reply.header("x-request-id", request.id);
+  app.addHook("onRequest", (request, reply, done) => {
+    void reply.headers(guarding).header("x-request-id", request.id);
     const { anyOrigin } = request.routeOptions.config;
     if (anyOrigin === true) allowAnyOrigin(reply);
     else if (!isSameOrigin(request.method, request.headers, publicUrl)) {
-      throw new AppError("not_allowed", "This request comes from another site.", {
-        remedy: "Use the site from its own pages.",
-      });
+      const remedy = "Use the site from its own pages.";
+      return done(new AppError("not_allowed", "This request comes from another site.", { remedy }));
     }
+    return done();
   });
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     log.debug("request", {
       method: request.method,
       path: pathWithoutSecrets(request),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     });
+    done();
   });
   registerHealth(app, readiness);
   await registerWeb(app, webDir, page, ahead);
@@ -129,6 +131,17 @@ function limitOf(contract: Route): { rateLimit?: { max: number } } {
 /** What anybody may send, and that could be a guess at a token or a password. */
 function isGuessable(contract: Route): boolean {
   return contract.permission === "public" && contract.method !== "GET";
+}
+
+/** The headers that every answer carries. They never change, and helmet would make them anew for each. */
+async function guardingHeaders(publicUrl: string, page: string | null): Promise<OutgoingHttpHeaders> {
+  const example = fastify();
+  await example.register(helmet, helmetOptions(publicUrl, page));
+  example.get("/", async (_request, reply) => reply.code(204).send());
+  const { headers } = await example.inject("/");
+  await example.close();
+  const { date: _date, connection: _connection, ...guarding } = headers;
+  return guarding;
 }
 
 function helmetOptions(publicUrl: string, page: string | null) {
