@@ -2,7 +2,16 @@ export type { ActivityDeps } from "./server/deps.ts";
 export { type FromFiles, type ImportReport, runImportFromFiles } from "./server/from-files.ts";
 export { erasePerson, tellPerson } from "./server/erase.ts";
 export { forgetEvents } from "./server/forget.ts";
-export { acceptEvents, type AcceptedEvent, identify, type Inbox, type Moved, startInbox } from "./server/inbox.ts";
+export {
+  acceptEvents,
+  type AcceptedEvent,
+  acceptingEvents,
+  identify,
+  type Inbox,
+  type InboxEvent,
+  type Moved,
+  startInbox,
+} from "./server/inbox.ts";
 export type { JourneyDraft } from "./server/map.ts";
 export { mappingSchema } from "./server/mapping-schema.ts";
 export { identifiersLike, labelOfIdentifier, labelPeople } from "./server/people.ts";

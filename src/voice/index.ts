@@ -10,5 +10,7 @@ export { createCommentReader } from "./server/comments/reader.ts";
 export { saidInComments } from "./server/comments/said.ts";
 export { createCommentThread } from "./server/comments/thread.ts";
 export { type FollowedAnswer, type Follower, startFollowUp } from "./server/follow-up.ts";
+export { createKeeper } from "./server/keep.ts";
+export { createOpenSurveys } from "./server/open-surveys.ts";
 export { deleteExpired } from "./server/retention.ts";
 export { registerVoiceRoutes, type VoiceDeps } from "./server/routes.ts";

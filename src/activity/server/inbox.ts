@@ -55,6 +55,15 @@ export async function acceptEvents(db: Kysely<Database>, events: readonly Accept
     .execute();
 }
 
+/** An event whose id and workspace stand beside it. */
+export type InboxEvent = Omit<AcceptedEvent, "id" | "workspaceId">;
+
+/** The part of a statement that keeps the events of `rows` (`id`, `workspace_id`, `event`) as `acceptEvents` does. */
+export function acceptingEvents(rows: string): string {
+  return `INSERT INTO event_inbox (id, workspace_id, event)
+    SELECT id, workspace_id, event FROM ${rows} WHERE event IS NOT NULL ON CONFLICT (id) DO NOTHING`;
+}
+
 /** Where the store of events has something new. */
 export interface Moved {
   workspaceId: string;
@@ -78,7 +87,7 @@ export interface Inbox {
 const roundMilliseconds = 1000;
 const longestPause = 30_000;
 /** Events that come one upon the other are stored together: the store merges what every statement leaves. */
-const restMilliseconds = 200;
+const restMilliseconds = 500;
 
 /**
  * Moves accepted events into the store of events, in the order they came, and says in the transaction that forgets them

@@ -66,8 +66,9 @@ async function leave(comment = "Trop long"): Promise<string> {
 /** Leaves a trace that would be there twice if it were done twice. */
 const tracing =
   (name: string): Follower =>
-  async (transaction, { responseId }) => {
-    await sql`INSERT INTO effect VALUES (${name}, ${responseId})`.execute(transaction);
+  async (transaction, answers) => {
+    for (const { responseId } of answers)
+      await sql`INSERT INTO effect VALUES (${name}, ${responseId})`.execute(transaction);
   };
 const begin = (followers: Record<string, Follower>) => {
   const followUp = startFollowUp({ db: stores.db, now: () => now }, log, followers);
@@ -95,7 +96,7 @@ test("[V190] each of several processes hands on other answers, and every followe
 test("[V190] a follower has the whole answer, with its survey and touchpoint", async () => {
   const responseId = await leave();
   const seen: unknown[] = [];
-  begin({ look: async (_, answer) => void seen.push(answer) }).wake();
+  begin({ look: async (_, answers) => void seen.push(...answers) }).wake();
   await emptied();
   expect(seen).toEqual([
     expect.objectContaining({
@@ -116,8 +117,8 @@ test("[V190] a follower has the whole answer, with its survey and touchpoint", a
 test("[V190] killed before it commits, what a follower did is undone and done again", async () => {
   const id = await leave();
   const reached = Promise.withResolvers<number>();
-  const follow: Follower = async (transaction, answer) => {
-    await tracing("once")(transaction, answer);
+  const follow: Follower = async (transaction, answers) => {
+    await tracing("once")(transaction, answers);
     const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(transaction);
     reached.resolve(rows[0]?.pid ?? 0);
     await sql`SELECT pg_sleep(60)`.execute(transaction);
@@ -135,8 +136,8 @@ test("[V191] a follower that fails leaves nothing behind, the others go on, and 
   const id = await leave();
   let isBroken = true;
   const followUp = begin({
-    broken: async (transaction, answer) => {
-      await tracing("broken")(transaction, answer);
+    broken: async (transaction, answers) => {
+      await tracing("broken")(transaction, answers);
       if (isBroken) await sql`SELECT 1 / 0`.execute(transaction);
     },
     sound: tracing("sound"),
@@ -151,12 +152,12 @@ test("[V191] a follower that fails leaves nothing behind, the others go on, and 
   expect(await effects()).toEqual([`broken ${id}`, `sound ${id}`]);
 });
 
-test("[V191] after too many failures an answer is set apart with the reason, and those behind it go on", async () => {
-  const poison = await leave("poison");
+test("[V191] after too many failures an answer is set apart with the reason, and those beside and behind it go on", async () => {
+  const [before, poison, after] = [await leave(), await leave("poison"), await leave()];
   const followUp = begin({
-    picky: async (transaction, answer) => {
-      if (answer.comment === "poison") throw new Error("not this one");
-      await tracing("picky")(transaction, answer);
+    picky: async (transaction, answers) => {
+      await tracing("picky")(transaction, answers);
+      if (answers.some(({ comment }) => comment === "poison")) throw new Error("not this one");
     },
   });
   for (let failures = 1; failures <= mostFailures; failures++) {
@@ -170,5 +171,5 @@ test("[V191] after too many failures an answer is set apart with the reason, and
   expect(logged.at(-1)).toBe("what follows from an answer failed too often and is set apart");
   const id = await leave();
   followUp.wake();
-  await expect.poll(effects).toEqual([`picky ${id}`]);
+  await expect.poll(effects).toEqual([before, after, id].map((one) => `picky ${one}`).toSorted());
 });

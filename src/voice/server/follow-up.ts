@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Kysely, sql, type Updateable } from "kysely";
 import type { Database } from "#platform/database.ts";
 import type { Log } from "#platform/log.ts";
@@ -26,8 +27,8 @@ export interface FollowedAnswer {
   isApart: boolean;
 }
 
-/** Does what follows from an answer, all of it in this transaction: whatever else it needs is left there for another worker. */
-export type Follower = (transaction: Kysely<Database>, answer: FollowedAnswer) => Promise<void>;
+/** Does what follows from answers, all of it in this transaction: whatever else it needs is left there for another worker. */
+export type Follower = (transaction: Kysely<Database>, answers: readonly FollowedAnswer[]) => Promise<void>;
 
 export interface FollowUpDeps {
   db: Kysely<Database>;
@@ -45,10 +46,17 @@ export async function leaveForFollowUp(transaction: Kysely<Database>, responseId
     .execute();
 }
 
+/** The part of a statement that leaves the answers of `rows` (`id`, `received_at`) as `leaveForFollowUp` does. */
+export function leavingForFollowUp(rows: string): string {
+  return `INSERT INTO answer_outbox (response_id, due_at) SELECT id, received_at FROM ${rows}`;
+}
+
 /** Finds what another process left, and what is to be tried again. */
 const roundMilliseconds = 5_000;
+/** Answers that come one upon the other are followed up together. */
+const restMilliseconds = 500;
 /** Answers of one transaction. */
-const batch = 20;
+const batch = 500;
 export const mostFailures = 8;
 const firstPause = 5_000;
 const longestPause = 600_000;
@@ -71,6 +79,7 @@ export function startFollowUp(
   return startRounds(roundMilliseconds, log, "answers cannot be followed up now", async (signal) => {
     for (let followed = batch; followed === batch && !signal.aborted;)
       followed = await followSome(deps, log, followers);
+    await sleep(restMilliseconds, undefined, { signal }).catch(() => undefined);
   });
 }
 
@@ -82,32 +91,51 @@ async function followSome(
 ): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     const waiting = await takeWaiting(transaction, now());
-    for (const { followed, failures, ...answer } of waiting) {
-      const done = [...followed];
-      let reason: string | null = null;
-      for (const [name, follow] of Object.entries(followers)) {
-        if (done.includes(name)) continue;
-        const failure = await attempt(transaction, () => follow(transaction, answer));
-        if (failure === null) done.push(name);
-        else reason = `${name}: ${failure}`;
+    const reasons = new Map<string, string>();
+    const done = new Map(waiting.map(({ responseId, followed }) => [responseId, [...followed]]));
+    for (const [name, follow] of Object.entries(followers)) {
+      const left = waiting.filter(({ followed }) => !followed.includes(name));
+      const failed = await followAll(transaction, follow, left);
+      for (const { responseId } of left) {
+        const failure = failed.get(responseId);
+        if (failure === undefined) done.get(responseId)?.push(name);
+        else reasons.set(responseId, `${name}: ${failure}`);
       }
-      if (reason === null) await forget(transaction, answer.responseId);
-      else {
-        const isSetApart = failures + 1 >= mostFailures;
-        await postpone(transaction, answer.responseId, {
-          followed: done,
-          failures: failures + 1,
-          reason,
-          due_at: new Date(now().getTime() + pauseAfter(failures + 1)),
-          is_set_apart: isSetApart,
-        });
-        const fields = { response: answer.responseId, reason };
-        if (isSetApart) log.error("what follows from an answer failed too often and is set apart", fields);
-        else log.warn("what follows from an answer failed and is tried again", fields);
-      }
+    }
+    const isDone = ({ responseId }: FollowedAnswer) => !reasons.has(responseId);
+    await forget(transaction, waiting.filter(isDone));
+    for (const { responseId, failures } of waiting.filter((answer) => !isDone(answer))) {
+      const reason = reasons.get(responseId) ?? "";
+      const isSetApart = failures + 1 >= mostFailures;
+      await postpone(transaction, responseId, {
+        followed: done.get(responseId) ?? [],
+        failures: failures + 1,
+        reason,
+        due_at: new Date(now().getTime() + pauseAfter(failures + 1)),
+        is_set_apart: isSetApart,
+      });
+      const fields = { response: responseId, reason };
+      if (isSetApart) log.error("what follows from an answer failed too often and is set apart", fields);
+      else log.warn("what follows from an answer failed and is tried again", fields);
     }
     return waiting.length;
   });
+}
+
+/** Hands the answers on, each alone where they fail together; for those that fail then, the reason. */
+async function followAll(
+  transaction: Kysely<Database>,
+  follow: Follower,
+  answers: readonly FollowedAnswer[],
+): Promise<Map<string, string>> {
+  if (answers.length === 0 || (await attempt(transaction, () => follow(transaction, answers))) === null)
+    return new Map();
+  const failed = new Map<string, string>();
+  for (const answer of answers) {
+    const reason = await attempt(transaction, () => follow(transaction, [answer]));
+    if (reason !== null) failed.set(answer.responseId, reason);
+  }
+  return failed;
 }
 
 /** Undoes what failed, and only that; says why. */
@@ -143,12 +171,9 @@ async function takeWaiting(transaction: Kysely<Database>, now: Date) {
     .execute();
 }
 
-async function forget(transaction: Kysely<Database>, responseId: string): Promise<void> {
-  await transaction
-    .withTables<VoiceTables>()
-    .deleteFrom("answer_outbox")
-    .where("response_id", "=", responseId)
-    .execute();
+async function forget(transaction: Kysely<Database>, answers: readonly FollowedAnswer[]): Promise<void> {
+  const ids = answers.map(({ responseId }) => responseId);
+  await sql`DELETE FROM answer_outbox WHERE response_id = any(${ids}::uuid[])`.execute(transaction);
 }
 
 async function postpone(

@@ -45,16 +45,15 @@ export async function workspaceOfSurvey(db: Kysely<Database>, surveyId: string):
 }
 
 /**
- * What the link with this token asks, null when there is none. Within a transaction it cannot change meanwhile. The link of an
- * invitation names who answers, and closes the survey once it is answered or over.
+ * What the link with this token asks, null when there is none. The link of an invitation names who answers, and closes the
+ * survey once it is answered or over. `seen` is another after every change of the survey: the transaction that wrote its row.
  */
 export async function surveyOfToken(db: Kysely<Database>, token: string, visitor?: Visitor) {
   const invitation = await invitationOfLink(db, token);
   const found = await surveys(db)
-    .select(["s.workspace_id", "s.touchpoint_key", "s.token", "s.asking"])
+    .select(["s.workspace_id", "s.touchpoint_key", "s.token", "s.asking", sql<string>`s.xmin::text`.as("seen")])
     .select(hasFollowedHiddenLink(visitor).as("hasFollowedHiddenLink"))
     .where((eb) => (invitation === null ? eb("s.token", "=", token) : eb("s.id", "=", invitation.surveyId)))
-    .$if(db.isTransaction, (query) => query.forKeyShare("s"))
     .executeTakeFirst();
   if (found === undefined) return null;
   const state = found.state === "open" && invitation?.isOpen === false ? ("closed" as const) : found.state;

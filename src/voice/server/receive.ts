@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { identify } from "#activity/index.ts";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
@@ -7,13 +7,13 @@ import type { answerSurvey } from "../api.ts";
 import { AskingRules } from "../asking/model.ts";
 import type { Answers, Suspicion } from "../model.ts";
 import { checkAnswers, chooseLanguage, figureOf, isOnScale, mainScore, suspicionsOf } from "../rules.ts";
-import { countAnswer } from "./answer-event.ts";
-import { markAnswered } from "./asking/answered.ts";
+import { eventOf } from "./answer-event.ts";
 import type { Crowd } from "./collect/crowd.ts";
 import { isProof } from "./collect/proof.ts";
 import type { Visitor } from "./collect/visitor.ts";
-import { leaveForFollowUp } from "./follow-up.ts";
-import { type AskedSurvey, surveyOfToken } from "./queries.ts";
+import type { AnswerToKeep, KeepAnswer } from "./keep.ts";
+import type { OpenSurveys } from "./open-surveys.ts";
+import type { AskedSurvey } from "./queries.ts";
 import type { VoiceTables } from "./tables.ts";
 
 export interface ReceiveDeps {
@@ -21,6 +21,8 @@ export interface ReceiveDeps {
   now: () => Date;
   newId: () => string;
   crowd: Crowd;
+  surveys: OpenSurveys;
+  keep: KeepAnswer;
   /** Says that a complete answer was accepted. */
   onAccepted: () => void;
 }
@@ -39,25 +41,48 @@ export interface Source {
   visitor?: Visitor;
 }
 
+/** How often an answer is checked anew because its survey changed meanwhile. */
+const mostTries = 20;
+
 /**
  * Keeps an answer, and with it its event, before it answers: a retry, a double click and a lost acknowledgement are one
  * answer. A partial one may be sent again until it is complete; only then, and unless it is suspicious, it counts.
- * @throws AppError `not_found`, `gone` for a closed survey, `invalid_input` with what does not fit the questions
+ * @throws AppError `not_found`, `gone` for a closed survey, `invalid_input` with what does not fit the questions; `conflict` when
+ *   the survey changes all the time
  */
 export async function receive(deps: ReceiveDeps, token: string, given: Given, source: Source = {}): Promise<Receipt> {
-  const { receipt, isAccepted } = await deps.db.transaction().execute(async (transaction) => {
-    const survey = await surveyOfToken(transaction, token, source.visitor);
+  const remembered = deps.surveys.remembered(token);
+  if (remembered !== undefined) {
+    // What is remembered may be out of date, and refuses nobody.
+    const receipt = await keepIn(deps, remembered, given, source).catch(unlessRefused);
+    if (receipt !== null) return receipt;
+  }
+  for (let tries = 0; tries < mostTries; tries++) {
+    const survey = await deps.surveys.read(token, source.visitor);
     if (survey === null || survey.state === "draft") throw new AppError("not_found", "There is no such survey.");
-    const said = source.clerk === undefined ? saidBy(survey, given) : given;
-    if (survey.state === "closed") {
-      const responseId = await responseOf(transaction, survey, given.attempt);
-      if (responseId !== null) return { receipt: { responseId, isNew: false }, isAccepted: false };
-      throw closed();
-    }
-    return keep(transaction, survey, said, source, deps);
-  });
-  if (isAccepted) deps.onAccepted();
-  return receipt;
+    const receipt = await keepIn(deps, survey, given, source);
+    if (receipt !== null) return receipt;
+  }
+  throw new AppError("conflict", "This survey is being changed.", { remedy: "Send the answer again." });
+}
+
+function unlessRefused(error: unknown): null {
+  if (error instanceof AppError) return null;
+  throw error;
+}
+
+/** Keeps an answer to a survey as it was read; null when it has changed since. */
+async function keepIn(deps: ReceiveDeps, survey: AskedSurvey, given: Given, source: Source): Promise<Receipt | null> {
+  if (survey.state === "closed") {
+    const responseId = await responseOf(deps.db, survey, given.attempt);
+    if (responseId !== null) return { responseId, isNew: false };
+    throw new AppError("gone", "This survey is closed.", { remedy: "It takes no more answers." });
+  }
+  const said = source.clerk === undefined ? saidBy(survey, given) : given;
+  const kept = await deps.keep(await check(deps, survey, said, source));
+  if (kept === null) return null;
+  if (kept.isAccepted) deps.onAccepted();
+  return { responseId: kept.responseId, isNew: kept.isNew };
 }
 
 /**
@@ -81,85 +106,65 @@ function saidBy({ invitation, asking }: AskedSurvey, given: Given): Given {
 
 const wayOf = { email: "email", phone: "sms" } as const;
 
-async function keep(
-  transaction: Kysely<Database>,
+/** @throws AppError `invalid_input` with what does not fit the questions */
+async function check(
+  { db, crowd, newId, now }: ReceiveDeps,
   survey: AskedSurvey,
   given: Given,
   { clerk, visitor }: Source,
-  deps: ReceiveDeps,
-): Promise<{ receipt: Receipt; isAccepted: boolean }> {
+): Promise<AnswerToKeep> {
   const { content, invitation } = survey;
-  const now = deps.now();
   const { answers, issues } = checkAnswers(content, storable(given.answers), given.isPartial);
   if (issues.length > 0) {
     throw new AppError("invalid_input", "The answers do not fit the questions.", {
       issues: issues.map((issue) => ({ ...issue, path: `answers.${issue.path}` })),
     });
   }
-  const { score, comment } = figureOf(content, answers);
   const { metric } = mainScore(content);
-  const suspicions = clerk === undefined ? suspicionsAbout(survey, given, { visitor, crowd: deps.crowd }) : [];
+  const figure = { ...figureOf(content, answers), metric };
+  const suspicions = clerk === undefined ? suspicionsAbout(survey, given, { visitor, crowd }) : [];
   const isApart = suspicions.length > 0;
   const identifiers =
-    given.person === undefined ? [] : await identify(transaction, survey.workspace_id, [storable(given.person)]);
-  const properties = storable(given.properties ?? {});
-  // A clerk knows when it was, perhaps before there was a survey here; the clock of a device may be wrong.
-  const earliest = clerk === undefined ? survey.created_at.getTime() : 0;
-  const at = new Date(Math.min(now.getTime(), Math.max(Date.parse(given.answeredAt ?? "") || now.getTime(), earliest)));
-  const row = {
+    given.person === undefined ? [] : await identify(db, survey.workspace_id, [storable(given.person)]);
+  const [known] = identifiers;
+  const receivedAt = now();
+  const common = { way: given.way, ...figure, properties: storable(given.properties ?? {}) };
+  const answeredAt = momentOf(given, { receivedAt, earliest: clerk === undefined ? survey.created_at : null });
+  const event = eventOf({
+    ...common,
+    touchpointKey: survey.touchpoint_key,
+    surveyName: survey.name,
+    relation: survey.relation,
+    identifiers,
+    answeredAt,
+  });
+  return {
+    ...common,
+    survey_id: survey.id,
+    seen: survey.seen,
     version: survey.version,
-    way: given.way,
+    workspace_id: survey.workspace_id,
+    attempt: attemptOf(given, { invitation, isApart }, newId),
     language: chooseLanguage(content, given.language === undefined ? [] : [given.language]),
-    metric,
-    score,
-    comment,
-    answers: JSON.stringify(answers),
-    person:
-      identifiers[0] === undefined ? null : JSON.stringify({ kind: identifiers[0].kind, ref: identifiers[0].ref }),
-    properties: JSON.stringify(properties),
+    answers,
+    person: known === undefined ? null : { kind: known.kind, ref: known.ref },
     is_partial: given.isPartial,
     entered_by: clerk?.userId ?? null,
     suspicions,
     invitation_id: isApart ? (invitation?.id ?? null) : null,
     first_score: isOnScale(metric, given.firstScore) ? given.firstScore : null,
-    answered_at: at,
+    answered_at: answeredAt,
+    received_at: receivedAt,
+    uses: isApart || given.isPartial ? null : (invitation?.id ?? null),
+    visitor: visitor === undefined || survey.hasFollowedHiddenLink ? null : `\\x${visitor.mark.toString("hex")}`,
+    event: isApart ? null : event,
   };
-  const attempt = attemptOf(given, { invitation, isApart }, deps.newId);
-  const kept = await transaction
-    .withTables<VoiceTables>()
-    .insertInto("response")
-    .values({ ...row, survey_id: survey.id, workspace_id: survey.workspace_id, attempt })
-    .onConflict((conflict) =>
-      conflict.columns(["survey_id", "attempt"]).doUpdateSet(row).where("response.is_partial", "=", true),
-    )
-    // A row that this very statement made has not been replaced by anybody.
-    .returning(["id", sql<boolean>`xmax = 0`.as("isNew")])
-    .executeTakeFirst();
-  if (kept === undefined) {
-    const responseId = await responseOf(transaction, survey, attempt);
-    if (responseId === null) throw new Error("a response that is in the way is there");
-    return { receipt: { responseId, isNew: false }, isAccepted: false };
-  }
-  if (given.isPartial) return { receipt: { responseId: kept.id, isNew: kept.isNew }, isAccepted: false };
-  await leaveForFollowUp(transaction, kept.id, now);
-  if (!isApart) {
-    if (invitation !== null && !(await markAnswered(transaction, invitation.id, now))) throw closed();
-    await countAnswer(transaction, {
-      responseId: kept.id,
-      workspaceId: survey.workspace_id,
-      touchpointKey: survey.touchpoint_key,
-      surveyName: survey.name,
-      relation: survey.relation,
-      way: given.way,
-      metric,
-      score,
-      comment,
-      properties,
-      identifiers,
-      answeredAt: at,
-    });
-  }
-  return { receipt: { responseId: kept.id, isNew: kept.isNew }, isAccepted: true };
+}
+
+/** The clock of a device may be wrong; a clerk knows when it was, perhaps before there was a survey here. */
+function momentOf({ answeredAt }: Given, { receivedAt, earliest }: { receivedAt: Date; earliest: Date | null }): Date {
+  const said = Date.parse(answeredAt ?? "") || receivedAt.getTime();
+  return new Date(Math.min(receivedAt.getTime(), Math.max(said, earliest?.getTime() ?? 0)));
 }
 
 function suspicionsAbout(
@@ -187,10 +192,6 @@ function attemptOf(
   if (invitation === null) return attempt;
   if (!isApart) return invitation.id;
   return attempt === invitation.id ? newId() : attempt;
-}
-
-function closed(): AppError {
-  return new AppError("gone", "This survey is closed.", { remedy: "It takes no more answers." });
 }
 
 /** The response of an attempt, or of the invitation whose link it came by. */

@@ -84,6 +84,7 @@ test("[V192] a suspicious answer raises none, nor does a rule that rests or look
   await make({ isActive: false });
   await make({ touchpointIds: [elsewhere.id] });
   await answer(0, "Nul");
+  await followed();
   await make();
   await answer(0, "Achetez ici", survey.token, "https://spam.example");
   await followed();
@@ -159,6 +160,7 @@ test("[V196] a preview says what would have been raised, and raises nothing", as
 test("[V197] a rule is changed, counted, and deleted without what it raised", async () => {
   const rule = await make();
   await answer(0, "Nul");
+  await followed();
   await followed();
   const changed = await app.call(
     api.updateAlertRule,

@@ -19,35 +19,47 @@ export interface RaiseDeps {
   ) => Promise<void>;
 }
 
-/** Raises the alerts that an answer sets off, and opens their cases; one that is kept apart sets off none. */
+/** Raises the alerts that answers set off, and opens their cases; one that is kept apart sets off none. */
 export function alertsFrom({ reader, now, canMail, onRaised }: RaiseDeps): Follower {
-  return async (transaction, answer) => {
-    if (answer.isApart) return;
-    let reading: ReturnType<CommentReader["read"]> | null = null;
-    const read = () => (reading ??= reader.read(answer.workspaceId, answer));
-    let isRaised = false;
-    for (const rule of await rulesFor(transaction, answer)) {
-      const spans = await findIn(rule.trigger.conditions, answer, read);
-      if (spans === null) continue;
-      await raise(transaction, { ...rule, canMail }, { answer, found: { spans }, now: now() });
-      isRaised = true;
+  return async (transaction, answers) => {
+    const counted = answers.filter(({ isApart }) => !isApart);
+    const rules = await rulesFor(transaction, counted);
+    for (const answer of counted) {
+      let reading: ReturnType<CommentReader["read"]> | null = null;
+      const read = () => (reading ??= reader.read(answer.workspaceId, answer));
+      let isRaised = false;
+      for (const rule of rules.filter((one) => watches(one, answer))) {
+        const spans = await findIn(rule.trigger.conditions, answer, read);
+        if (spans === null) continue;
+        await raise(transaction, { ...rule, canMail }, { answer, found: { spans }, now: now() });
+        isRaised = true;
+      }
+      if (isRaised)
+        await onRaised(transaction, { workspaceId: answer.workspaceId, touchpoints: [answer.touchpointKey] });
     }
-    if (isRaised) await onRaised(transaction, { workspaceId: answer.workspaceId, touchpoints: [answer.touchpointKey] });
   };
 }
 
-/** The rules that watch where the answer was given, in the order they were made. */
-async function rulesFor(transaction: Kysely<Database>, { workspaceId, touchpointId, surveyId }: FollowedAnswer) {
+/** The rules of the workspaces in which these answers were given, in the order they were made. */
+async function rulesFor(transaction: Kysely<Database>, answers: readonly FollowedAnswer[]) {
+  const workspaceIds = [...new Set(answers.map(({ workspaceId }) => workspaceId))];
   return transaction
     .withTables<AlertTables>()
     .selectFrom("alert_rule")
     .selectAll()
-    .where("workspace_id", "=", workspaceId)
+    .where(sql<boolean>`workspace_id = any(${workspaceIds}::uuid[])`)
     .where("is_active", "=", true)
-    .where(sql<boolean>`(touchpoint_ids = '{}' OR ${touchpointId} = ANY (touchpoint_ids))`)
-    .where(sql<boolean>`(survey_ids = '{}' OR ${surveyId} = ANY (survey_ids))`)
     .orderBy("id")
     .execute();
+}
+
+/** Whether a rule looks where the answer was given. */
+function watches(
+  { workspace_id, touchpoint_ids, survey_ids }: Pick<Rule, "workspace_id" | "touchpoint_ids" | "survey_ids">,
+  { workspaceId, touchpointId, surveyId }: FollowedAnswer,
+): boolean {
+  const names = (ids: readonly string[], id: string) => ids.length === 0 || ids.includes(id);
+  return workspace_id === workspaceId && names(touchpoint_ids, touchpointId) && names(survey_ids, surveyId);
 }
 
 type Rule = Awaited<ReturnType<typeof rulesFor>>[number] & { canMail: boolean };

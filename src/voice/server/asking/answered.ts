@@ -22,7 +22,13 @@ export async function reopenInvitation(transaction: Kysely<Database>, invitation
   await transaction
     .withTables<AskingTables>()
     .updateTable("survey_invitation")
-    .set(({ ref }) => ({ state: "sent", answered_at: null, due_at: ref("expires_at") }))
+    .set((eb) => ({ state: "sent", answered_at: null, due_at: eb.ref("expires_at") }))
     .where("id", "=", invitationId)
     .execute();
+}
+
+/** The part of a statement that uses up the invitations that `rows` name (`uses`, `received_at`), and says which it did. */
+export function usingUpInvitations(rows: string): string {
+  return `UPDATE survey_invitation SET state = 'answered', answered_at = ${rows}.received_at, due_at = NULL
+    FROM ${rows} WHERE survey_invitation.id = ${rows}.uses AND state <> 'answered' RETURNING survey_invitation.id`;
 }

@@ -1,6 +1,10 @@
+import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { type Jobs, jobs } from "./jobs.ts";
 import type { Asked, Told } from "./thread.ts";
+
+/** Of this thread alone: reading waits for whoever is waiting for an answer. */
+setPriority(10);
 
 /** The thread's own side: one job after the other. */
 parentPort?.on("message", ({ id, name, input }: Asked) => parentPort?.postMessage(answer(id, name, input)));
