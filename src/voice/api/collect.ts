@@ -77,6 +77,16 @@ export const enterAnswer = route({
   }),
   response: z.object({ responseId: z.uuid(), isNew: z.boolean() }),
 });
+/** What a poster cannot say: words that no font of ours has are left out of it. */
+export const posterGaps = route({
+  method: "GET",
+  path: "/api/v1/surveys/:surveyId/poster/gaps",
+  summary: "What a poster of a survey would leave out",
+  permission: "survey:read",
+  params: z.object({ surveyId: z.uuid() }),
+  query: z.object({ locale: z.enum(["fr", "en"]).default("fr") }),
+  response: z.object({ leftOut: z.array(z.enum(["from", "question"])) }),
+});
 /** One sheet to hang up: the question, and the QR code that leads to it. */
 export const surveyPoster = route({
   method: "GET",

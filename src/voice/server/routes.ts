@@ -12,7 +12,7 @@ import * as commands from "./commands.ts";
 import type { CommentQueryDeps } from "./comments/queries.ts";
 import { registerCommentRoutes } from "./comments/routes.ts";
 import { enterAnswer } from "./collect/enter.ts";
-import { surveyPoster } from "./collect/poster.ts";
+import { posterGaps, surveyPoster } from "./collect/poster.ts";
 import { noteScanner, visitorOf } from "./collect/visitor.ts";
 import { pieceOf } from "./collect/widget.ts";
 import { type Asking, kioskOf, type Outcome, pageOf, showSurvey, takeForm } from "./pages.ts";
@@ -71,6 +71,10 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
   routes.handle(api.surveyPoster, {
     workspaceOf,
     run: ({ params, query, workspaceId }) => surveyPoster(deps, { ...params, workspaceId: workspaceId ?? "" }, query),
+  });
+  routes.handle(api.posterGaps, {
+    workspaceOf,
+    run: ({ params, query, workspaceId }) => posterGaps(deps, { ...params, workspaceId: workspaceId ?? "" }, query),
   });
   routes.handle(api.enterAnswer, {
     workspaceOf,

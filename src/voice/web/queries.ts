@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "#ui/call.ts";
-import { createSurvey, deleteSurvey, getSurvey, listSurveys, updateSurvey } from "../api.ts";
+import { createSurvey, deleteSurvey, getSurvey, listSurveys, posterGaps, updateSurvey } from "../api.ts";
 import type { SurveySummary } from "../model.ts";
 import type { Draft } from "./draft.ts";
 import { surveysKey } from "./surveys-key.ts";
@@ -26,6 +26,13 @@ export const surveyQuery = (surveyId: string) =>
     queryKey: [...surveysKey, "one", surveyId],
     queryFn: ({ signal }) => call(getSurvey, { params: { surveyId }, signal }),
     refetchInterval: refreshEvery,
+  });
+
+/** What a poster of the survey, as it asks now, would leave out. */
+export const posterGapsQuery = ({ id, version }: SurveySummary, locale: "fr" | "en") =>
+  queryOptions({
+    queryKey: [...surveysKey, "poster", id, version, locale],
+    queryFn: ({ signal }) => call(posterGaps, { params: { surveyId: id }, query: { locale }, signal }),
   });
 
 /** Makes a survey of a draft, or changes the one it was made from. */

@@ -71,7 +71,7 @@ function SurveyTable({ surveys, onOpen }: SurveyTableProps) {
   const touchpoints = new Map(library.data?.touchpoints.map(({ id, name }) => [id, name]));
   return (
     <TableScroll label={t("surveys")}>
-      <table className={table["table"]} data-read style={{ minWidth: "46rem" }}>
+      <table className={`${table["table"]} ${classes["list"]}`} data-read>
         <thead>
           <tr>
             <th scope="col">{t("survey")}</th>
@@ -97,7 +97,9 @@ function SurveyTable({ surveys, onOpen }: SurveyTableProps) {
               <td>
                 <StateMark state={state} />
               </td>
-              <td className={table["number"]}>{format.number(answers)}</td>
+              <td className={table["number"]} data-label={t("count.answers")}>
+                {format.number(answers)}
+              </td>
               <td className="soft">{lastAnswerAt === null ? "—" : format.dateTime(lastAnswerAt, timeZone)}</td>
             </tr>
           ))}

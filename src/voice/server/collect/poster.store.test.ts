@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp } from "#testing/app.ts";
-import { makeSurvey, makeTouchpoint } from "../voice.testing.ts";
+import { posterGaps } from "../../api/collect.ts";
+import { content, makeSurvey, makeTouchpoint } from "../voice.testing.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -21,4 +22,18 @@ test.each([
   expect(pdf).toContain(`/MediaBox ${box}`);
   expect(pdf).toMatch(/BricolageGrotesque/);
   expect(pdf.trimEnd()).toMatch(/%%EOF$/);
+});
+
+test("[V166] what the sheet would leave out is said before it is printed", async () => {
+  const { id: touchpointId } = await makeTouchpoint(app.as("editor"), app.workspaceId);
+  const [score, ...rest] = content.questions;
+  const ask = async (text: string) => {
+    const asked = { ...content, questions: [{ ...(score ?? expect.fail("it asks")), text: { fr: text, en: "How?" } }, ...rest] };
+    const part = { content: asked };
+    const { id } = await makeSurvey(app.as("editor"), { workspaceId: app.workspaceId, touchpointId }, part);
+    const { leftOut } = await app.call(posterGaps, { params: { surveyId: id }, query: { locale: "fr" } }, "viewer");
+    return leftOut;
+  };
+  expect(await ask("Était-ce facile ?")).toEqual([]);
+  expect(await ask("هل كان سهلا؟")).toEqual(["question"]);
 });

@@ -2,9 +2,9 @@ import type { Readable } from "node:stream";
 import Pdf from "pdfkit";
 import { fontFiles } from "#journey/index.ts";
 import { isCovered } from "#journey/render/type.ts";
-import type { RouteQuery } from "#platform/http/route.ts";
+import type { RouteQuery, RouteResponse } from "#platform/http/route.ts";
 import { getWorkspace } from "#workspace/index.ts";
-import type { surveyPoster as surveyPosterRoute } from "../../api/collect.ts";
+import type { posterGaps as posterGapsRoute, surveyPoster as surveyPosterRoute } from "../../api/collect.ts";
 import { qrPath, quiet } from "../../page/qr.ts";
 import { surveyTitle } from "../../page/survey-page.ts";
 import { chooseLanguage } from "../../rules.ts";
@@ -19,12 +19,34 @@ export async function surveyPoster(
   { workspaceId, surveyId }: { workspaceId: string; surveyId: string },
   sheet: RouteQuery<typeof surveyPosterRoute>,
 ): Promise<Readable> {
+  const { url, ...said } = await saidOn(deps, { workspaceId, surveyId }, sheet.locale);
+  return drawPoster({ ...said, url: `${url}?way=qr`, ...sheet });
+}
+
+/**
+ * What of it the sheet would leave out, for want of a font.
+ * @throws AppError `not_found`
+ */
+export async function posterGaps(
+  deps: QueryDeps,
+  place: { workspaceId: string; surveyId: string },
+  { locale }: RouteQuery<typeof posterGapsRoute>,
+): Promise<RouteResponse<typeof posterGapsRoute>> {
+  const said = await saidOn(deps, place, locale);
+  return { leftOut: (["from", "question"] as const).filter((part) => !isCovered(said[part])) };
+}
+
+/** Who asks and what, in the survey's language that fits the reader's best, and where it is answered. */
+async function saidOn(
+  deps: QueryDeps,
+  { workspaceId, surveyId }: { workspaceId: string; surveyId: string },
+  locale: Poster["locale"],
+): Promise<Pick<Poster, "from" | "question" | "url">> {
   const [{ content, url }, { name: from }] = await Promise.all([
     getSurvey(deps, surveyId),
     getWorkspace(deps.db, workspaceId),
   ]);
-  const question = surveyTitle({ content, language: chooseLanguage(content, [sheet.locale]) });
-  return drawPoster({ from, question, url: `${url}?way=qr`, ...sheet });
+  return { from, question: surveyTitle({ content, language: chooseLanguage(content, [locale]) }), url };
 }
 
 interface Poster {

@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { urlOf } from "#ui/call.ts";
 import { ToCopy } from "#ui/to-copy.tsx";
 import { surveyPoster, surveyQr } from "../../api.ts";
 import type { SurveySummary } from "../../model.ts";
+import { posterGapsQuery } from "../queries.ts";
 import { OpenPage } from "./open-page.tsx";
 import classes from "./ways.module.css";
 
@@ -13,6 +15,7 @@ export function ByLink({ survey }: { survey: SurveySummary }) {
   const { t, i18n } = useTranslation("voice");
   const { t: own } = useTranslation("collect");
   const locale = i18n.language === "fr" ? "fr" : "en";
+  const leftOut = useQuery(posterGapsQuery(survey, locale)).data?.leftOut ?? [];
   const qr = urlOf(surveyQr.path, { surveyId: survey.id });
   return (
     <div className={classes["linkAndQr"]}>
@@ -35,6 +38,9 @@ export function ByLink({ survey }: { survey: SurveySummary }) {
         >
           {t("downloadQr")}
         </Button>
+        {leftOut.length > 0 && (
+          <p className={classes["local"]}>{leftOut.map((part) => own(`posterWithout.${part}`)).join(" ")}</p>
+        )}
         {(["a4", "a5"] as const).map((size) => (
           <Button
             key={size}

@@ -6,6 +6,7 @@ import { ByLink } from "./by-link.tsx";
 import { ByStaff } from "./by-staff.tsx";
 import { OnKiosk } from "./on-kiosk.tsx";
 import { OnSite } from "./on-site.tsx";
+import { isThisMachine } from "./this-machine.ts";
 import classes from "./ways.module.css";
 
 const ways = { link: ByLink, site: OnSite, kiosk: OnKiosk, staff: ByStaff };
@@ -15,7 +16,7 @@ type Way = keyof typeof ways;
 export function Ways({ survey }: { survey: SurveySummary }) {
   const { t } = useTranslation("collect");
   const mayEnter = useMay("answer:enter");
-  const isLocal = /^(localhost|127\.|\[::1\])/.test(new URL(survey.url).hostname);
+  const isLocal = isThisMachine(survey.url);
   const offered = (Object.keys(ways) as Way[]).filter(
     (way) => way !== "staff" || (mayEnter && survey.state === "open"),
   );

@@ -6,6 +6,9 @@ export const en = {
   "way.staff": "Typed in",
   local:
     "This address leads to this machine only. Set PUBLIC_URL to the one customers reach before you print or send it.",
+  "posterWithout.from": "The poster has no font for the name of your workspace: it will not be on it.",
+  "posterWithout.question":
+    "The poster has no font for the script of this question: it will not be on it, the code and the address will.",
   poster: "Poster {{size}} (PDF)",
   "site.text":
     "Two lines in a page of your site: a link that opens the question in a panel, without leaving the page. Without JavaScript it leads to the survey.",
@@ -33,6 +36,8 @@ export const en = {
   "kiosk.away": "It then works without a connection for days, also after a restart: answers wait on the tablet.",
   "kiosk.waiting":
     "How many wait is written at the foot of the page. They leave by themselves as soon as there is a connection.",
+  "kiosk.http":
+    "This address is http: the tablet keeps nothing there. Answers are sent one by one, and only with a connection. Set PUBLIC_URL to an https address.",
   "kiosk.try": "Open in a new tab",
   "staff.text":
     "What customers said on paper, on the phone or in a shop. Type a number, Tab, a comment; Enter keeps it and begins the next one.",

@@ -9,6 +9,9 @@ export const fr: Words<typeof en> = {
   "way.staff": "Saisies",
   local:
     "Cette adresse ne mène qu’à cette machine. Réglez PUBLIC_URL sur celle que vos clients atteignent avant d’imprimer ou d’envoyer.",
+  "posterWithout.from": "L’affiche n’a pas de police pour le nom de votre espace : il n’y figurera pas.",
+  "posterWithout.question":
+    "L’affiche n’a pas de police pour l’écriture de cette question : elle n’y figurera pas, le code et l’adresse si.",
   poster: "Affiche {{size}} (PDF)",
   "site.text":
     "Deux lignes dans une page de votre site : un lien qui ouvre la question dans un panneau, sans quitter la page. Sans JavaScript, il mène au questionnaire.",
@@ -40,6 +43,8 @@ export const fr: Words<typeof en> = {
     "Elle marche ensuite des jours sans connexion, même après un redémarrage : les réponses attendent sur la tablette.",
   "kiosk.waiting":
     "Le nombre de réponses en attente est écrit au pied de la page. Elles partent d’elles-mêmes dès qu’il y a une connexion.",
+  "kiosk.http":
+    "Cette adresse est en http : la tablette n’y garde rien. Les réponses partent une à une, et seulement avec une connexion. Réglez PUBLIC_URL sur une adresse https.",
   "kiosk.try": "Ouvrir dans un nouvel onglet",
   "staff.text":
     "Ce que des clients ont dit sur papier, au téléphone ou en magasin. Tapez un chiffre, Tab, un commentaire ; Entrée enregistre et commence la suivante.",
