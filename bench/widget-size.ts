@@ -33,6 +33,7 @@ printReport(
   { title: "script, style and wording of a question on a site's page", unit: "kB gzip", better: "less" },
   measured("Parcours, with what is asked", await buildScript("collect.js"), surveyForm(asked).text),
   measured("Parcours, the script alone", await buildScript("collect.js")),
+  measured("Parcours, the script that shows reviews", await buildScript("reviews.js")),
   measured(
     "@formbricks/js, a loader that fetches the rest",
     await bundle(`import all from "${fileURLToPath(formbricks)}"; window.all = all;`),

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { build } from "vite";
 
-/** Scripts that are not the web's, by the address they are loaded from: the widget on other sites, and the kiosk. */
+/** Scripts that are not the web's, by the address they are loaded from: the widgets on other sites, and the kiosk. */
 export const scripts = {
   "collect.js": "collect.ts",
+  "reviews.js": "reviews.ts",
   "kiosk.js": "kiosk/kiosk.ts",
   "kiosk-worker.js": "kiosk/worker.ts",
 } as const;

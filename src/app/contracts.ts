@@ -20,6 +20,7 @@ import * as casesModel from "#voice/cases/model.ts";
 import * as commentModel from "#voice/comments/model.ts";
 import * as voiceModel from "#voice/model.ts";
 import * as suspiciousModel from "#voice/suspicious/model.ts";
+import * as reviewModel from "#voice/reviews/model.ts";
 import * as workspaceApi from "#workspace/api.ts";
 import * as workspaceModel from "#workspace/model.ts";
 
@@ -33,6 +34,7 @@ const models = [
   voiceModel,
   commentModel,
   suspiciousModel,
+  reviewModel,
   alertsModel,
   voiceAsking,
   voiceCases,

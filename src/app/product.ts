@@ -43,6 +43,7 @@ import {
   startComments,
   startDeliveries,
   startFollowUp,
+  startTellingReviews,
 } from "#voice/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
@@ -136,6 +137,7 @@ export async function assemble(
   const asker = startAsker({ db, now, publicUrl, senders }, log);
   const onInvited = () => asker.wake();
   const comments = { db, clickhouse, now, thread: createCommentThread() };
+  const reviews = startTellingReviews({ db, clickhouse }, log);
   registerVoiceRoutes(routes, {
     db,
     editor,
@@ -143,6 +145,7 @@ export async function assemble(
     comments,
     senders,
     onInvited,
+    onReviews: () => reviews.wake(),
     now,
     newId,
     publicUrl,
@@ -178,7 +181,7 @@ export async function assemble(
   );
 
   const closeAll = async () => {
-    await close(app, live, [runner, inbox, followUp, deliveries, asker, reading, housekeeping, escalation, retention]);
+    await close(app, live, [runner, inbox, followUp, deliveries, asker, reviews, reading, housekeeping, escalation, retention]);
     mail?.close();
   };
   return { app, editor, close: closeAll };

@@ -83,8 +83,8 @@ export function openPanel(first: Piece, { at, isCorner, trust, onSubmit, onClose
   });
   // A link to a field would look for it in the page around.
   section.addEventListener("click", (event) => {
-    const id = (event.target as Element).closest("a")?.hash.slice(1);
-    if (id === undefined) return;
+    const id = (event.target as Element).closest("a")?.hash.slice(1) ?? "";
+    if (id === "") return;
     event.preventDefault();
     shadow.getElementById(id)?.focus();
   });

@@ -27,6 +27,10 @@ export function checkContent(content: SurveyContent): Issue[] {
       ...ownIssues(question, content, path),
     );
   }
+  const [first] = content.questions;
+  const isPublishable = first?.kind === "score" && (first.metric === "stars" || first.metric === "csat");
+  if (Object.values(content.publication).some(Boolean) && !isPublishable)
+    issues.push(issue("publication", "notPublishable", "Only stars or CSAT make a review of one to five stars."));
   return issues;
 }
 

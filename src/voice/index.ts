@@ -13,4 +13,5 @@ export { type FollowedAnswer, type Follower, startFollowUp } from "./server/foll
 export { createKeeper } from "./server/keep.ts";
 export { createOpenSurveys } from "./server/open-surveys.ts";
 export { deleteExpired } from "./server/retention.ts";
+export { startTellingReviews } from "./server/reviews/tell.ts";
 export { registerVoiceRoutes, type VoiceDeps } from "./server/routes.ts";

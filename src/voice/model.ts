@@ -93,6 +93,8 @@ export const SurveyContent = z.object({
   thanks: Texts.default({}),
   /** What somebody agrees to by answering; empty: nothing is said. */
   consent: Texts.default({}),
+  /** What somebody ticks to have their answer published as a review; empty: that is not offered. Only of five points. */
+  publication: Texts.default({}),
 });
 export type SurveyContent = z.infer<typeof SurveyContent>;
 

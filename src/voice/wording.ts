@@ -69,6 +69,7 @@ export function readyContent(
     questions: [readyScore(metric, about, languages), readyComment(metric, languages)],
     thanks: inLanguages(thanks, languages),
     consent: {},
+    publication: {},
   };
 }
 

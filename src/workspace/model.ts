@@ -27,6 +27,7 @@ export const permissions = [
   "answer:enter",
   "answer:judge",
   "comment:edit",
+  "review:edit",
   "case:read",
   "case:work",
   "alert:read",

@@ -29,6 +29,7 @@ const editor: readonly Permission[] = [
   "survey:edit",
   "answer:judge",
   "comment:edit",
+  "review:edit",
   "alert:edit",
   "invitation:send",
   "person:read",

@@ -15,7 +15,8 @@ import { startWays } from "#journey/web/templates/start-search.ts";
 import { ApiError } from "#ui/call.ts";
 import { Loading } from "#ui/loading.tsx";
 import { shownStates } from "#voice/cases/model.ts";
-import { commentLanguages, disagreements, polarities, signalKinds } from "#voice/comments/model.ts";
+import { commentLanguages, commentSources, disagreements, polarities, signalKinds } from "#voice/comments/model.ts";
+import { reviewSources } from "#voice/reviews/model.ts";
 import { suspiciousStates } from "#voice/suspicious/model.ts";
 import type { Session } from "#workspace/api.ts";
 import { homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
@@ -231,6 +232,7 @@ const verbatims = createRoute({
       from: z.iso.date().optional().catch(undefined),
       to: z.iso.date().optional().catch(undefined),
       touchpoint: z.coerce.string().optional().catch(undefined),
+      source: z.enum(commentSources).optional().catch(undefined),
       topic: z.coerce.string().optional().catch(undefined),
       polarity: z.enum(polarities).optional().catch(undefined),
       disagreement: z
@@ -243,6 +245,23 @@ const verbatims = createRoute({
     }),
   ),
   component: lazyRouteComponent(() => import("#voice/web/verbatims/verbatims-screen.tsx"), "VerbatimsScreen"),
+});
+const reviews = createRoute({
+  ...inside,
+  path: "/voice/reviews",
+  /** What the reviews are narrowed to. */
+  validateSearch: search(() =>
+    z.object({
+      view: z.enum(["reviews", "decide", "display"]).optional().catch(undefined),
+      source: z.enum(reviewSources).optional().catch(undefined),
+      rating: z.number().int().min(1).max(5).optional().catch(undefined),
+      touchpoint: z
+        .union([z.uuid(), z.literal("none")])
+        .optional()
+        .catch(undefined),
+    }),
+  ),
+  component: lazyRouteComponent(() => import("#voice/web/reviews/reviews-screen.tsx"), "ReviewsScreen"),
 });
 const measures = createRoute({
   ...inside,
@@ -303,6 +322,7 @@ const tree = root.addChildren([
     touchpoints,
     voice,
     verbatims,
+    reviews,
     cases,
     caseSettings,
     invitations,

@@ -6,7 +6,7 @@ import { PriorityList, TouchpointPanel } from "#insight/web/index.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
-import { TouchpointSurveys } from "#voice/web/index.ts";
+import { TouchpointReviews, TouchpointSurveys } from "#voice/web/index.ts";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import { useMap } from "./map-context.ts";
 import { PlacementSettings } from "./placement-settings.tsx";
@@ -79,12 +79,15 @@ export function SidePanel({
               <PlacementSettings placement={placement} measure={measure} touchpoint={touchpoint} onRemoved={onClose} />
             }
             surveys={
-              <TouchpointSurveys
-                touchpoint={touchpoint}
-                phase={phase}
-                shownUntil={measures.view?.to ?? null}
-                onShow={show}
-              />
+              <>
+                <TouchpointSurveys
+                  touchpoint={touchpoint}
+                  phase={phase}
+                  shownUntil={measures.view?.to ?? null}
+                  onShow={show}
+                />
+                <TouchpointReviews touchpointId={touchpoint.id} />
+              </>
             }
             onClose={onClose}
           />

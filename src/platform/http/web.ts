@@ -13,8 +13,8 @@ const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pa
 <h1>The screens are not built yet</h1><p>Run <code>npm start</code> in the checkout: it builds them and starts again.</p>
 <h1 lang="fr">Les écrans ne sont pas encore construits</h1><p lang="fr">Lancez <code>npm start</code> dans le dossier.</p></html>`;
 
-/** The one file that pages of other sites load, under an address that stays. */
-const forAllSites = "collect.js";
+/** The files that pages of other sites load, under addresses that stay. */
+const forAllSites = ["collect.js", "reviews.js"];
 const kept = {
   forEver: "public, max-age=31536000, immutable",
   forMinutes: "public, max-age=600, stale-while-revalidate=86400",
@@ -58,7 +58,7 @@ export async function registerWeb(
       preCompressed: true,
       setHeaders: (response, path) => {
         const isHashed = path.startsWith(join(webDir, "assets"));
-        const isForAll = path.startsWith(join(webDir, forAllSites));
+        const isForAll = forAllSites.some((name) => path.startsWith(join(webDir, name)));
         if (isForAll) allowAnyOrigin(response);
         response.header("cache-control", isHashed ? kept.forEver : isForAll ? kept.forMinutes : "no-cache");
       },

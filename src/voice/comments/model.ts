@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Asked, asked } from "../model.ts";
+import { importedSources } from "../reviews/model.ts";
 
 /** Where something stands in a comment: UTF-16 positions, the end not included. */
 export const Span = z.object({ start: z.number().int(), end: z.number().int() });
@@ -61,12 +62,16 @@ export interface GivenComment {
   score: number | null;
 }
 
+/** Who asked for a comment: a survey or an import of answers, or somebody else, who published it as a review. */
+export const commentSources = ["surveys", ...importedSources] as const;
+
 /** Which comments: all that is said holds. Days are of the workspace's time zone, both included. */
 export const CommentFilter = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   /** By its key. */
   touchpoint: z.string().max(200).optional(),
+  source: z.enum(commentSources).optional(),
   topic: z.string().max(40).optional(),
   polarity: z.enum(polarities).optional(),
   disagreement: z.enum(["any", ...disagreements]).optional(),
@@ -101,6 +106,7 @@ export const ReadComment = z.object({
   metric: z.enum(asked).nullable(),
   score: z.number().nullable(),
   comment: z.string(),
+  source: z.enum(commentSources),
   /** Whether it is of an answer that was given here, and not imported: a case can be opened from it. */
   isResponse: z.boolean(),
   reading: CommentReading,
@@ -120,6 +126,7 @@ export const CommentCounts = z.object({
   signals: z.object({ urgency: z.number().int(), churn: z.number().int() }),
   disagreements: z.object({ highScoreUnhappyWords: z.number().int(), lowScoreHappyWords: z.number().int() }),
   languages: z.object({ fr: z.number().int(), en: z.number().int(), unknown: z.number().int() }),
+  sources: z.record(z.enum(commentSources), z.number().int()),
   /** Of every comment that there is, whatever the filter. */
   firstDay: z.iso.date().nullable(),
   lastDay: z.iso.date().nullable(),

@@ -22,6 +22,10 @@ export interface Sheet {
   /** Stands below, and a script of this site that runs after the page's own. */
   foot?: Markup | null;
   script?: string | undefined;
+  /** Style of this page beside that of all. */
+  ownStyle?: string;
+  /** Meant to be found by search engines. */
+  isPublic?: boolean;
 }
 
 /** How a language is written, for `dir`. */
@@ -40,6 +44,8 @@ export function documentOf({
   main,
   foot = null,
   script: more,
+  ownStyle = "",
+  isPublic = false,
 }: Sheet): string {
   const { style, script } = pageAssets();
   const head = from === "" && aside === null ? null : markup`<header><span dir="auto">${from}</span>${aside}</header>`;
@@ -49,11 +55,11 @@ export function documentOf({
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
+${isPublic ? null : markup`<meta name="robots" content="noindex">`}
 <meta name="referrer" content="same-origin">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${new Markup(style)}</style>
+<style>${new Markup(style + ownStyle)}</style>
 </head>
 <body>${head}
 <main>${main}</main>${foot}

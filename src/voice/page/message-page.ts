@@ -11,6 +11,8 @@ export interface Thanks {
   language: string;
   answers: Answers;
   from?: string | undefined;
+  /** Where the answer can be published as a review, where that is offered. */
+  reviewUrl?: string | undefined;
 }
 
 /** Why nothing is asked. */
@@ -35,12 +37,15 @@ export interface Message {
   glyph: Markup;
   title: string;
   text: string;
+  /** Where more can be done, and its words. */
+  link?: { url: string; text: string } | undefined;
 }
 
-export function thanksMessage({ content, language, answers }: Thanks): Message {
+export function thanksMessage({ content, language, answers, reviewUrl }: Thanks): Message {
   const words = pageWords(language);
   const thanks = piped(textIn(content.thanks, language, content), answers, content, language);
-  return { glyph: arrived(), title: thanks || words.thanks, text: words.recorded };
+  const link = reviewUrl === undefined ? undefined : { url: reviewUrl, text: words.publish };
+  return { glyph: arrived(), title: thanks || words.thanks, text: words.recorded, link };
 }
 
 export function closedMessage({ language, reason }: Refusal): Message {
@@ -50,12 +55,13 @@ export function closedMessage({ language, reason }: Refusal): Message {
 }
 
 /** A message; in another's page its title is no heading of that page's. */
-export function messageMarkup({ glyph, title, text }: Message, isEmbedded = false): Markup {
+export function messageMarkup({ glyph, title, text, link }: Message, isEmbedded = false): Markup {
   const heading = isEmbedded ? markup`<p class="title" dir="auto">${title}</p>` : markup`<h1 dir="auto">${title}</h1>`;
   return markup`<div class="message">
 ${glyph}
 ${heading}
 <p>${text}</p>
+${link === undefined ? null : markup`<p><a href="${link.url}" target="_blank">${link.text}</a></p>`}
 </div>`;
 }
 

@@ -21,6 +21,7 @@ function written(text: string): SurveyContent {
     languages: ["fr"],
     thanks: texts,
     consent: texts,
+    publication: {},
     questions: [
       { kind: "score", id: "score", metric: "csat", look: "smileys", text: texts, low: texts, high: texts, when: null },
       { kind: "comment", id: "comment", text: texts, byScore: [{ upTo: 3, text: texts }], when: null },

@@ -12,6 +12,7 @@ export interface PageWords {
   satisfaction: readonly [string, string, string, string, string];
   thanks: string;
   recorded: string;
+  publish: string;
   closed: string;
   closedMore: string;
   unknown: string;
@@ -52,6 +53,7 @@ const en: PageWords = {
   satisfaction: ["Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied"],
   thanks: "Thank you for your answer",
   recorded: "Your answer is recorded. You can close this page.",
+  publish: "Publish my answer as a review",
   closed: "This survey is closed",
   closedMore: "It no longer takes answers. Thank you for coming.",
   unknown: "This link leads nowhere",
@@ -79,6 +81,7 @@ const fr: PageWords = {
   satisfaction: ["Très insatisfait", "Insatisfait", "Neutre", "Satisfait", "Très satisfait"],
   thanks: "Merci de votre réponse",
   recorded: "Votre réponse est enregistrée. Vous pouvez fermer cette page.",
+  publish: "Publier ma réponse comme avis",
   closed: "Ce questionnaire est fermé",
   closedMore: "Il ne reçoit plus de réponses. Merci d’être venu.",
   unknown: "Ce lien ne mène nulle part",
@@ -106,6 +109,7 @@ const de: PageWords = {
   satisfaction: ["Sehr unzufrieden", "Unzufrieden", "Neutral", "Zufrieden", "Sehr zufrieden"],
   thanks: "Danke für Ihre Antwort",
   recorded: "Ihre Antwort ist gespeichert. Sie können diese Seite schließen.",
+  publish: "Meine Antwort als Bewertung veröffentlichen",
   closed: "Diese Umfrage ist beendet",
   closedMore: "Sie nimmt keine Antworten mehr an. Danke für Ihr Interesse.",
   unknown: "Dieser Link führt nirgendwohin",
@@ -133,6 +137,7 @@ const es: PageWords = {
   satisfaction: ["Muy insatisfecho", "Insatisfecho", "Neutral", "Satisfecho", "Muy satisfecho"],
   thanks: "Gracias por su respuesta",
   recorded: "Su respuesta se ha guardado. Puede cerrar esta página.",
+  publish: "Publicar mi respuesta como opinión",
   closed: "Esta encuesta está cerrada",
   closedMore: "Ya no recibe respuestas. Gracias por su visita.",
   unknown: "Este enlace no lleva a ninguna parte",
@@ -160,6 +165,7 @@ const it: PageWords = {
   satisfaction: ["Molto insoddisfatto", "Insoddisfatto", "Neutro", "Soddisfatto", "Molto soddisfatto"],
   thanks: "Grazie della Sua risposta",
   recorded: "La Sua risposta è registrata. Può chiudere questa pagina.",
+  publish: "Pubblicare la mia risposta come recensione",
   closed: "Questo questionario è chiuso",
   closedMore: "Non riceve più risposte. Grazie della visita.",
   unknown: "Questo link non porta da nessuna parte",
@@ -187,6 +193,7 @@ const ar: PageWords = {
   satisfaction: ["غير راضٍ إطلاقًا", "غير راضٍ", "محايد", "راضٍ", "راضٍ جدًا"],
   thanks: "شكرًا على إجابتك",
   recorded: "تم تسجيل إجابتك. يمكنك إغلاق هذه الصفحة.",
+  publish: "نشر إجابتي كتقييم",
   closed: "هذا الاستبيان مغلق",
   closedMore: "لم يعد يستقبل إجابات. شكرًا لزيارتك.",
   unknown: "هذا الرابط لا يؤدي إلى أي صفحة",
@@ -214,6 +221,7 @@ const he: PageWords = {
   satisfaction: ["מאוד לא מרוצה", "לא מרוצה", "ניטרלי", "מרוצה", "מרוצה מאוד"],
   thanks: "תודה על התשובה",
   recorded: "התשובה נשמרה. אפשר לסגור את הדף.",
+  publish: "לפרסם את תשובתי כביקורת",
   closed: "הסקר סגור",
   closedMore: "הוא אינו מקבל עוד תשובות. תודה שבאת.",
   unknown: "הקישור אינו מוביל לשום מקום",
@@ -241,6 +249,7 @@ const fa: PageWords = {
   satisfaction: ["بسیار ناراضی", "ناراضی", "بی‌طرف", "راضی", "بسیار راضی"],
   thanks: "از پاسخ شما سپاسگزاریم",
   recorded: "پاسخ شما ثبت شد. می‌توانید این صفحه را ببندید.",
+  publish: "انتشار پاسخ من به‌عنوان نظر",
   closed: "این نظرسنجی بسته شده است",
   closedMore: "دیگر پاسخی دریافت نمی‌کند. از حضورتان سپاسگزاریم.",
   unknown: "این پیوند به جایی نمی‌رسد",

@@ -12,6 +12,7 @@ import { pageLanguages } from "../page/words.ts";
 import { checkAnswers, chooseLanguage } from "../rules.ts";
 import { proofBits } from "./collect/proof.ts";
 import type { Visitor } from "./collect/visitor.ts";
+import { reviewUrlOf } from "./reviews/author-link.ts";
 import { type AskedSurvey, surveyOfToken } from "./queries.ts";
 import { receive, type ReceiveDeps } from "./receive.ts";
 
@@ -67,7 +68,7 @@ function proofOf(
 
 /** Keeps what a form says and thanks for it, or puts the questions again with what is wrong. */
 export async function takeForm(
-  deps: ReceiveDeps,
+  deps: ReceiveDeps & { publicUrl: string },
   { token, visitor, languages, action }: Asking,
   form: RouteBody<typeof answerForm>,
 ): Promise<Outcome> {
@@ -86,8 +87,9 @@ export async function takeForm(
     return { status: 422, asked: { ...given, ...again } };
   }
   try {
-    await receive(deps, token, { ...given, isPartial: false, ...noted }, { visitor });
-    return { status: 200, thanked: { content, language, answers, from } };
+    const { responseId } = await receive(deps, token, { ...given, isPartial: false, ...noted }, { visitor });
+    const reviewUrl = await reviewUrlOf(deps, survey, responseId);
+    return { status: 200, thanked: { content, language, answers, from, reviewUrl } };
   } catch (error) {
     if (error instanceof AppError && error.code === "gone") return notOpen({ ...survey, state: "closed" }, languages);
     throw error;

@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { forgetEvents } from "#activity/index.ts";
 import type { Database } from "#platform/database.ts";
 import { forgetComments } from "./comments/forgetting.ts";
+import { deleteOldReviews } from "./reviews/retention.ts";
 import type { VoiceTables } from "./tables.ts";
 
 export interface RetentionDeps {
@@ -18,6 +19,7 @@ const atOnce = 500;
  * are still there to tell which.
  */
 export async function deleteExpired(deps: RetentionDeps): Promise<void> {
+  await deleteOldReviews(deps);
   for (;;) {
     const expired = await expiredAnswers(deps);
     const [first] = expired;

@@ -9,6 +9,16 @@ export const CardCases = later("cases of a card", async () => (await import("./c
 export { CommentSaid } from "./verbatims/comment-said.tsx";
 export { surveysKey } from "./surveys-key.ts";
 
+/** What is said of touchpoints in public; its code comes when figures are first opened. */
+export const TouchpointReviews = later(
+  "reviews of a touchpoint",
+  async () => (await import("./reviews/touchpoint-reviews.tsx")).TouchpointReviews,
+);
+export const DashboardReviews = later(
+  "reviews of a journey",
+  async () => (await import("./reviews/dashboard-reviews.tsx")).DashboardReviews,
+);
+
 /** What is asked at a touchpoint; its code comes when a touchpoint is first opened. */
 export const TouchpointSurveys = later(
   "touchpoint surveys",

@@ -35,6 +35,13 @@ export function PurposeFields({ draft, language, onChange }: PurposeFieldsProps)
         language={language}
         onTexts={(consent) => onChange({ ...draft, content: { ...content, consent } })}
       />
+      <TextField
+        label={t("publication")}
+        description={t("publicationHint")}
+        texts={content.publication}
+        language={language}
+        onTexts={(publication) => onChange({ ...draft, content: { ...content, publication } })}
+      />
       <div className={classes["pair"]}>
         <TextInput
           label={t("purpose")}

@@ -114,6 +114,7 @@ export function withLanguages(draft: Draft, languages: readonly string[]): Draft
       questions: content.questions.map(translated),
       thanks: spoken(content.thanks, ready.thanks),
       consent: spoken(content.consent),
+      publication: spoken(content.publication),
     },
   };
 }

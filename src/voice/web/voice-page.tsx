@@ -9,6 +9,7 @@ import classes from "./voice-page.module.css";
 const places = [
   { key: "surveys", to: "/w/$workspaceId/voice", permission: "survey:read" },
   { key: "comments", to: "/w/$workspaceId/voice/comments", permission: "verbatim:read" },
+  { key: "reviews", to: "/w/$workspaceId/voice/reviews", permission: "verbatim:read" },
   { key: "suspicious", to: "/w/$workspaceId/voice/suspicious", permission: "answer:judge" },
   { key: "invitations", to: "/w/$workspaceId/voice/invitations", permission: "invitation:read" },
   { key: "alerts", to: "/w/$workspaceId/voice/alerts", permission: "alert:read" },

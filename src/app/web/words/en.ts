@@ -30,6 +30,7 @@ import { en as alertsEn } from "#voice/web/alerts/words.en.ts";
 import { en as askingEn } from "#voice/web/asking/words.en.ts";
 import { en as collectEn } from "#voice/web/collect/words.en.ts";
 import { en as casesEn } from "#voice/web/cases/words.en.ts";
+import { en as reviewsEn } from "#voice/web/reviews/words.en.ts";
 import { en as suspiciousEn } from "#voice/web/suspicious/words.en.ts";
 import { en as verbatimsEn } from "#voice/web/verbatims/words.en.ts";
 import { en as voiceEn } from "#voice/web/words.en.ts";
@@ -67,6 +68,7 @@ export const words = {
   atlas: atlasEn,
   templates: templatesEn,
   voice: voiceEn,
+  reviews: reviewsEn,
   verbatims: verbatimsEn,
   suspicious: suspiciousEn,
   cases: casesEn,

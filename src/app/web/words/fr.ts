@@ -30,6 +30,7 @@ import { fr as alertsFr } from "#voice/web/alerts/words.fr.ts";
 import { fr as askingFr } from "#voice/web/asking/words.fr.ts";
 import { fr as collectFr } from "#voice/web/collect/words.fr.ts";
 import { fr as casesFr } from "#voice/web/cases/words.fr.ts";
+import { fr as reviewsFr } from "#voice/web/reviews/words.fr.ts";
 import { fr as suspiciousFr } from "#voice/web/suspicious/words.fr.ts";
 import { fr as verbatimsFr } from "#voice/web/verbatims/words.fr.ts";
 import { fr as voiceFr } from "#voice/web/words.fr.ts";
@@ -68,6 +69,7 @@ export const words: Record<keyof typeof english, Record<string, string>> = {
   atlas: atlasFr,
   templates: templatesFr,
   voice: voiceFr,
+  reviews: reviewsFr,
   verbatims: verbatimsFr,
   suspicious: suspiciousFr,
   cases: casesFr,

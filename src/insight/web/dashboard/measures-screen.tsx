@@ -8,6 +8,7 @@ import { call } from "#ui/call.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Page } from "#ui/page.tsx";
+import { DashboardReviews } from "#voice/web/index.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import type { Dashboard } from "../../dashboard/model.ts";
 import { beforeLabel, type Span, usualPeriod, utcDay } from "../period.ts";
@@ -179,6 +180,7 @@ function Figures({ board, view, before, picker, onOpen }: FiguresProps) {
         onOpenChannel={(id) => onOpen({ kind: "channel", id: id ?? "" })}
       />
       <Importance board={board} view={view} onOpenTouchpoint={onOpenTouchpoint} />
+      <DashboardReviews keys={board.touchpoints.map(({ key }) => key)} />
       <Segments board={board} picker={picker} onOpenTouchpoint={onOpenTouchpoint} />
     </>
   );

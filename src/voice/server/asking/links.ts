@@ -5,25 +5,22 @@ import { installationSecret, knownSecret } from "#platform/secrets.ts";
 import type { AskingTables } from "./tables.ts";
 
 /** What a link lets its bearer do; a link for one purpose is none for another. */
-export type Purpose = "answer" | "refuse";
+export type Purpose = "answer" | "refuse" | "review";
 
-/** Key of the year, the invitation's id, and half of an HMAC-SHA-256 (RFC 2104 §5): short enough for a text message. */
+/** Key of the year, the id of what it is about, and half of an HMAC-SHA-256 (RFC 2104 §5): short enough for a text message. */
 const form = /^(\d{2})\.([\w-]{22})\.([\w-]{22})$/;
 
 /** Makes the part of a link that nobody else can. Keys change with the year; deleting one voids the links it signed. */
-export async function linkSigner(
-  db: Kysely<Database>,
-  now: Date,
-): Promise<(purpose: Purpose, invitationId: string) => string> {
+export async function linkSigner(db: Kysely<Database>, now: Date): Promise<(purpose: Purpose, id: string) => string> {
   const year = String(now.getUTCFullYear()).slice(-2);
   const secret = await installationSecret(db, keyName(year));
-  return (purpose, invitationId) => {
-    const id = Buffer.from(invitationId.replaceAll("-", ""), "hex").toString("base64url");
-    return `${year}.${id}.${signature(secret, purpose, id).toString("base64url")}`;
+  return (purpose, id) => {
+    const short = Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url");
+    return `${year}.${short}.${signature(secret, purpose, short).toString("base64url")}`;
   };
 }
 
-/** The invitation that a link is about; null when it is not one of ours for this purpose. */
+/** The invitation that a link is about, of a review the answer; null when it is not one of ours for this purpose. */
 export async function readLink(db: Kysely<Database>, purpose: Purpose, token: string): Promise<string | null> {
   const [, year, id, signed] = form.exec(token) ?? [];
   if (year === undefined || id === undefined || signed === undefined) return null;

@@ -140,7 +140,9 @@ test("[VT29] the table says what the filter shows, and a spreadsheet takes nothi
   const bytes = new Uint8Array(await response.clone().arrayBuffer());
   expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
   const lines = (await response.text()).trim().split("\r\n");
-  expect(lines[0]).toBe("day,touchpoint,metric,score,comment,language,polarity,topics,signals,disagreement,corrected");
+  expect(lines[0]).toBe(
+    "day,source,touchpoint,metric,score,comment,language,polarity,topics,signals,disagreement,corrected",
+  );
   expect(lines).toHaveLength(6);
   expect(lines.find((line) => line.includes("evil"))).toContain(`"'=HYPERLINK(""http://evil.example"",`);
   expect(lines.find((line) => line.includes("résilier"))).toMatch(

@@ -7,6 +7,7 @@ import type { CommentQueryDeps } from "./queries.ts";
 
 const columns = [
   "day",
+  "source",
   "touchpoint",
   "metric",
   "score",
@@ -31,7 +32,7 @@ export async function commentsCsv(
   const result = await clickhouse.query({
     query: `${commentsOf(
       scope,
-      `toDate(occurred_at, {timeZone:String}) AS day, touchpoint_key, metric, if(metric = '', '', toString(score)),
+      `toDate(occurred_at, {timeZone:String}) AS day, if(source = '', 'surveys', source), touchpoint_key, metric, if(metric = '', '', toString(score)),
       comment, language, polarity, ${list("topics")}, ${list("signals")}, disagreement, ${list("corrected")}`,
     )} ORDER BY occurred_at DESC, event_id DESC`,
     query_params: { ...scope.params, timeZone },

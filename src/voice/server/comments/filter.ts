@@ -1,10 +1,11 @@
 import { spanOf } from "#insight/period.ts";
 import { AppError } from "#platform/errors.ts";
 import type { CommentFilter } from "../../comments/model.ts";
+import { givenWhere } from "./given.ts";
 
 /** Statements about the comments of a filter, with their bound parameters: nothing that anybody wrote becomes part of one. */
 export interface CommentScope {
-  /** Conditions on the table of events. */
+  /** Conditions on what was given. */
   events: string;
   /** Conditions on the newest readings. */
   readings: string;
@@ -13,13 +14,13 @@ export interface CommentScope {
 
 /** @throws AppError `invalid_input` for a period that ends before it begins */
 export function scopeOf(workspaceId: string, timeZone: string, filter: CommentFilter): CommentScope {
-  const { from, to, touchpoint, topic, polarity, disagreement, signal, language, words = "" } = filter;
+  const { from, to, touchpoint, source, topic, polarity, disagreement, signal, language, words = "" } = filter;
   if (from !== undefined && to !== undefined && from > to)
     throw new AppError("invalid_input", `The period ends (${to}) before it begins (${from}).`, {
       remedy: "Give a first day that is not after the last.",
     });
   const params: Record<string, unknown> = { workspaceId };
-  const events = ["workspace_id = {workspaceId:UUID}", "comment != ''"];
+  const events = ["workspace_id = {workspaceId:UUID}"];
   const readings = ["workspace_id = {workspaceId:UUID}"];
   const ask = (list: string[], condition: string, name: string, value: unknown) => {
     if (value === undefined) return;
@@ -30,6 +31,7 @@ export function scopeOf(workspaceId: string, timeZone: string, filter: CommentFi
   ask(events, "occurred_at >= {start:DateTime64(3, 'UTC')}", "start", from && new Date(day(from).start));
   ask(events, "occurred_at < {end:DateTime64(3, 'UTC')}", "end", to && new Date(day(to).end));
   ask(events, "touchpoint_key = {touchpoint:String}", "touchpoint", touchpoint);
+  ask(events, "source = {source:String}", "source", source === "surveys" ? "" : source);
   ask(readings, "has(topics, {topic:String})", "topic", topic);
   ask(readings, "polarity = {polarity:String}", "polarity", polarity);
   ask(readings, "has(signals, {signal:String})", "signal", signal);
@@ -44,7 +46,7 @@ export function scopeOf(workspaceId: string, timeZone: string, filter: CommentFi
 /** The comments of a scope with what was read out of them; `columns` of both tables by their names. */
 export function commentsOf({ events, readings }: CommentScope, columns: string): string {
   return `SELECT ${columns} FROM (
-      SELECT event_id, occurred_at, touchpoint_key, metric, score, comment FROM event WHERE ${events}
+      SELECT event_id, occurred_at, touchpoint_key, metric, score, comment, source FROM ${givenWhere(events)}
     ) AS given INNER JOIN (
       SELECT event_id, language, polarity, topics, signals, disagreement, corrected, reading
       FROM comment_reading FINAL WHERE ${readings}

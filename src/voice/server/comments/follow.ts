@@ -73,13 +73,14 @@ export async function tidyComments(deps: Pick<LearningDeps, "db" | "clickhouse">
     if ((await deleteOrphans(deps, workspaceId)) > 0) await forgetComments(deps.db, workspaceId);
 }
 
-/** Per workspace a mark of its events received since, which changes whenever one comes in. */
+/** Per workspace a mark of its events and reviews received since, which changes whenever one comes in. */
 async function lookFor(
   clickhouse: ClickHouseClient,
   since: number,
 ): Promise<{ marks: Map<string, string>; newest: number }> {
   const result = await clickhouse.query({
-    query: `SELECT workspace_id, count() AS n, toUnixTimestamp64Milli(max(received_at)) AS newest FROM event
+    query: `SELECT workspace_id, count() AS n, toUnixTimestamp64Milli(max(received_at)) AS newest
+      FROM (SELECT workspace_id, received_at FROM event UNION ALL SELECT workspace_id, received_at FROM review_text)
       WHERE received_at >= fromUnixTimestamp64Milli({since:Int64}, 'UTC') GROUP BY workspace_id`,
     query_params: { since },
     format: "JSONEachRow",

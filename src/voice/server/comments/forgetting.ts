@@ -1,6 +1,7 @@
 import type { ClickHouseClient } from "@clickhouse/client";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "#platform/database.ts";
+import { givenWhere } from "./given.ts";
 import type { CommentTables } from "./tables.ts";
 
 /** Says that events were erased: what was read out of them goes, and what learnt from them learns anew, at the next round. */
@@ -14,7 +15,7 @@ export async function forgetComments(db: Kysely<Database>, workspaceId: string):
 }
 
 const orphans = `workspace_id = {workspaceId:UUID} AND event_id NOT IN (
-  SELECT event_id FROM event WHERE workspace_id = {workspaceId:UUID} AND comment != '')`;
+  SELECT event_id FROM ${givenWhere("workspace_id = {workspaceId:UUID}")})`;
 
 /** Deletes readings and corrections whose event is gone, and answers how many. Killed in between, the rest is found again. */
 export async function deleteOrphans(

@@ -7,6 +7,7 @@ import type { Language } from "../../text/language.ts";
 import { leaningEnds } from "../../text/lean.ts";
 import type { Pair } from "../../text/polarity.ts";
 import { changeBook, openReader } from "./book.ts";
+import { givenWhere } from "./given.ts";
 import type { ReadingDeps } from "./readings.ts";
 import type { CommentTables } from "./tables.ts";
 
@@ -58,10 +59,9 @@ const side = `multiIf(
   ${leans(([, positive]) => `>= ${positive}`)}, 1,
   ${leans(([negative]) => `<= ${negative}`)}, -1,
   0)`;
-const pairs = `FROM event INNER JOIN (
+const pairs = `FROM ${givenWhere("workspace_id = {workspaceId:UUID}")} AS given INNER JOIN (
     SELECT event_id, polarity, language, corrected FROM comment_reading FINAL WHERE workspace_id = {workspaceId:UUID}
-  ) AS reading USING (event_id)
-  WHERE workspace_id = {workspaceId:UUID} AND comment != ''`;
+  ) AS reading USING (event_id)`;
 
 async function countPairs(clickhouse: ClickHouseClient, workspaceId: string): Promise<PairCounts> {
   const result = await clickhouse.query({
@@ -76,7 +76,7 @@ async function countPairs(clickhouse: ClickHouseClient, workspaceId: string): Pr
 /** Corrected ones first, then the newest. */
 async function loadPairs(clickhouse: ClickHouseClient, workspaceId: string): Promise<Pair[]> {
   const result = await clickhouse.query({
-    query: `SELECT comment, ${side} AS side, language ${pairs} AND side != 0
+    query: `SELECT comment, ${side} AS side, language ${pairs} WHERE side != 0
       ORDER BY has(corrected, 'polarity') DESC, occurred_at DESC, event_id LIMIT {most:UInt32}`,
     query_params: { workspaceId, most: mostPairs },
     format: "JSONEachRow",

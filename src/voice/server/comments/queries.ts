@@ -12,6 +12,7 @@ import {
   type CommentFilter,
   type CommentReaderState,
   CommentReading,
+  commentSources,
   type CommentThemes,
   type Correction,
   type ReadComment,
@@ -20,8 +21,10 @@ import {
 } from "../../comments/model.ts";
 import { coreVersion } from "../../comments/rules.ts";
 import type { Asked } from "../../model.ts";
+import type { ImportedSource } from "../../reviews/model.ts";
 import { topicRules } from "../../text/topic-rules.ts";
 import { commentsOf, scopeOf } from "./filter.ts";
+import { givenWhere } from "./given.ts";
 import type { VoiceTables } from "../tables.ts";
 import type { CommentTables } from "./tables.ts";
 import type { CommentThread } from "./thread.ts";
@@ -39,10 +42,11 @@ interface Row {
   metric: Asked | "";
   score: number;
   comment: string;
+  source: ImportedSource | "";
   reading: string;
 }
 const rowColumns = `event_id AS eventId, toUnixTimestamp64Milli(occurred_at) AS at, touchpoint_key AS touchpoint, metric, score,
-  comment, reading`;
+  comment, source, reading`;
 
 /** The comments of a filter, the latest first. @throws AppError `invalid_input` */
 export async function commentsPage(
@@ -92,11 +96,12 @@ async function present(db: Kysely<Database>, workspaceId: string, rows: readonly
   const correctionOf = new Map<string, Correction>(
     corrections.map(({ event_id, polarity, topics }) => [event_id, { polarity, topics }]),
   );
-  return rows.map(({ at, metric, score, reading, ...row }) => ({
+  return rows.map(({ at, metric, score, source, reading, ...row }) => ({
     ...row,
     at: new Date(at).toISOString(),
     metric: metric === "" ? null : metric,
     score: metric === "" ? null : score,
+    source: source || "surveys",
     isResponse: given.has(row.eventId),
     reading: CommentReading.parse(JSON.parse(reading)),
     correction: correctionOf.get(row.eventId) ?? null,
@@ -124,7 +129,7 @@ export async function countsOf(
         `countIf(${wanted}) AS matching, ${byPolarity}, countIf(has(signals, 'urgency')) AS urgency,
         countIf(has(signals, 'churn')) AS churn, countIf(disagreement = 'highScoreUnhappyWords') AS highScoreUnhappyWords,
         countIf(disagreement = 'lowScoreHappyWords') AS lowScoreHappyWords, countIf(language = 'fr') AS fr,
-        countIf(language = 'en') AS en, countIf(language = 'unknown') AS unknown`,
+        countIf(language = 'en') AS en, countIf(language = 'unknown') AS unknown, ${bySource}`,
       ),
       { ...scope.params, topic, polarity },
     ),
@@ -136,7 +141,7 @@ export async function countsOf(
     ask<{ firstDay: string; lastDay: string; n: number }>(
       deps.clickhouse,
       `SELECT toDate(min(occurred_at), {timeZone:String}) AS firstDay, toDate(max(occurred_at), {timeZone:String}) AS lastDay,
-         count() AS n FROM event WHERE workspace_id = {workspaceId:UUID} AND comment != ''`,
+         count() AS n FROM ${givenWhere("workspace_id = {workspaceId:UUID}")}`,
       { workspaceId, timeZone },
     ),
   ]);
@@ -152,6 +157,7 @@ export async function countsOf(
       lowScoreHappyWords: n("lowScoreHappyWords"),
     },
     languages: { fr: n("fr"), en: n("en"), unknown: n("unknown") },
+    sources: Object.fromEntries(commentSources.map((source) => [source, n(source)])) as CommentCounts["sources"],
     firstDay: span === undefined || span.n === 0 ? null : span.firstDay,
     lastDay: span === undefined || span.n === 0 ? null : span.lastDay,
   };
@@ -159,6 +165,10 @@ export async function countsOf(
 
 const byPolarity = (["positive", "unsure", "negative"] as const)
   .map((label) => `countIf(polarity = '${label}') AS ${label}`)
+  .join(", ");
+
+const bySource = commentSources
+  .map((source) => `countIf(source = '${source === "surveys" ? "" : source}') AS ${source}`)
   .join(", ");
 
 /** Comments of each side that themes are made of. */
@@ -222,7 +232,7 @@ const mostSamples = 12;
 export async function topicPreview(deps: CommentQueryDeps, workspaceId: string, topic: Topic): Promise<TopicPreview> {
   const rows = await ask<{ comment: string }>(
     deps.clickhouse,
-    `SELECT comment FROM event WHERE workspace_id = {workspaceId:UUID} AND comment != ''
+    `SELECT comment FROM ${givenWhere("workspace_id = {workspaceId:UUID}")}
      ORDER BY occurred_at DESC, event_id LIMIT {tried:UInt32}`,
     { workspaceId, tried },
   );

@@ -5,6 +5,7 @@ import type { CommentReading } from "../../comments/model.ts";
 import type { Asked } from "../../model.ts";
 import type { VoiceTables } from "../tables.ts";
 import { loadBook, openReader } from "./book.ts";
+import { givenWhere } from "./given.ts";
 import type { CommentTables } from "./tables.ts";
 import type { CommentThread } from "./thread.ts";
 
@@ -20,6 +21,8 @@ interface UnreadComment {
   comment: string;
   metric: Asked | "";
   score: number;
+  /** As the source of a review says it. */
+  writtenIn: string;
 }
 
 /** Comments read and stored at once. */
@@ -43,9 +46,9 @@ export async function readUnread(deps: ReadingDeps, workspaceId: string, signal:
     const languages = await languagesOf(db, comments);
     const readings = await deps.thread.run("read", {
       book,
-      comments: comments.map(({ eventId, comment, metric, score }) => ({
+      comments: comments.map(({ eventId, comment, metric, score, writtenIn }) => ({
         comment,
-        language: languages.get(eventId) ?? null,
+        language: languages.get(eventId) ?? (writtenIn || null),
         metric: metric === "" ? null : metric,
         score,
       })),
@@ -96,12 +99,12 @@ async function* unread(
   { workspaceId, version, readUntil }: { workspaceId: string; version: number; readUntil: Date | null },
 ): AsyncGenerator<UnreadComment[]> {
   const result = await clickhouse.query({
-    query: `SELECT event_id AS eventId, received_at AS receivedAt, comment, metric, score FROM event
-      WHERE workspace_id = {workspaceId:UUID} AND comment != '' AND received_at >= {since:DateTime64(3, 'UTC')}
-        AND event_id NOT IN (
-          SELECT event_id FROM comment_reading
-          WHERE workspace_id = {workspaceId:UUID} AND version >= {version:UInt32}
-            AND received_at >= {since:DateTime64(3, 'UTC')})`,
+    query: `SELECT event_id AS eventId, received_at AS receivedAt, comment, metric, score, written_in AS writtenIn
+      FROM ${givenWhere("workspace_id = {workspaceId:UUID} AND received_at >= {since:DateTime64(3, 'UTC')}")}
+      WHERE event_id NOT IN (
+        SELECT event_id FROM comment_reading
+        WHERE workspace_id = {workspaceId:UUID} AND version >= {version:UInt32}
+          AND received_at >= {since:DateTime64(3, 'UTC')})`,
     query_params: { workspaceId, version, since: new Date(Math.max(0, Number(readUntil) - overlap)) },
     format: "JSONEachRow",
   });

@@ -34,6 +34,7 @@ const polarityKeys: Readonly<Record<string, PolarityLabel>> = {
 export function CommentRow({ comment, place, topicNames, keysId, onCorrect, onTopic }: CommentRowProps) {
   const { t } = useTranslation("verbatims");
   const { t: tVoice } = useTranslation("voice");
+  const { t: tReviews } = useTranslation("reviews");
   const format = useFormat();
   const [isCorrecting, setIsCorrecting] = useState(false);
   const { reading, correction, metric, score } = comment;
@@ -66,6 +67,9 @@ export function CommentRow({ comment, place, topicNames, keysId, onCorrect, onTo
             <b>
               {tVoice(`asked.${metric}`)} {format.number(score)}/{scales[metric].max}
             </b>
+          )}
+          {comment.source !== "surveys" && (
+            <span className={classes["public"]}>{tReviews(`source.${comment.source}`)}</span>
           )}
           <span>{place}</span>
           <span>{format.date(comment.at)}</span>

@@ -9,7 +9,13 @@ import { SearchField } from "#ui/search-field.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { exportComments } from "../../api/comments.ts";
-import { type CommentCounts, type CommentFilter, commentLanguages, signalKinds } from "../../comments/model.ts";
+import {
+  type CommentCounts,
+  type CommentFilter,
+  commentLanguages,
+  commentSources,
+  signalKinds,
+} from "../../comments/model.ts";
 import { chosenPeriod, lengths, periodOf } from "./period.ts";
 import classes from "./verbatims.module.css";
 
@@ -26,6 +32,7 @@ const typingPause = 250;
 /** What the comments are narrowed to, and how many are left. */
 export function FilterBar({ filter, counts, topicNames, onChange }: FilterBarProps) {
   const { t } = useTranslation("verbatims");
+  const { t: tReviews } = useTranslation("reviews");
   const format = useFormat();
   const { id: workspaceId } = useWorkspace();
   const library = useLibrary(workspaceId);
@@ -43,6 +50,22 @@ export function FilterBar({ filter, counts, topicNames, onChange }: FilterBarPro
         value={filter.touchpoint ?? null}
         onChange={(value) => onChange({ touchpoint: value ?? undefined })}
         data={library.data?.touchpoints.map(({ key, name }) => ({ value: key, label: name })) ?? []}
+      />
+      <Select
+        aria-label={t("source")}
+        placeholder={t("everySource")}
+        clearable
+        value={filter.source ?? null}
+        onChange={(value) => onChange({ source: commentSources.find((one) => one === value) })}
+        data={commentSources
+          .filter((one) => one === "surveys" || counts.sources[one] > 0)
+          .map((one) => ({
+            value: one,
+            label: [
+              one === "surveys" ? t("source.surveys") : tReviews(`source.${one}`),
+              format.number(counts.sources[one]),
+            ].join(" · "),
+          }))}
       />
       <Select
         aria-label={t("period")}
