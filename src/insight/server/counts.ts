@@ -42,10 +42,17 @@ export async function tallyEvents(
   clickhouse: ClickHouseClient,
   question: Omit<Question, "groups">,
 ): Promise<Pick<Counted, "tallies" | "invitations">> {
+  const { scope, splitBy } = question;
+  const every = splitBy === null ? null : await tallyEveryValue(clickhouse, question, splitBy);
+  if (splitBy !== null && every !== null) {
+    const common = commonest(every);
+    const invitations = await countInvitations(clickhouse, scope, numbered(splitBy, common));
+    return { tallies: othersTogether(every, new Set(common)), invitations };
+  }
   const split = await splitOf(clickhouse, question);
   const [tallies, invitations] = await Promise.all([
     countTallies(clickhouse, question, split),
-    countInvitations(clickhouse, question.scope, split),
+    countInvitations(clickhouse, scope, split),
   ]);
   return { tallies, invitations };
 }
@@ -60,20 +67,66 @@ async function splitOf(
 /** All that adds up: contacts and answers of both periods, in one pass that reads neither people nor comments. */
 export async function countTallies(
   clickhouse: ClickHouseClient,
-  { scope, since }: Pick<Question, "scope" | "since">,
+  question: Pick<Question, "scope" | "since">,
   split = unsplit,
 ): Promise<Tally[]> {
+  const rows = await tallyBy<number>(clickhouse, question, { value: split.number, bound: split.bound });
+  return rows.map(({ value, ...tally }) => ({ ...tally, split: valueOf(split, value) }));
+}
+
+/** With more groups than these it is less work to read the properties twice, first for their commonest values. */
+const mostGroups = 50_000;
+
+/** The same for each value there is; null when there are too many. */
+async function tallyEveryValue(
+  clickhouse: ClickHouseClient,
+  question: Pick<Question, "scope" | "since">,
+  splitBy: string,
+): Promise<Tally[] | null> {
+  const by = { value: "properties[{splitBy:String}]", bound: { splitBy } };
+  // Cut off it has more groups, never as many.
+  const limit = `SETTINGS max_rows_to_group_by = ${mostGroups}, group_by_overflow_mode = 'break'`;
+  const rows = await tallyBy<string>(clickhouse, question, by, limit);
+  return rows.length > mostGroups ? null : rows.map(({ value, ...tally }) => ({ ...tally, split: value }));
+}
+
+function tallyBy<Value>(
+  clickhouse: ClickHouseClient,
+  { scope, since }: Pick<Question, "scope" | "since">,
+  { value, bound }: { value: string; bound: Record<string, unknown> },
+  limit = "",
+): Promise<(Omit<Tally, "split"> & { value: Value })[]> {
   const { where, params } = conditionOf({ ...scope, start: since ?? scope.start });
   const isNow = since === null || scope.start === null ? "true" : "occurred_at >= {now:DateTime64(3, 'UTC')}";
-  const rows = await ask<Omit<Tally, "split"> & Numbered>(
+  return ask(
     clickhouse,
-    `SELECT touchpoint_key AS touchpoint, ${split.number} AS number, kind, metric, score, countIf(${isNow}) AS now, countIf(NOT ${isNow}) AS before
+    `SELECT touchpoint_key AS touchpoint, ${value} AS value, kind, metric, score, countIf(${isNow}) AS now, countIf(NOT ${isNow}) AS before
      FROM event
      WHERE ${where}
-     GROUP BY touchpoint, number, kind, metric, score`,
-    { ...params, ...split.bound, ...(scope.start === null ? {} : { now: instant(scope.start) }) },
+     GROUP BY touchpoint, value, kind, metric, score ${limit}`,
+    { ...params, ...bound, ...(scope.start === null ? {} : { now: instant(scope.start) }) },
   );
-  return rows.map(({ number, ...tally }) => ({ ...tally, split: valueOf(split, number) }));
+}
+
+/** The values of most events now, as `numberValues` finds them. */
+function commonest(tallies: readonly Tally[]): string[] {
+  const events = new Map<string, number>();
+  for (const { split, now } of tallies) events.set(split, (events.get(split) ?? 0) + now);
+  return [...events]
+    .filter(([, count]) => count > 0)
+    .toSorted(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
+    .slice(0, mostSplits)
+    .map(([value]) => value);
+}
+
+function othersTogether(tallies: readonly Tally[], common: ReadonlySet<string>): Tally[] {
+  const together = new Map<string, Tally>();
+  for (const tally of tallies.filter(({ split }) => !common.has(split))) {
+    const key = JSON.stringify([tally.touchpoint, tally.kind, tally.metric, tally.score]);
+    const { now, before } = together.get(key) ?? { now: 0, before: 0 };
+    together.set(key, { ...tally, split: otherValues, now: now + tally.now, before: before + tally.before });
+  }
+  return [...tallies.filter(({ split }) => common.has(split)), ...together.values()];
 }
 
 const bitsInWord = 64;
@@ -161,7 +214,13 @@ async function numberValues(clickhouse: ClickHouseClient, scope: Scope, splitBy:
      GROUP BY value ORDER BY count() DESC, value LIMIT ${mostSplits}`,
     { ...params, splitBy },
   );
-  const common = rows.map(({ value }) => value);
+  return numbered(
+    splitBy,
+    rows.map(({ value }) => value),
+  );
+}
+
+function numbered(splitBy: string, common: readonly string[]): Split {
   return {
     number: "transform(properties[{splitBy:String}], {common:Array(String)}, {numbers:Array(UInt8)}, toUInt8(0))",
     values: [otherValues, ...common],

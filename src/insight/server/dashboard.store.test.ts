@@ -5,7 +5,7 @@ import { createLog } from "#platform/log.ts";
 import { testStores, type TestStores } from "#testing/stores.ts";
 import { ensureLibrary } from "#touchpoint/index.ts";
 import { createWorkspace } from "#workspace/index.ts";
-import type { Metric } from "../model.ts";
+import { type Metric, otherValues } from "../model.ts";
 import { openDashboard } from "./dashboard.ts";
 import { createDriverAnalysis } from "./driver-analysis.ts";
 import { facetsOf } from "./facets.ts";
@@ -153,6 +153,27 @@ test("[M18, M36] a filter holds for every figure, and a property is compared val
     ["pro", 100],
     ["", null],
   ]);
+});
+
+test("[M17, M36] rare values come together, however many there are, and the common ones are the same for it", async () => {
+  const wide = { from: "2031-03-01", to: "2031-03-31" };
+  const insert = (value: string, from: number, to: number) =>
+    stores.clickhouse.command({
+      query: `INSERT INTO event (workspace_id, touchpoint_key, occurred_at, event_id, kind, person_id, metric, score, properties)
+        SELECT '${workspaceId}', 'quote', toDateTime64('2031-03-10 12:00:00', 3, 'UTC'), generateUUIDv4(), 'answer', generateUUIDv4(), 'nps',
+          10, map('parcel', ${value}) FROM numbers(${from}, ${to - from})`,
+    });
+  await insert("concat('common ', toString(number % 50))", 0, 500);
+  await insert("concat('rare ', toString(number))", 0, 300);
+  const counted = async () => {
+    const { segments } = await openDashboard(stores, journeyId, { ...wide, splitBy: "parcel" });
+    return segments?.values.map(({ value, answers }) => [value, answers]) ?? [];
+  };
+  const few = await counted();
+  expect(few).toHaveLength(51);
+  expect(few.at(-1)).toEqual([otherValues, 300]);
+  await insert("concat('rare ', toString(number))", 300, 60_000);
+  expect(await counted()).toEqual([...few.slice(0, -1), [otherValues, 60_000]]);
 });
 
 test("[M38] the people behind a figure of several touchpoints are counted once, and only those of the map", async () => {
