@@ -118,7 +118,7 @@ test("[U116] a touchpoint that somebody makes on the map has its name for others
   const mine = await openMap(url, product.signedIn);
   const theirs = await openMap(url, colleague);
   await mine.map.grid.getByRole("button", { name: t("placeAt", { step: "Je demande conseil" }) }).click();
-  await mine.page.keyboard.type("Conseil au rayon");
+  await mine.page.getByRole("textbox", { name: library("pick.search") }).fill("Conseil au rayon");
   await mine.page.getByRole("option", { name: library("noChannel") }).waitFor();
   await mine.page.keyboard.press("Enter");
   for (const { map } of [mine, theirs])

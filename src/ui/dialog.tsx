@@ -1,5 +1,5 @@
 import { Modal, type ModalProps } from "@mantine/core";
-import { type KeyboardEvent, useDeferredValue, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 /**
@@ -12,6 +12,18 @@ export function Dialog({ opened, onClose, ...props }: ModalProps) {
   // It is there, closed, before it opens: so it comes in as it will every other time.
   const isReady = useDeferredValue(wasOpened, false);
   if (opened && !wasOpened) setWasOpened(true);
+  const root = useRef<HTMLDivElement>(null);
+  // While the focus is on its way back from a dialog that was just closed, the key is for the one that is left on top.
+  useEffect(() => {
+    if (!opened) return undefined;
+    const onLost = (event: globalThis.KeyboardEvent) => {
+      const top = [...document.querySelectorAll("[data-modal-content]")].at(-1) ?? null;
+      const isOurs = event.target === document.body && root.current?.contains(top) === true;
+      if (event.key === "Escape" && isOurs) onClose();
+    };
+    window.addEventListener("keydown", onLost);
+    return () => window.removeEventListener("keydown", onLost);
+  }, [opened, onClose]);
   if (!wasOpened) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing || opensList(event)) return;
@@ -20,6 +32,7 @@ export function Dialog({ opened, onClose, ...props }: ModalProps) {
   };
   return (
     <Modal
+      ref={root}
       opened={opened && isReady}
       onClose={onClose}
       // It would listen to the whole window, and close with every dialog that lies over it.

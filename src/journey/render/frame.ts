@@ -65,7 +65,7 @@ const letterSign = ({ styles, palette }: Scene, letter: string, colour: string):
 
 /** What the signs of this very map mean. */
 function entriesOf(scene: Scene): Entry[] {
-  const { palette, words, input, lanes } = scene;
+  const { palette, words, labels, input, lanes } = scene;
   const has = (kind: string) => lanes.some((lane) => lane.kind === kind);
   const assumed = has("emotion") ? assumedLines(scene) : [];
   const isSurveyed = input.figures !== null && (has("emotion") || has("measure"));
@@ -77,6 +77,12 @@ function entriesOf(scene: Scene): Entry[] {
     sign: (x, y) => [{ kind: "mark", form: "lozenge", x: x + 7, y, r: 6, stroke: palette.inkSoft, strokeWidth: 2 }],
     label: words.momentOfTruth,
   };
+  const cut = { stroke: palette.bad2, strokeWidth: 2 };
+  const broken: Entry = {
+    width: 14,
+    sign: (x, y) => [line(x + 1, y - 5, x + 5, y + 5, cut), line(x + 8, y - 5, x + 12, y + 5, cut)],
+    label: labels.link.break,
+  };
   return [
     ...(input.figures === null || !has("touchpoint")
       ? []
@@ -87,6 +93,7 @@ function entriesOf(scene: Scene): Entry[] {
           ...(isAnyUnknown ? [{ ...rings(palette, null), label: words.unknown }] : []),
         ]),
     ...(has("touchpoint") && input.document.placements.some(({ momentOfTruth }) => momentOfTruth) ? [truth] : []),
+    ...(has("touchpoint") && input.document.links.some(({ kind }) => kind === "break") ? [broken] : []),
     ...(assumed.some(({ state }) => state === "lived")
       ? [{ ...stroke(palette.assumed, [6, 4], 1.8), label: words.assumed }]
       : []),

@@ -208,8 +208,10 @@ test("[R12] the title says what the map is, the legend only what is on it", () =
   const lines = allLines(drawMap(sampleInput(), { locale: "en" }));
   expect(lines.join("\n")).toContain("Customer journey map · lived · Oct 2026 · 61,000 contacts");
   expect(lines).toContain("moment of truth");
-  const plain = sampleInput({ placements: [], emotions: [] });
-  expect(allLines(drawMap({ ...plain, figures: null }, { locale: "en" }))).not.toContain("moment of truth");
+  expect(lines).toContain("break point");
+  const plain = { ...sampleInput({ placements: [], emotions: [], links: [] }), figures: null };
+  const unsigned = allLines(drawMap(plain, { locale: "en" }));
+  for (const sign of ["moment of truth", "break point"]) expect(unsigned).not.toContain(sign);
 });
 
 test("[R13] the colours are those of the screen", () => {

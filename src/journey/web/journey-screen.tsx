@@ -199,7 +199,7 @@ function MapScreen({ journey, open, isEditor }: OpenScreenProps) {
                 <JourneyView map={isPhone ? <PhoneMap figures={figures} /> : <JourneyMap figures={figures} />} />
               )}
             </div>
-            {!isEmpty && <Legend />}
+            {!isEmpty && search.view === undefined && <Legend />}
             <SidePanel
               journeyId={journey.id}
               measures={measures}

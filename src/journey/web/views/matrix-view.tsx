@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import table from "#ui/data-table.module.css";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { Loading } from "#ui/loading.tsx";
 import type { Placement } from "../../model.ts";
 import { useMapView, useScreen } from "../screen-context.ts";
 import { matrixOf } from "./matrix.ts";
@@ -39,7 +40,9 @@ export function MatrixView() {
           onChange={(value) => setIsTable(value === "table")}
         />
       </div>
-      {matrix.points.length === 0 ? (
+      {figures.isLoading ? (
+        <Loading rows={6} />
+      ) : matrix.points.length === 0 ? (
         <EmptyState title={t("matrixEmpty")}>{t("matrixEmptyText")}</EmptyState>
       ) : isTable ? (
         <MatrixTable points={matrix.points} />
@@ -47,7 +50,9 @@ export function MatrixView() {
         <MatrixChart points={matrix.points} />
       )}
       <LeftOut title={t("unsaid", { count: matrix.unsaid.length })} placements={matrix.unsaid} />
-      <LeftOut title={t("unmeasured", { count: matrix.unmeasured.length })} placements={matrix.unmeasured} />
+      {!figures.isLoading && (
+        <LeftOut title={t("unmeasured", { count: matrix.unmeasured.length })} placements={matrix.unmeasured} />
+      )}
     </section>
   );
 }
