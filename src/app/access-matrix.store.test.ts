@@ -60,10 +60,32 @@ beforeAll(async () => {
     "INSERT INTO case_cause (workspace_id, name) VALUES ($1, 'A') RETURNING id",
     [app.workspaceId],
   );
+  const guide = await app.stores.pool.query(
+    `INSERT INTO interview_guide (workspace_id, name, audience, language, sections)
+     VALUES ($1, 'A', 'customer', 'fr', '[]') RETURNING id`,
+    [app.workspaceId],
+  );
+  const interview = await app.stores.pool.query(
+    `INSERT INTO interview (workspace_id, pseudonym, participant, held_on, channel)
+     VALUES ($1, 'P1', 'customer', '2026-01-01', 'phone') RETURNING id`,
+    [app.workspaceId],
+  );
+  const recording = await app.stores.pool.query(
+    "INSERT INTO interview_recording (workspace_id, interview_id, name, bytes) VALUES ($1, $2, 'a', 1) RETURNING id",
+    [app.workspaceId, interview.rows[0].id],
+  );
+  const highlight = await app.stores.pool.query(
+    "INSERT INTO interview_highlight (interview_id, kind, quote, note) VALUES ($1, 'quote', 'a', '') RETURNING id",
+    [interview.rows[0].id],
+  );
   params = {
     workspaceId: app.workspaceId,
     journeyId: rows[0].id,
     surveyId: survey.rows[0].id,
+    guideId: guide.rows[0].id,
+    interviewId: interview.rows[0].id,
+    recordingId: recording.rows[0].id,
+    highlightId: highlight.rows[0].id,
     caseId: opened.rows[0].id,
     causeId: cause.rows[0].id,
     ruleId: rule.rows[0].id,

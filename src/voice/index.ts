@@ -12,6 +12,8 @@ export { createCommentThread } from "./server/comments/thread.ts";
 export { type FollowedAnswer, type Follower, startFollowUp } from "./server/follow-up.ts";
 export { createKeeper } from "./server/keep.ts";
 export { createOpenSurveys } from "./server/open-surveys.ts";
+export { keepConsents } from "./server/interviews/ending.ts";
+export { recordingFiles } from "./server/interviews/recording-files.ts";
 export { deleteExpired } from "./server/retention.ts";
 export { startTellingReviews } from "./server/reviews/tell.ts";
 export { registerVoiceRoutes, type VoiceDeps } from "./server/routes.ts";

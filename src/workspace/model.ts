@@ -34,6 +34,8 @@ export const permissions = [
   "alert:edit",
   "invitation:read",
   "invitation:send",
+  "interview:read",
+  "interview:edit",
   "person:read",
   "person:erase",
 ] as const;

@@ -19,6 +19,7 @@ const contributor: readonly Permission[] = [
   "case:read",
   "case:work",
   "invitation:read",
+  "interview:read",
 ];
 const editor: readonly Permission[] = [
   ...contributor,
@@ -32,6 +33,7 @@ const editor: readonly Permission[] = [
   "review:edit",
   "alert:edit",
   "invitation:send",
+  "interview:edit",
   "person:read",
 ];
 const owner: readonly Permission[] = [...editor, "workspace:manage", "member:manage", "person:erase"];

@@ -18,6 +18,7 @@ import { shownStates } from "#voice/cases/model.ts";
 import { commentLanguages, commentSources, disagreements, polarities, signalKinds } from "#voice/comments/model.ts";
 import { reviewSources } from "#voice/reviews/model.ts";
 import { suspiciousStates } from "#voice/suspicious/model.ts";
+import { highlightKinds, interviewViews } from "#voice/interviews/model.ts";
 import type { Session } from "#workspace/api.ts";
 import { homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
 import { BrokenScreen, MissingScreen } from "./broken.tsx";
@@ -223,6 +224,36 @@ const cases = createRoute({
   ),
   component: lazyRouteComponent(() => import("#voice/web/cases/cases-screen.tsx"), "CasesScreen"),
 });
+const interviews = createRoute({
+  ...inside,
+  path: "/voice/interviews",
+  /** What is looked at, and how the highlights are narrowed. */
+  validateSearch: search(() =>
+    z.object({
+      view: z.enum(interviewViews).optional().catch(undefined),
+      kind: z.enum(highlightKinds).optional().catch(undefined),
+      tag: z.coerce.string().optional().catch(undefined),
+      persona: z.uuid().optional().catch(undefined),
+      journey: z.uuid().optional().catch(undefined),
+      step: z.coerce.string().optional().catch(undefined),
+      card: z.coerce.string().optional().catch(undefined),
+      words: z.coerce.string().optional().catch(undefined),
+    }),
+  ),
+  component: lazyRouteComponent(() => import("#voice/web/interviews/interviews-screen.tsx"), "InterviewsScreen"),
+});
+const interview = createRoute({
+  ...inside,
+  path: "/voice/interviews/$interviewId",
+  /** The highlight that is shown. */
+  validateSearch: search(() => z.object({ highlight: z.uuid().optional().catch(undefined) })),
+  component: lazyRouteComponent(() => import("#voice/web/interviews/interview-screen.tsx"), "InterviewScreen"),
+});
+const guide = createRoute({
+  ...inside,
+  path: "/voice/interviews/guides/$guideId",
+  component: lazyRouteComponent(() => import("#voice/web/interviews/guide-screen.tsx"), "GuideScreen"),
+});
 const verbatims = createRoute({
   ...inside,
   path: "/voice/comments",
@@ -325,6 +356,9 @@ const tree = root.addChildren([
     reviews,
     cases,
     caseSettings,
+    interviews,
+    interview,
+    guide,
     invitations,
     alerts,
     suspicious,

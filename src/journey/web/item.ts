@@ -17,7 +17,4 @@ export function readRef(text: string | null | undefined): ItemRef | null {
   return kind === undefined || text === null || text === undefined ? null : { kind, id: text.slice(at + 1) };
 }
 
-/** A new id for an item. `crypto.randomUUID` is not there on plain HTTP, where a first installation often is. */
-export function newItemId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export { newId as newItemId } from "#ui/new-id.ts";

@@ -161,5 +161,7 @@ export const PersonCounts = z.object({
   events: z.number().int(),
   invitations: z.number().int(),
   cases: z.number().int(),
+  /** What was kept before interviews were does not say. */
+  interviews: z.number().int().default(0),
 });
 export type PersonCounts = z.infer<typeof PersonCounts>;

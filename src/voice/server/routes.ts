@@ -11,6 +11,7 @@ import { type CaseDeps, registerCaseRoutes } from "./cases/routes.ts";
 import * as commands from "./commands.ts";
 import type { CommentQueryDeps } from "./comments/queries.ts";
 import { registerCommentRoutes } from "./comments/routes.ts";
+import { type InterviewDeps, registerInterviewRoutes } from "./interviews/routes.ts";
 import { registerReviewRoutes, type ReviewDeps } from "./reviews/routes.ts";
 import { enterAnswer } from "./collect/enter.ts";
 import { posterGaps, surveyPoster } from "./collect/poster.ts";
@@ -22,7 +23,7 @@ import { receive, type ReceiveDeps } from "./receive.ts";
 import { registerSuspiciousRoutes } from "./suspicious/routes.ts";
 import type { JudgeDeps } from "./suspicious/judge.ts";
 
-export interface VoiceDeps extends QueryDeps, ReceiveDeps, JudgeDeps, AlertDeps, AskingDeps, CaseDeps, ReviewDeps {
+export interface VoiceDeps extends QueryDeps, ReceiveDeps, JudgeDeps, AlertDeps, AskingDeps, CaseDeps, InterviewDeps, ReviewDeps {
   comments: CommentQueryDeps;
 }
 
@@ -30,6 +31,7 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
   registerCommentRoutes(routes, deps.comments);
   registerAlertRoutes(routes, deps);
   registerCaseRoutes(routes, deps);
+  registerInterviewRoutes(routes, deps);
   registerAskingRoutes(routes, deps);
   registerReviewRoutes(routes, deps);
   registerSuspiciousRoutes(routes, deps);

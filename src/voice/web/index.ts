@@ -6,6 +6,11 @@ export { alertsKey } from "./alerts/alerts-key.ts";
 export const OpenCase = later("opening cases", async () => (await import("./cases/open-case.tsx")).OpenCase);
 /** On a card of a map; its code comes when a card is first opened. */
 export const CardCases = later("cases of a card", async () => (await import("./cases/card-cases.tsx")).CardCases);
+/** On a card of a map; its code comes when a card is first opened. */
+export const CardHighlights = later(
+  "highlights of a card",
+  async () => (await import("./interviews/card-highlights.tsx")).CardHighlights,
+);
 export { CommentSaid } from "./verbatims/comment-said.tsx";
 export { surveysKey } from "./surveys-key.ts";
 

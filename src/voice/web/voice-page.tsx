@@ -13,6 +13,7 @@ const places = [
   { key: "suspicious", to: "/w/$workspaceId/voice/suspicious", permission: "answer:judge" },
   { key: "invitations", to: "/w/$workspaceId/voice/invitations", permission: "invitation:read" },
   { key: "alerts", to: "/w/$workspaceId/voice/alerts", permission: "alert:read" },
+  { key: "interviews", to: "/w/$workspaceId/voice/interviews", permission: "interview:read" },
   { key: "cases", to: "/w/$workspaceId/voice/cases", permission: "case:read" },
 ] as const;
 

@@ -4,6 +4,7 @@ export const en = {
   "place.comments": "Comments",
   "place.reviews": "Reviews",
   "place.cases": "Cases",
+  "place.interviews": "Interviews",
   "place.invitations": "Invitations",
   "place.alerts": "Alerts",
   "place.suspicious": "Suspicious",

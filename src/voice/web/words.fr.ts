@@ -7,6 +7,7 @@ export const fr: Words<typeof en> = {
   "place.comments": "Verbatims",
   "place.reviews": "Avis",
   "place.cases": "Dossiers",
+  "place.interviews": "Entretiens",
   "place.invitations": "Invitations",
   "place.alerts": "Alertes",
   "place.suspicious": "Suspectes",

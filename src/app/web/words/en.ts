@@ -29,6 +29,7 @@ import { en as uiEn } from "#ui/words.en.ts";
 import { en as alertsEn } from "#voice/web/alerts/words.en.ts";
 import { en as askingEn } from "#voice/web/asking/words.en.ts";
 import { en as collectEn } from "#voice/web/collect/words.en.ts";
+import { en as interviewsEn } from "#voice/web/interviews/words.en.ts";
 import { en as casesEn } from "#voice/web/cases/words.en.ts";
 import { en as reviewsEn } from "#voice/web/reviews/words.en.ts";
 import { en as suspiciousEn } from "#voice/web/suspicious/words.en.ts";
@@ -73,6 +74,7 @@ export const words = {
   suspicious: suspiciousEn,
   cases: casesEn,
   collect: collectEn,
+  interviews: interviewsEn,
   alerts: alertsEn,
   asking: askingEn,
   insight: insightEn,

@@ -29,6 +29,7 @@ import { fr as uiFr } from "#ui/words.fr.ts";
 import { fr as alertsFr } from "#voice/web/alerts/words.fr.ts";
 import { fr as askingFr } from "#voice/web/asking/words.fr.ts";
 import { fr as collectFr } from "#voice/web/collect/words.fr.ts";
+import { fr as interviewsFr } from "#voice/web/interviews/words.fr.ts";
 import { fr as casesFr } from "#voice/web/cases/words.fr.ts";
 import { fr as reviewsFr } from "#voice/web/reviews/words.fr.ts";
 import { fr as suspiciousFr } from "#voice/web/suspicious/words.fr.ts";
@@ -74,6 +75,7 @@ export const words: Record<keyof typeof english, Record<string, string>> = {
   suspicious: suspiciousFr,
   cases: casesFr,
   collect: collectFr,
+  interviews: interviewsFr,
   alerts: alertsFr,
   asking: askingFr,
   insight: insightFr,

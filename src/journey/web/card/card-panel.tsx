@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { CardCases } from "#voice/web/index.ts";
+import { CardCases, CardHighlights } from "#voice/web/index.ts";
 import type { Card, Lane } from "../../model.ts";
 import { readRef, refOf } from "../item.ts";
 import { useLaneName } from "../use-lane-name.ts";
@@ -35,6 +35,7 @@ export function CardPanel() {
       {editor !== null && lane.isLocked && <p>{t("laneLocked")}</p>}
       <FocusFromMap key={card.id} cardId={card.id} />
       <CardCases key={`cases of ${card.id}`} cardId={card.id} />
+      <CardHighlights key={`highlights of ${card.id}`} cardId={card.id} />
       <CardDetails key={card.id} card={card} lane={lane} readOnly={editor === null || lane.isLocked} />
     </Panel>
   );

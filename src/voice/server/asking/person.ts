@@ -9,14 +9,14 @@ import type { exportPerson as exportRoute, listPersonActs } from "../../api/aski
 import type { PersonCounts, personActs } from "../../asking/model.ts";
 import type { CaseTables } from "../cases/tables.ts";
 import { forgetComments } from "../comments/forgetting.ts";
+import type { EndingDeps } from "../interviews/ending.ts";
+import { eraseInterviews, tellInterviews } from "../interviews/person.ts";
 import type { VoiceTables } from "../tables.ts";
 import { explain } from "./queries.ts";
 import type { AskingTables } from "./tables.ts";
 
-export interface PersonDeps {
-  db: Kysely<Database>;
+export interface PersonDeps extends EndingDeps {
   clickhouse: ClickHouseClient;
-  now: () => Date;
 }
 
 /** Who did it, where, and about whom. */
@@ -34,11 +34,12 @@ export async function exportPerson(deps: PersonDeps, deed: Deed): Promise<string
   const { db } = deps;
   const { workspaceId, person } = deed;
   const refs = await refsOf(db, deed);
-  const [{ identifiers, events }, answers, invitations, cases, asking] = await Promise.all([
+  const [{ identifiers, events }, answers, invitations, cases, interviews, asking] = await Promise.all([
     tellPerson(deps, { workspaceId, refs }),
     answersOf(db, workspaceId, refs).selectAll().orderBy("answered_at").execute(),
     invitationsOf(db, workspaceId, refs).selectAll().orderBy("created_at").execute(),
     casesOf(db, workspaceId, refs).selectAll().orderBy("opened_at").execute(),
+    tellInterviews(db, { workspaceId, refs }),
     explain(db, workspaceId, person),
   ]);
   const counts = {
@@ -46,15 +47,16 @@ export async function exportPerson(deps: PersonDeps, deed: Deed): Promise<string
     events: events.length,
     invitations: invitations.length,
     cases: cases.length,
+    interviews: interviews.length,
   };
   if (isNothing(counts) && identifiers.length === 0 && asking.refusedAt === null) throw nothingKnown();
   await keepAct(deps, deed, "exported", refs[0] ?? "", counts);
-  return JSON.stringify({ person, identifiers, answers, events, invitations, asking, cases }, null, 2);
+  return JSON.stringify({ person, identifiers, answers, events, invitations, asking, cases, interviews }, null, 2);
 }
 
 /**
- * Erases it: answers with what was read out of them and learnt from them, events, invitations, the ledger, cases. Interrupted
- * and done again, it ends the same.
+ * Erases it: answers with what was read out of them and learnt from them, events, invitations, the ledger, cases, what they
+ * said in interviews. Interrupted and done again, it ends the same.
  * @throws AppError `not_found` when there is nothing
  */
 export async function erasePerson(deps: PersonDeps, deed: Deed): Promise<PersonCounts> {
@@ -86,7 +88,8 @@ export async function erasePerson(deps: PersonDeps, deed: Deed): Promise<PersonC
       cases: Number(cases.numDeletedRows),
     };
   });
-  const all = { ...counts, ...(await eraseActivity(deps, { workspaceId, refs })) };
+  const interviews = await eraseInterviews(deps, { workspaceId, refs });
+  const all = { ...counts, interviews, ...(await eraseActivity(deps, { workspaceId, refs })) };
   if (isNothing(all)) throw nothingKnown();
   await forgetComments(db, workspaceId);
   await keepAct(deps, deed, "erased", refs[0] ?? "", all);

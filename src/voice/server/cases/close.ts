@@ -5,8 +5,9 @@ import { AppError } from "#platform/errors.ts";
 import type { RouteBody, RouteResponse } from "#platform/http/route.ts";
 import { getWorkspace } from "#workspace/index.ts";
 import type { closeCase as closeCaseRoute, getClosing as getClosingRoute } from "../../api/cases.ts";
-import { evidenceOf, putCause } from "../../cases/cause-card.ts";
+import { evidenceOf } from "../../cases/cause-card.ts";
 import { cardKinds, type CaseDeed } from "../../cases/model.ts";
+import { putCard } from "../../map-card.ts";
 import type { VoiceTables } from "../tables.ts";
 import { ensureCause, listCauses } from "./causes.ts";
 import { lockCase, write } from "./commands.ts";
@@ -112,7 +113,7 @@ async function closeOnMap(
   await editor.edit(
     journeyId,
     userId,
-    (doc) => putCause(doc, card),
+    (doc) => putCard(doc, card),
     async (transaction) => {
       const { id } = await transaction
         .withTables<CaseTables>()
