@@ -3,6 +3,7 @@ import * as activityApi from "#activity/api.ts";
 import * as activityModel from "#activity/model.ts";
 import * as insightApi from "#insight/api.ts";
 import * as dashboardModel from "#insight/dashboard/model.ts";
+import * as inferredModel from "#insight/inferred/model.ts";
 import * as insightModel from "#insight/model.ts";
 import * as journeyApi from "#journey/api.ts";
 import * as journeyModel from "#journey/model.ts";
@@ -18,7 +19,6 @@ import * as voiceAsking from "#voice/asking/model.ts";
 import * as voiceCases from "#voice/cases/model.ts";
 import * as casesModel from "#voice/cases/model.ts";
 import * as commentModel from "#voice/comments/model.ts";
-import * as interviewModel from "#voice/interviews/model.ts";
 import * as voiceModel from "#voice/model.ts";
 import * as suspiciousModel from "#voice/suspicious/model.ts";
 import * as reviewModel from "#voice/reviews/model.ts";
@@ -34,7 +34,6 @@ const models = [
   activityModel,
   voiceModel,
   commentModel,
-  interviewModel,
   suspiciousModel,
   reviewModel,
   alertsModel,
@@ -43,6 +42,7 @@ const models = [
   casesModel,
   insightModel,
   dashboardModel,
+  inferredModel,
 ];
 
 /** Every route of the product. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { registerActivityRoutes, startImportRunner, startInbox } from "#activity/index.ts";
-import { measureJourney, registerInsightRoutes } from "#insight/index.ts";
+import { measureJourney, registerInsightRoutes, startLearning } from "#insight/index.ts";
 import {
   announceAt,
   createLive,
@@ -38,8 +38,6 @@ import {
   createSenders,
   deleteExpired,
   escalateLate,
-  keepConsents,
-  recordingFiles,
   registerVoiceRoutes,
   startAsker,
   startComments,
@@ -140,9 +138,9 @@ export async function assemble(
   const onInvited = () => asker.wake();
   const comments = { db, clickhouse, now, thread: createCommentThread() };
   const reviews = startTellingReviews({ db, clickhouse }, log);
-  const interviews = { db, editor, now, newId, recordings: recordingFiles(config.dataDir) };
   registerVoiceRoutes(routes, {
-    ...interviews,
+    db,
+    editor,
     clickhouse,
     comments,
     senders,
@@ -161,7 +159,8 @@ export async function assemble(
     onDue: () => deliveries.wake(),
   });
   const reading = startComments(comments, log);
-  registerInsightRoutes(routes, { db, clickhouse });
+  const learning = startLearning({ db, clickhouse, now }, log);
+  registerInsightRoutes(routes, { db, clickhouse, onUnlearnt: () => learning.wake() });
   registerJourneyRoutes(routes, {
     db,
     now,
@@ -181,10 +180,21 @@ export async function assemble(
   const retention = startRounds(hour, log, "old answers cannot be deleted now", () =>
     deleteExpired({ db, clickhouse, now }),
   );
-  const consents = startRounds(hour, log, "consents that are over cannot be kept now", () => keepConsents(interviews, log));
 
   const closeAll = async () => {
-    await close(app, live, [runner, inbox, followUp, deliveries, asker, reviews, reading, housekeeping, escalation, retention, consents]);
+    await close(app, live, [
+      runner,
+      inbox,
+      followUp,
+      deliveries,
+      asker,
+      reviews,
+      reading,
+      learning,
+      housekeeping,
+      escalation,
+      retention,
+    ]);
     mail?.close();
   };
   return { app, editor, close: closeAll };

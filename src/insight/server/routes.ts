@@ -3,6 +3,7 @@ import type { Routes } from "#platform/http/handler.ts";
 import {
   getDashboard,
   getDerivedImportance,
+  getInferredSatisfaction,
   getMeasuredDays,
   getMeasureFacets,
   getMeasures,
@@ -16,13 +17,14 @@ import { openDashboard } from "./dashboard.ts";
 import { createDriverAnalysis } from "./driver-analysis.ts";
 import { facetsOf } from "./facets.ts";
 import { deriveImportance } from "./importance.ts";
+import { inferSatisfaction, type InferredDeps } from "./inferred/inferred.ts";
 import { peopleAt, peopleOfFigure } from "./people.ts";
-import { measureJourney, type InsightDeps } from "./queries.ts";
+import { measureJourney } from "./queries.ts";
 import { measuredDays, rollUps } from "./roll-up.ts";
 import { trendAt } from "./trend.ts";
 import { verbatimsAt } from "./verbatims.ts";
 
-export function registerInsightRoutes(routes: Routes, deps: InsightDeps): void {
+export function registerInsightRoutes(routes: Routes, deps: InferredDeps): void {
   const workspaceOf = ({ journeyId }: { journeyId: string }) => workspaceOfJourney(deps.db, journeyId);
   routes.handle(getMeasures, {
     workspaceOf,
@@ -53,6 +55,10 @@ export function registerInsightRoutes(routes: Routes, deps: InsightDeps): void {
   routes.handle(getDerivedImportance, {
     workspaceOf,
     run: ({ params, query }) => deriveImportance(deps, analysis, params.journeyId, query),
+  });
+  routes.handle(getInferredSatisfaction, {
+    workspaceOf,
+    run: ({ params, query }) => inferSatisfaction(deps, params.journeyId, query),
   });
   routes.handle(getMeasuredDays, { run: ({ params }) => measuredDays(deps, params.workspaceId) });
   routes.handle(listRollUps, { run: ({ params, query }) => rollUps(deps, params.workspaceId, query) });

@@ -3,6 +3,7 @@ import { call } from "#ui/call.ts";
 import {
   getDashboard,
   getDerivedImportance,
+  getInferredSatisfaction,
   getMeasuredDays,
   getMeasureFacets,
   getMeasures,
@@ -78,6 +79,18 @@ export const importanceQuery = (journeyId: string, view: MeasureView, target: st
         signal,
       }),
     enabled: target !== undefined,
+  });
+
+/** What is learnt comes by itself: asked again, so often (milliseconds), until it is there. */
+const learningEvery = 4_000;
+
+/** What is inferred of who did not answer. */
+export const inferredQuery = (journeyId: string, view: MeasureView) =>
+  queryOptions({
+    queryKey: ["measures", journeyId, "inferred", queryOf(view)],
+    queryFn: ({ signal }) => call(getInferredSatisfaction, { params: { journeyId }, query: queryOf(view), signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.isLearning === true ? learningEvery : false),
   });
 
 export const trendQuery = (journeyId: string, touchpointKey: string, view: MeasureView) =>

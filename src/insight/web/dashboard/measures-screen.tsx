@@ -20,6 +20,7 @@ import classes from "./dashboard.module.css";
 import { HeatMap } from "./heat-map.tsx";
 import { Headline } from "./headline.tsx";
 import { Importance } from "./importance.tsx";
+import { Inferred } from "./inferred.tsx";
 import { type About, aboutText, readAbout, useDashboardSearch } from "./search.ts";
 import { Segments } from "./segments.tsx";
 import { StageBoard } from "./stage-board.tsx";
@@ -182,6 +183,7 @@ function Figures({ board, view, before, picker, onOpen }: FiguresProps) {
       <Importance board={board} view={view} onOpenTouchpoint={onOpenTouchpoint} />
       <DashboardReviews keys={board.touchpoints.map(({ key }) => key)} />
       <Segments board={board} picker={picker} onOpenTouchpoint={onOpenTouchpoint} />
+      <Inferred board={board} view={view} />
     </>
   );
 }
