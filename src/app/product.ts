@@ -38,6 +38,8 @@ import {
   createSenders,
   deleteExpired,
   escalateLate,
+  keepConsents,
+  recordingFiles,
   registerVoiceRoutes,
   startAsker,
   startComments,
@@ -138,9 +140,9 @@ export async function assemble(
   const onInvited = () => asker.wake();
   const comments = { db, clickhouse, now, thread: createCommentThread() };
   const reviews = startTellingReviews({ db, clickhouse }, log);
+  const interviews = { db, editor, now, newId, recordings: recordingFiles(config.dataDir) };
   registerVoiceRoutes(routes, {
-    db,
-    editor,
+    ...interviews,
     clickhouse,
     comments,
     senders,
@@ -180,6 +182,9 @@ export async function assemble(
   const retention = startRounds(hour, log, "old answers cannot be deleted now", () =>
     deleteExpired({ db, clickhouse, now }),
   );
+  const consents = startRounds(hour, log, "consents that are over cannot be kept now", () =>
+    keepConsents(interviews, log),
+  );
 
   const closeAll = async () => {
     await close(app, live, [
@@ -194,6 +199,7 @@ export async function assemble(
       housekeeping,
       escalation,
       retention,
+      consents,
     ]);
     mail?.close();
   };
