@@ -8,21 +8,25 @@ const style = `html{font-size:62.5%} *{color:#333;letter-spacing:2px;text-transf
 const styleHash = createHash("sha256").update(style).digest("base64");
 
 /**
- * A site that is not ours, whose pages hold `link` and let in nothing but what the widget needs; answers where it is. Its
+ * A site that is not ours, whose pages hold `link` and let in nothing but what that widget needs; answers where it is. Its
  * address is another origin than that of the product.
  */
-export async function openShop(product: string, link: string): Promise<string> {
+export async function openShop(
+  product: string,
+  link: string,
+  { script, policy: trusted } = { script: "collect.js", policy: "parcours" },
+): Promise<string> {
   const policy = [
     "default-src 'none'",
-    `script-src ${product}/collect.js`,
+    `script-src ${product}/${script}`,
     `connect-src ${product}`,
     `style-src 'sha256-${styleHash}'`,
     "img-src data:",
     "require-trusted-types-for 'script'",
-    "trusted-types parcours",
+    `trusted-types ${trusted}`,
   ].join("; ");
   const page = `<!doctype html><html lang="en"><title>Shop</title><link rel="icon" href="data:,"><style>${style}</style>
-<script src="${product}/collect.js" async></script>
+<script src="${product}/${script}" async></script>
 <main><h1>Thank you for your order</h1>${link}</main></html>`;
   const server = createServer((_request, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy });
