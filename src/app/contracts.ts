@@ -19,6 +19,7 @@ import * as voiceAsking from "#voice/asking/model.ts";
 import * as voiceCases from "#voice/cases/model.ts";
 import * as casesModel from "#voice/cases/model.ts";
 import * as commentModel from "#voice/comments/model.ts";
+import * as interviewModel from "#voice/interviews/model.ts";
 import * as voiceModel from "#voice/model.ts";
 import * as suspiciousModel from "#voice/suspicious/model.ts";
 import * as reviewModel from "#voice/reviews/model.ts";
@@ -34,6 +35,7 @@ const models = [
   activityModel,
   voiceModel,
   commentModel,
+  interviewModel,
   suspiciousModel,
   reviewModel,
   alertsModel,
