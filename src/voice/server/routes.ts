@@ -23,7 +23,8 @@ import { receive, type ReceiveDeps } from "./receive.ts";
 import { registerSuspiciousRoutes } from "./suspicious/routes.ts";
 import type { JudgeDeps } from "./suspicious/judge.ts";
 
-export interface VoiceDeps extends QueryDeps, ReceiveDeps, JudgeDeps, AlertDeps, AskingDeps, CaseDeps, InterviewDeps, ReviewDeps {
+export interface VoiceDeps
+  extends QueryDeps, ReceiveDeps, JudgeDeps, AlertDeps, AskingDeps, CaseDeps, InterviewDeps, ReviewDeps {
   comments: CommentQueryDeps;
 }
 

@@ -88,8 +88,10 @@ export const en = {
   "person.eraseTitle": "Erase all that is known of {{who}}?",
   "person.eraseText":
     "Their answers, events, invitations and cases are deleted for good, and figures move accordingly. If they wanted no more questions, that stays. Imported files are not searched.",
-  "person.erased": "Erased: {{answers}} answers, {{events}} events, {{invitations}} invitations, {{cases}} cases, {{interviews}} interviews.",
-  "person.counts": "{{answers}} answers, {{events}} events, {{invitations}} invitations, {{cases}} cases, {{interviews}} interviews",
+  "person.erased":
+    "Erased: {{answers}} answers, {{events}} events, {{invitations}} invitations, {{cases}} cases, {{interviews}} interviews.",
+  "person.counts":
+    "{{answers}} answers, {{events}} events, {{invitations}} invitations, {{cases}} cases, {{interviews}} interviews",
   "person.acts_one": "{{count}} request of a person carried out",
   "person.acts_other": "{{count}} requests of people carried out",
   "person.exportedBy": "Exported by {{who}}",
