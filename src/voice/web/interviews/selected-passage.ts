@@ -1,16 +1,16 @@
 import type { Passage } from "../../interviews/model.ts";
 
-/** Marks the elements that hold words of the transcript, with where they begin in its text. */
-export const startAttribute = "data-start";
-
-/** The words of a transcript that are selected on the page, without the spaces around them; null when none are. */
+/**
+ * The words of a transcript that are selected on the page, without the spaces around them; null when none are. What holds
+ * words says in `data-start` where they begin in its text.
+ */
 export function selectedPassage(container: Element, selection: Selection | null): Passage | null {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const held = [...container.querySelectorAll(`[${startAttribute}]`)].flatMap((element) => {
+  const held = [...container.querySelectorAll("[data-start]")].flatMap((element) => {
     if (!range.intersectsNode(element)) return [];
     const words = element.textContent;
-    const begin = Number(element.getAttribute(startAttribute));
+    const begin = Number(element.getAttribute("data-start"));
     const from = element.contains(range.startContainer)
       ? lengthUpTo(element, range.startContainer, range.startOffset)
       : 0;
