@@ -31,14 +31,15 @@ export function SyncBadge({ sync, isEditor }: { sync: Store<SyncState>; isEditor
     offline: <CloudOff aria-hidden />,
     refused: <ShieldOff aria-hidden />,
   }[state];
+  const said = t(state === "offline" && !isEditor ? "sync.offlineReading" : `sync.${state}`);
   return (
     <span
       className={classes["sync"]}
       data-state={state}
       role="status"
-      title={state === "refused" ? t("refusedText") : undefined}
+      title={state === "refused" ? t("refusedText") : said}
     >
-      {icon} <span>{t(state === "offline" && !isEditor ? "sync.offlineReading" : `sync.${state}`)}</span>
+      {icon} <span>{said}</span>
     </span>
   );
 }

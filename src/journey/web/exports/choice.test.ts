@@ -33,11 +33,20 @@ test("[R28, R30] what is previewed is what is asked of the server", () => {
 
 test("[R28] each format shows its pages", () => {
   const input = sampleInput();
-  expect(previewsOf(input, choice)).toHaveLength(1);
-  expect(previewsOf(input, { ...choice, cut: "stages" })).toHaveLength(5);
+  const pages = (other: Partial<Choice>) => previewsOf(input, { ...choice, ...other }).pages;
+  expect(pages({})).toHaveLength(1);
+  expect(pages({ cut: "stages" })).toHaveLength(5);
   // Only a PDF and a print have pages: a picture is one whole.
-  expect(previewsOf(input, { ...choice, format: "png", cut: "stages", paper: "a4" })).toHaveLength(1);
-  expect(previewsOf(input, { ...choice, format: "json" })).toEqual([]);
+  expect(pages({ format: "png", cut: "stages", paper: "a4" })).toHaveLength(1);
+  expect(pages({ format: "json" })).toEqual([]);
+});
+
+test("[R22] a PDF that cannot write every character says so before it is made; slides keep them all", () => {
+  const input = sampleInput();
+  const foreign = { ...input, document: { ...input.document, name: "改装厨房" } };
+  expect(previewsOf(input, choice).isWhole).toBe(true);
+  expect(previewsOf(foreign, choice).isWhole).toBe(false);
+  expect(previewsOf(foreign, { ...choice, format: "pptx" }).isWhole).toBe(true);
 });
 
 test("[R28] a print is on paper that printers have, each sheet on a page of its size", () => {

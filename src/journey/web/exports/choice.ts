@@ -10,6 +10,7 @@ import { palettes, type Theme } from "../../render/palette.ts";
 import { slidePages } from "../../render/slide.ts";
 import { pageSvg } from "../../render/svg.ts";
 import type { DrawnLocale } from "../../render/words.ts";
+import { isWritable } from "../../render/writable.ts";
 
 export const drawnFormats = ["pdf", "pptx", "png", "svg", "print"] as const;
 /** Files of what the map says, without its picture. */
@@ -47,12 +48,21 @@ export function sheetsFor(input: MapInput, choice: Choice): Page[] {
   return pagesOf(input, { locale, theme, orientation }, { paper: paperOf(choice), cut, wide });
 }
 
-/** What the file will look like, a picture a page; one of data has none. */
-export function previewsOf(input: MapInput, choice: Choice): string[] {
-  if (isData(choice.format)) return [];
-  if (choice.format !== "pptx") return sheetsFor(input, choice).map(pageSvg);
-  const { locale, theme } = choice;
-  return slidePages(deckOf(input, { locale, theme }), palettes[theme]).map(pageSvg);
+/** What a file will look like. */
+export interface Previews {
+  /** A picture a page; a file of data has none. */
+  pages: string[];
+  /** Whether it writes every character: the fonts of a PDF do not know all. */
+  isWhole: boolean;
+}
+
+export function previewsOf(input: MapInput, choice: Choice): Previews {
+  if (isData(choice.format)) return { pages: [], isWhole: true };
+  const { locale, theme, format } = choice;
+  const pages =
+    format === "pptx" ? slidePages(deckOf(input, { locale, theme }), palettes[theme]) : sheetsFor(input, choice);
+  const isWhole = format !== "pdf" || pages.every(({ drawing }) => isWritable(drawing.shapes));
+  return { pages: pages.map(pageSvg), isWhole };
 }
 
 const pathOf: Record<Exclude<Format, "print">, string> = {

@@ -44,7 +44,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         {isData(choice.format) ? (
           <p className={classes["what"]}>{t(`what.${choice.format}`)}</p>
         ) : error === null ? (
-          <Preview pages={previews} />
+          <Preview previews={previews} />
         ) : (
           <ErrorState error={error} />
         )}

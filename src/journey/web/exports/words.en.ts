@@ -46,6 +46,8 @@ export const en = {
   pages_one: "{{count}} page",
   pages_other: "{{count}} pages",
   more: "and {{count}} more",
+  unwritable:
+    "This map holds characters that a PDF cannot write (Chinese, Arabic, Hebrew, emoji…): each becomes “□”. Slides, SVG and print keep them.",
   download: "Download",
   print: "Print",
   close: "Close",

@@ -49,6 +49,8 @@ export const fr: Words<typeof en> = {
   pages_one: "{{count}} page",
   pages_other: "{{count}} pages",
   more: "et {{count}} de plus",
+  unwritable:
+    "Cette carte contient des caractères qu’un PDF ne sait pas écrire (chinois, arabe, hébreu, émojis…) : chacun devient « □ ». Diapositives, SVG et impression les gardent.",
   download: "Télécharger",
   print: "Imprimer",
   close: "Fermer",
