@@ -65,7 +65,8 @@ export async function leaveCard(
 
 /**
  * Writes into the cards of a workspace (null: of all) how many highlights of how many interviews stand behind them, where
- * that is not what they say. Quotes are not written there: a map keeps its past, and what a participant takes back must be gone everywhere.
+ * that is not what they say. Quotes are not written there: a map keeps its past, and what a participant takes back must be
+ * gone everywhere.
  */
 export async function tellCards(
   deps: Pick<CardDeps, "db" | "editor">,
