@@ -1,10 +1,11 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { readyContent } from "#voice/wording.ts";
-import { surveyForm } from "#voice/page/survey-page.ts";
+import { pieceOf } from "#voice/server/collect/widget.ts";
 import { buildScript } from "../tools/collect.ts";
 import { printReport } from "./report.ts";
 
@@ -19,19 +20,23 @@ const surveyUi = import.meta.resolve("survey-js-ui");
 const posthog = [import.meta.resolve("posthog-js/dist/array.js"), import.meta.resolve("posthog-js/dist/surveys.js")];
 
 const content = readyContent("nps", { relation: "transactional", task: "" }, ["en"]);
+const token = randomBytes(32).toString("base64url");
 const asked = {
-  content,
+  content: { ...content, questions: content.questions.slice(0, 1) },
   language: "en",
-  action: "",
-  attempt: "",
-  shownAt: 0,
+  action: `/collect/${token}`,
+  attempt: randomUUID(),
+  shownAt: Date.now(),
   way: "widget",
-  isEmbedded: true,
 } as const;
 
 printReport(
   { title: "script, style and wording of a question on a site's page", unit: "kB gzip", better: "less" },
-  measured("Parcours, with what is asked", await buildScript("collect.js"), surveyForm(asked).text),
+  measured(
+    "Parcours, with what is asked",
+    await buildScript("collect.js"),
+    JSON.stringify(pieceOf({ status: 200, asked })),
+  ),
   measured("Parcours, the script alone", await buildScript("collect.js")),
   measured("Parcours, the script that shows reviews", await buildScript("reviews.js")),
   measured(

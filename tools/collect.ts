@@ -4,12 +4,13 @@ import { build } from "vite";
 /** Scripts that are not the web's, by the address they are loaded from: the widgets on other sites, and the kiosk. */
 export const scripts = {
   "collect.js": "collect.ts",
+  "prove.js": "prove.ts",
   "reviews.js": "reviews.ts",
   "kiosk.js": "kiosk/kiosk.ts",
   "kiosk-worker.js": "kiosk/worker.ts",
 } as const;
 
-/** One of them as a single file: no module, nothing global, nobody else's code. */
+/** One of them as a single file: nothing global, nobody else's code, and a module only where another fetches it. */
 export async function buildScript(name: keyof typeof scripts): Promise<string> {
   const entry = resolve(import.meta.dirname, "../src/collect", scripts[name]);
   const built = await build({
@@ -18,7 +19,7 @@ export async function buildScript(name: keyof typeof scripts): Promise<string> {
     build: {
       write: false,
       target: "es2022",
-      lib: { entry, formats: ["iife"], name: "parcours" },
+      lib: { entry, formats: [name === "prove.js" ? "es" : "iife"], name: "parcours" },
     },
   });
   const [first] = [built].flat();

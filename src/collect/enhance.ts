@@ -1,5 +1,6 @@
 import { memoryOf } from "./memory.ts";
 import { openPanel } from "./panel.ts";
+import { proofOf } from "./proof-of.ts";
 import { fetchPiece } from "./piece.ts";
 import { post } from "./post.ts";
 import { readSettings } from "./settings.ts";
@@ -38,8 +39,9 @@ export function enhance(link: HTMLAnchorElement, trust: (html: string) => string
       at: link,
       isCorner,
       trust,
-      onSubmit(fields) {
+      async onSubmit(fields, { proofBits }) {
         for (const [name, value] of settings.properties) fields.set(name, value);
+        if (proofBits !== null) fields.set("proof", await proofOf(url, fields.get("attempt") ?? "", proofBits));
         return send(fields.toString(), () => panel.say(piece.words.waiting)).catch(() => null);
       },
       onClose() {

@@ -1,9 +1,14 @@
-import { colours, questionStyle } from "./style.ts";
+import { colours, questionStyle, type StylePart } from "./style.ts";
 
-/** The style of the panel, which inherits nothing of the page around. A `rem` is the site's own affair: here it is never less than 16 px. */
-export function panelStyle(): string {
+/**
+ * The style of a panel that shows these parts, which inherits nothing of the page around. A `rem` is the site's own affair: here
+ * it is never less than 16 px. What nothing refers to is left out: a site pays for every byte.
+ */
+export function panelStyle(parts: readonly StylePart[], counts: readonly number[] = []): string {
   const rem = (style: string) => style.replace(/([\d.]+)rem/g, "calc($1*var(--rem))");
-  return `${colours(":host")}${rem(questionStyle())}${frame}`;
+  const style = `${colours(":host")}${rem(questionStyle(parts, counts))}${frame}`;
+  const isUsed = (name: string) => style.includes(`var(${name})`);
+  return style.replace(/\n/g, "").replace(/(--[\w-]+):#\w+;?/g, (said, name: string) => (isUsed(name) ? said : ""));
 }
 
 const frame = `

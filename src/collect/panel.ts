@@ -1,6 +1,5 @@
 import { follow } from "./follow.ts";
 import { isAsked } from "./is-asked.ts";
-import { panelStyle } from "./panel-style.ts";
 import type { Piece } from "./piece.ts";
 
 export interface PanelOptions {
@@ -10,7 +9,7 @@ export interface PanelOptions {
   /** Makes markup of what the server sent pass where a site asks for trusted types. */
   trust: (html: string) => string;
   /** Takes the fields of the form, and answers what comes in its place. */
-  onSubmit: (fields: URLSearchParams) => Promise<Piece | null>;
+  onSubmit: (fields: URLSearchParams, asked: Piece) => Promise<Piece | null>;
   onClose: () => void;
 }
 
@@ -30,7 +29,6 @@ export function openPanel(first: Piece, { at, isCorner, trust, onSubmit, onClose
   const host = page.createElement("parcours-survey");
   const shadow = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(panelStyle());
   shadow.adoptedStyleSheets = [sheet];
   const section = make("section", { tabIndex: -1, className: isCorner ? "corner" : "" });
   const body = make("div", {});
@@ -51,6 +49,7 @@ export function openPanel(first: Piece, { at, isCorner, trust, onSubmit, onClose
   };
   const draw = (piece: Piece) => {
     const hadFocus = shadow.activeElement !== null;
+    sheet.replaceSync(piece.style);
     section.lang = piece.language;
     section.dir = piece.direction;
     section.ariaLabel = piece.title;
@@ -65,13 +64,14 @@ export function openPanel(first: Piece, { at, isCorner, trust, onSubmit, onClose
     // What had the focus is gone: whoever reads by ear or by keys is not sent back to the top of the page.
     if (hadFocus) (body.querySelector<HTMLElement>("[autofocus]") ?? section).focus();
   };
-  const submit = async (form: HTMLFormElement, { words }: Piece) => {
+  const submit = async (form: HTMLFormElement, piece: Piece) => {
+    const { words } = piece;
     if (form.ariaBusy !== null) return;
     form.ariaBusy = "true";
     say(words.sending);
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
-    const next = await onSubmit(fields);
+    const next = await onSubmit(fields, piece);
     form.ariaBusy = null;
     if (next === null) return say(words.failed);
     draw(next);

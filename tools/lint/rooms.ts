@@ -48,6 +48,7 @@ export const purePlatform = ["platform/csv.ts", "platform/errors.ts", "platform/
 export const pureCollect = [
   "collect/follow.ts",
   "collect/is-asked.ts",
+  "collect/panel-style.ts",
   "collect/prove.ts",
   "collect/prove-form.ts",
   "collect/style.ts",

@@ -14,7 +14,7 @@ const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pa
 <h1 lang="fr">Les écrans ne sont pas encore construits</h1><p lang="fr">Lancez <code>npm start</code> dans le dossier.</p></html>`;
 
 /** The files that pages of other sites load, under addresses that stay. */
-const forAllSites = ["collect.js", "reviews.js"];
+const forAllSites = ["collect.js", "prove.js", "reviews.js"];
 const kept = {
   forEver: "public, max-age=31536000, immutable",
   forMinutes: "public, max-age=600, stale-while-revalidate=86400",

@@ -14,8 +14,12 @@ export const WidgetPiece = z.object({
   title: z.string(),
   /** Markup of ours in which everything that anybody wrote is escaped. */
   html: z.string(),
+  /** The style of what is shown, and of nothing else. */
+  style: z.string(),
   /** Whether it still asks. */
   isForm: z.boolean(),
+  /** Zero bits of the proof of work that is asked for; null: none. */
+  proofBits: z.number().int().nullable(),
   words: z.object({ close: z.string(), sending: z.string(), waiting: z.string(), failed: z.string() }),
 });
 export type WidgetPiece = z.infer<typeof WidgetPiece>;

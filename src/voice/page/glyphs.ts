@@ -9,14 +9,9 @@ const mouths = [
   "M12.5 23c1.5 4.2 4 6.3 7.5 6.3s6-2.1 7.5-6.3z",
 ] as const;
 
-/** A face for a score of 1 to 5; its name stands beside it. */
+/** A face for a score of 1 to 5; its name stands beside it, and both are hidden from whoever hears the page. */
 export function smiley(score: number): Markup {
-  return markup`<svg class="face" viewBox="0 0 40 40" aria-hidden="true">
-    <circle class="head" cx="20" cy="20" r="17.5" />
-    <circle class="eye" cx="14.2" cy="16" r="2" />
-    <circle class="eye" cx="25.8" cy="16" r="2" />
-    <path class="mouth" d="${mouths[score - 1] ?? mouths[2]}" />
-  </svg>`;
+  return markup`<svg class="face" viewBox="0 0 40 40"><circle class="head" cx="20" cy="20" r="17.5"/><path class="eyes" d="M14.2 16h0M25.8 16h0"/><path d="${mouths[score - 1] ?? mouths[2]}"/></svg>`;
 }
 
 export function star(): Markup {

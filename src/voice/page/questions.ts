@@ -39,7 +39,9 @@ export function questionMarkup(question: Question, asking: Asking): Markup {
   const title = markup`<span data-title dir="auto">${titleOf(question, asking)}</span>${
     isMain ? null : markup` <small>${optionalText(question, words)}</small>`
   }`;
-  const told = attribute("data-question", JSON.stringify(toldOf(question, content, language)));
+  // A question alone follows nothing.
+  const isAlone = content.questions.length === 1;
+  const told = isAlone ? null : attribute("data-question", JSON.stringify(toldOf(question, content, language)));
   const described = attribute("aria-describedby", issue && `${name}_error`);
   const invalid = attribute("aria-invalid", issue && "true");
   if (question.kind === "comment" || question.kind === "text") {

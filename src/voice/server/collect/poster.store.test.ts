@@ -28,7 +28,10 @@ test("[V166] what the sheet would leave out is said before it is printed", async
   const { id: touchpointId } = await makeTouchpoint(app.as("editor"), app.workspaceId);
   const [score, ...rest] = content.questions;
   const ask = async (text: string) => {
-    const asked = { ...content, questions: [{ ...(score ?? expect.fail("it asks")), text: { fr: text, en: "How?" } }, ...rest] };
+    const asked = {
+      ...content,
+      questions: [{ ...(score ?? expect.fail("it asks")), text: { fr: text, en: "How?" } }, ...rest],
+    };
     const part = { content: asked };
     const { id } = await makeSurvey(app.as("editor"), { workspaceId: app.workspaceId, touchpointId }, part);
     const { leftOut } = await app.call(posterGaps, { params: { surveyId: id }, query: { locale: "fr" } }, "viewer");
