@@ -71,6 +71,10 @@ test("[U200, U201] a guide is made of a map's steps, rewritten and put in order 
   expect((await inspect(page)).problems).toEqual([]);
   await page.reload();
   await expect.poll(() => first.inputValue(), patience).toBe("Et après ?");
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("button").count()).toBe(0);
+  expect(await page.locator("main").evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0);
+  await page.emulateMedia({ media: null });
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await overflow(page)).toBe(0);
 });

@@ -23,15 +23,15 @@ export function usePlayer(first: string | null): Player {
   const awaited = useRef<number | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const recordingId = chosen ?? first;
-  const play = (element: HTMLMediaElement, milliseconds: number) => {
+  const playAt = (element: HTMLMediaElement, milliseconds: number) => {
     element.currentTime = milliseconds / 1000;
-    void element.play();
+    play(element);
   };
   return {
     attach: (element) => {
       media.current = element;
       if (element === null || awaited.current === null) return;
-      play(element, awaited.current);
+      playAt(element, awaited.current);
       awaited.current = null;
     },
     recordingId,
@@ -40,18 +40,23 @@ export function usePlayer(first: string | null): Player {
       if (wanted !== null && wanted !== recordingId) {
         awaited.current = milliseconds;
         setChosen(wanted);
-      } else if (media.current !== null) play(media.current, milliseconds);
+      } else if (media.current !== null) playAt(media.current, milliseconds);
     },
     skip: (seconds) => {
       if (media.current !== null) media.current.currentTime = Math.max(0, media.current.currentTime + seconds);
     },
     toggle: () => {
       if (media.current === null) return;
-      if (media.current.paused) void media.current.play();
+      if (media.current.paused) play(media.current);
       else media.current.pause();
     },
     position: () => Math.round((media.current?.currentTime ?? 0) * 1000),
   };
+}
+
+/** What is paused, or put away, before it has begun is no failure. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => undefined);
 }
 
 /** J, K and L go back, stop or start, and forward; M marks. Only where the focus is, so that they take no letter from anyone. */
