@@ -68,7 +68,9 @@ export function ReviewRow({ review, touchpoints, onPlace }: ReviewRowProps) {
             onChange={onPlace}
           />
         )}
-        <small className="soft">{t(review.isPlacedByHand ? "placedByHand" : "placedByWords")}</small>
+        <small className="soft">
+          {t(review.isPlacedByHand ? "placedByHand" : review.source === "own" ? "placedBySurvey" : "placedByWords")}
+        </small>
       </div>
     </li>
   );

@@ -18,6 +18,7 @@ export const en = {
   everyPlace: "Every touchpoint",
   noPlace: "No touchpoint",
   placedByHand: "said by hand",
+  placedBySurvey: "where its survey asks",
   placedByWords: "from its words",
   none: "No review fits these filters.",
   more: "Show more",

@@ -20,6 +20,7 @@ export const fr: Record<keyof typeof en, string> = {
   everyPlace: "Tous les points de contact",
   noPlace: "Aucun point de contact",
   placedByHand: "dit à la main",
+  placedBySurvey: "là où l’enquête est posée",
   placedByWords: "d’après ses mots",
   none: "Aucun avis ne correspond à ces filtres.",
   more: "Voir plus",
