@@ -56,7 +56,7 @@ const roundMilliseconds = 5_000;
 /** Answers that come one upon the other are followed up together. */
 const restMilliseconds = 500;
 /** Answers of one transaction. */
-const batch = 500;
+const batch = 100;
 export const mostFailures = 8;
 const firstPause = 5_000;
 const longestPause = 600_000;
