@@ -45,6 +45,7 @@ import {
   startComments,
   startDeliveries,
   startFollowUp,
+  startLetters,
   startTellingReviews,
 } from "#voice/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
@@ -138,6 +139,7 @@ export async function assemble(
   const senders = createSenders({ mail, sms: createSms(config) });
   const asker = startAsker({ db, now, publicUrl, senders }, log);
   const onInvited = () => asker.wake();
+  const letters = startLetters({ db, now, publicUrl, mail }, log);
   const comments = { db, clickhouse, now, thread: createCommentThread() };
   const reviews = startTellingReviews({ db, clickhouse }, log);
   const interviews = { db, editor, now, newId, recordings: recordingFiles(config.dataDir) };
@@ -159,6 +161,7 @@ export async function assemble(
     onWithdrawn: (transaction, moved) => announceAt(transaction, processId, "measures", moved),
     canMail: mail !== null,
     onDue: () => deliveries.wake(),
+    onLetter: () => letters.wake(),
   });
   const reading = startComments(comments, log);
   const learning = startLearning({ db, clickhouse, now }, log);
@@ -193,6 +196,7 @@ export async function assemble(
       followUp,
       deliveries,
       asker,
+      letters,
       reviews,
       reading,
       learning,

@@ -9,6 +9,8 @@ export interface Letter {
   html?: string;
   /** Whose letter it is, before the address it comes from; the name of `MAIL_FROM` when absent. */
   fromName?: string;
+  /** Where an answer to it goes; to where it comes from when absent. */
+  replyTo?: string;
   headers?: Record<string, string>;
 }
 

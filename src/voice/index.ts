@@ -17,3 +17,4 @@ export { recordingFiles } from "./server/interviews/recording-files.ts";
 export { deleteExpired } from "./server/retention.ts";
 export { startTellingReviews } from "./server/reviews/tell.ts";
 export { registerVoiceRoutes, type VoiceDeps } from "./server/routes.ts";
+export { startLetters } from "./server/letters/post.ts";

@@ -223,3 +223,23 @@ export async function labelOfIdentifier(
   if (owner === undefined) return null;
   return (await labelPeople(db, workspaceId, [owner.person_id])).get(owner.person_id) ?? null;
 }
+
+/** An identifier of that kind of the same person, where one was kept in clear. */
+export async function clearIdentifier(
+  db: Kysely<Database>,
+  { workspaceId, ref, kind }: { workspaceId: string; ref: string; kind: string },
+): Promise<string | null> {
+  const found = await db
+    .withTables<ActivityTables>()
+    .selectFrom("person_identifier as own")
+    .innerJoin("person_identifier as other", "other.person_id", "own.person_id")
+    .select("other.value")
+    .where("own.ref", "=", ref)
+    .where("own.workspace_id", "=", workspaceId)
+    .where("other.kind", "=", kind)
+    .where("other.is_hashed", "=", false)
+    .orderBy("other.value")
+    .limit(1)
+    .executeTakeFirst();
+  return found?.value ?? null;
+}

@@ -4,26 +4,37 @@ import { markup } from "../page/markup.ts";
 import { mask } from "../text/mask.ts";
 import type { RaisedAlert } from "./message.ts";
 
-const words: Record<Locale, { alert: string; score: string; open: string; why: string }> = {
+interface LetterWords {
+  alert: string;
+  score: string;
+  open: string;
+  why: string;
+  reopened: string;
+}
+
+const words: Record<Locale, LetterWords> = {
   fr: {
     alert: "Alerte",
     score: "Note",
     open: "Voir l’alerte",
-    why: "Vous recevez cet e-mail parce qu’une règle de votre espace vous nomme.",
+    why: "Vous recevez cet e-mail parce qu’une règle de votre espace vous nomme, ou que vous suivez ce dossier.",
+    reopened: "Pas résolu pour le client",
   },
   en: {
     alert: "Alert",
     score: "Score",
     open: "Open the alert",
-    why: "You get this e-mail because a rule of your workspace names you.",
+    why: "You get this e-mail because a rule of your workspace names you, or you follow this case.",
+    reopened: "Not solved for the customer",
   },
 };
 
 /** An alert as a letter to a member; personal data of the comment stays in the house. */
 export function letterOf(alert: RaisedAlert, locale: Locale): { subject: string; text: string; html: string } {
-  const { rule, touchpoint, answer, url } = alert;
+  const { cause, touchpoint, answer, url } = alert;
   const said = words[locale];
   const colon = locale === "fr" ? " :" : ":";
+  const title = cause.kind === "reopened" ? `${said.reopened}${colon} ${alert.rule.name}` : alert.rule.name;
   const place = touchpoint?.name ?? "";
   const score =
     answer === null || answer.score === null
@@ -33,7 +44,7 @@ export function letterOf(alert: RaisedAlert, locale: Locale): { subject: string;
   const lines = [place, score, comment].filter((line): line is string => line !== null && line !== "");
   const html = markup`<!doctype html><html lang="${locale}"><body style="margin:0;background:#faf8f4"><div
 style="max-width:34rem;margin:0 auto;padding:24px;font:15px/1.5 system-ui,sans-serif;color:#1d2230"><h1
-style="margin:0 0 4px;font-size:18px">${rule.name}</h1><p style="margin:0 0 12px;color:#5b6172">${place}</p>${
+style="margin:0 0 4px;font-size:18px">${title}</h1><p style="margin:0 0 12px;color:#5b6172">${place}</p>${
     score === null ? null : markup`<p style="margin:0 0 12px"><strong>${score}</strong></p>`
   }${
     comment === ""
@@ -42,8 +53,8 @@ style="margin:0 0 4px;font-size:18px">${rule.name}</h1><p style="margin:0 0 12px
   }<p style="margin:0 0 24px"><a href="${url}" style="display:inline-block;padding:9px 16px;border-radius:8px;background:#2b4acb;color:#fff;text-decoration:none">${said.open}</a></p><p
 style="margin:0;color:#5b6172;font-size:12px">${said.why}</p></div></body></html>`;
   return {
-    subject: `${said.alert}${colon} ${rule.name}${place === "" ? "" : ` · ${place}`}`,
-    text: [rule.name, ...lines, "", `${said.open}${colon} ${url}`, "", said.why].join("\n"),
+    subject: `${said.alert}${colon} ${title}${place === "" ? "" : ` · ${place}`}`,
+    text: [title, ...lines, "", `${said.open}${colon} ${url}`, "", said.why].join("\n"),
     html: html.text,
   };
 }

@@ -1,10 +1,12 @@
 import { mask } from "../text/mask.ts";
-import type { AlertAnswer } from "./model.ts";
+import type { AlertAnswer, AlertCause } from "./model.ts";
 
 /** An alert as it is told outside of the product. */
 export interface RaisedAlert {
   id: string;
   workspaceId: string;
+  cause: AlertCause;
+  /** The name is that of the case where no rule raised it. */
   rule: { id: string | null; name: string };
   touchpoint: { id: string; key: string; name: string } | null;
   answer: AlertAnswer | null;
@@ -17,7 +19,7 @@ export interface RaisedAlert {
 export function messageOf(alert: RaisedAlert | null, now: Date): Record<string, unknown> {
   const timestamp = now.toISOString();
   if (alert === null) return { type: "webhook.test", timestamp, data: {} };
-  const { id: alertId, workspaceId, rule, touchpoint, answer, raisedAt, url } = alert;
+  const { id: alertId, workspaceId, cause, rule, touchpoint, answer, raisedAt, url } = alert;
   const told = touchpoint === null ? null : { id: touchpoint.id, key: touchpoint.key, name: touchpoint.name };
   return {
     type: "alert.raised",
@@ -26,6 +28,7 @@ export function messageOf(alert: RaisedAlert | null, now: Date): Record<string, 
       alertId,
       workspaceId,
       raisedAt,
+      cause,
       rule,
       touchpoint: told,
       answer: answer === null ? null : impersonal(answer),

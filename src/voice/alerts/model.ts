@@ -98,9 +98,18 @@ export const AlertAnswer = z.object({
 });
 export type AlertAnswer = z.infer<typeof AlertAnswer>;
 
+/** What set an alert off. */
+export const AlertCause = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("answer") }),
+  /** The customer of a closed case says that it is not solved. No rule raises it: it goes to who has the case. */
+  z.object({ kind: z.literal("reopened") }),
+]);
+export type AlertCause = z.infer<typeof AlertCause>;
+
 export const Alert = z.object({
   id: z.uuid(),
-  /** Null once the rule is deleted. */
+  cause: AlertCause,
+  /** Null once the rule is deleted, and where there was none. */
   ruleId: z.uuid().nullable(),
   ruleName: z.string(),
   touchpointId: z.uuid().nullable(),

@@ -91,6 +91,16 @@ export const addCaseNote = route({
   body: z.object({ text: Words.min(1) }),
   response: CaseDetails,
 });
+/** Sent again with the same `attempt`, it is the same letter. What the customer answers arrives by e-mail, not here. */
+export const replyToCase = route({
+  method: "POST",
+  path: "/api/v1/cases/:caseId/replies",
+  summary: "Write to the customer of a case by e-mail",
+  permission: "case:work",
+  params: one,
+  body: z.object({ attempt: z.uuid(), text: Words.min(1) }),
+  response: CaseDetails,
+});
 /** What can be said when a case is closed: known causes, and where on which maps its touchpoint is. */
 export const getClosing = route({
   method: "GET",
@@ -177,4 +187,27 @@ export const saveCaseSettings = route({
   params: inWorkspace,
   body: CaseTeam,
   response: CaseTeam,
+});
+
+const byToken = z.object({ token: z.string().min(8).max(200) });
+/** Reading it changes nothing: mail scanners follow links. */
+export const solvedPage = route({
+  method: "GET",
+  path: "/solved/:token",
+  summary: "The page where a customer says whether their case is solved",
+  permission: "public",
+  params: byToken,
+  query: z.object({ score: z.coerce.number().optional() }),
+  stream: "text/html",
+});
+/** Answered once; the customer of a case that is not solved has it opened again. */
+export const answerSolved = route({
+  method: "POST",
+  path: "/solved/:token",
+  summary: "Say whether a case is solved",
+  permission: "public",
+  params: byToken,
+  body: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  form: true,
+  stream: "text/html",
 });

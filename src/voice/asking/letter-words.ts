@@ -1,3 +1,5 @@
+import { letterLocale } from "../letters/language.ts";
+
 /** What a letter says beside the question. */
 export interface LetterWords {
   reminder: (subject: string) => string;
@@ -18,7 +20,7 @@ export interface LetterWords {
 
 /** In French or English, whichever is nearer. */
 export function letterWords(language: string): LetterWords {
-  return language.split("-", 1)[0] === "fr" ? fr : en;
+  return letterLocale(language) === "fr" ? fr : en;
 }
 
 const en: LetterWords = {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "#workspace/model.ts";
 import { metrics } from "#activity/model.ts";
+import { CustomerLetter } from "../letters/model.ts";
 import { ways } from "../model.ts";
 
 export const caseStates = ["open", "inProgress", "waiting", "resolved", "closed"] as const;
@@ -86,6 +87,10 @@ export const CaseDeed = z.discriminatedUnion("kind", [
     as: z.enum(cardKinds),
   }),
   z.object({ kind: z.literal("escalated"), to: z.array(z.string()) }),
+  z.object({ kind: z.literal("replied"), letterId: z.uuid(), text: Words }),
+  /** The customer is going to be asked whether it is solved. */
+  z.object({ kind: z.literal("asked"), letterId: z.uuid() }),
+  z.object({ kind: z.literal("answered"), isSolved: z.boolean(), comment: Words }),
 ]);
 export type CaseDeed = z.infer<typeof CaseDeed>;
 
@@ -98,11 +103,18 @@ export const CaseEvent = z.object({
 });
 export type CaseEvent = z.infer<typeof CaseEvent>;
 
+/** Why a customer cannot be written to: no mail server, or no address of theirs. */
+export const replyRefusals = ["noMail", "noAddress"] as const;
+
 export const CaseDetails = Case.extend({
   /** Whose case it is, where that is known in clear and whoever asks may know; null elsewhere. */
   person: z.string().nullable(),
+  /** Whether the customer can be written to, and where what they answer arrives: in the mail of whoever writes, or of the team. */
+  reply: z.object({ refusal: z.enum(replyRefusals).nullable(), answersTo: z.string() }),
   /** The latest last. */
   history: z.array(CaseEvent),
+  /** What became of the letters that the history speaks of. */
+  letters: z.array(CustomerLetter),
   /** Names of those whom the history and the assignment speak of, former members too. */
   names: z.record(z.string(), z.string()),
 });
@@ -157,6 +169,10 @@ export const CaseSettings = z.object({
   /** Whether new cases are given to somebody by themselves. */
   isAssigned: z.boolean().default(true),
   escalation: Escalation.default({ to: "nobody" }),
+  /** Hours after a case is closed until its customer is asked whether it is solved; null: they are not. */
+  solvedAfterHours: z.number().int().min(0).max(720).nullable().default(24),
+  /** Where answers to replies arrive; null: with whoever writes. */
+  repliesTo: z.email().max(200).nullable().default(null),
 });
 export type CaseSettings = z.infer<typeof CaseSettings>;
 

@@ -3,13 +3,13 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Confirm } from "#ui/confirm.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import type { Asked, SurveySummary } from "../model.ts";
 import { surveyQuery } from "./queries.ts";
 import { SurveyAnswers } from "./survey-answers.tsx";
 import { SurveyForm } from "./survey-form.tsx";
+import { useLeaving } from "./use-leaving.tsx";
 
 interface SurveyDialogProps {
   /** Null: one is to be made. */
@@ -29,9 +29,8 @@ export function SurveyDialog({ surveyId, touchpoint, planned = "csat", onClose }
   const [shownId, setShownId] = useState(surveyId);
   const [isEditing, setIsEditing] = useState(surveyId === null);
   const [isChanged, setIsChanged] = useState(false);
-  const [isLeaving, setIsLeaving] = useState(false);
   const survey = useQuery({ ...surveyQuery(shownId ?? ""), enabled: shownId !== null });
-  const leave = () => (isChanged ? setIsLeaving(true) : onClose());
+  const { leave, isAsking, question } = useLeaving(isChanged, onClose);
   const show = (saved: SurveySummary) => {
     setShownId(saved.id);
     setIsEditing(false);
@@ -41,7 +40,7 @@ export function SurveyDialog({ surveyId, touchpoint, planned = "csat", onClose }
     <Modal
       opened
       fullScreen={isPhone}
-      closeOnEscape={!isLeaving}
+      closeOnEscape={!isAsking}
       onClose={leave}
       title={shownId === null ? t("newSurvey") : (survey.data?.name ?? t("survey"))}
       size={isEditing ? "72rem" : "44rem"}
@@ -64,18 +63,7 @@ export function SurveyDialog({ surveyId, touchpoint, planned = "csat", onClose }
       {!isEditing && survey.data !== undefined && (
         <SurveyAnswers survey={survey.data} onEdit={() => setIsEditing(true)} onDeleted={onClose} />
       )}
-      {/* There only when it asks: else the Escape that opens it would close it again. */}
-      {isLeaving && (
-        <Confirm
-          opened
-          title={t("leaveTitle")}
-          action={t("leave")}
-          onConfirm={onClose}
-          onClose={() => setIsLeaving(false)}
-        >
-          {t("leaveText")}
-        </Confirm>
-      )}
+      {question}
     </Modal>
   );
 }

@@ -52,7 +52,7 @@ export const en = {
   deleteText: "The survey and its link go for good.",
   deleteRefused: "It has answers or invitations, which stay. Close it instead: nobody can answer any more.",
   leaveTitle: "Leave without saving?",
-  leaveText: "What you changed in this survey is lost.",
+  leaveText: "What you wrote or changed is lost.",
   leave: "Leave",
   "asked.nps": "NPS",
   "asked.csat": "CSAT",

@@ -56,7 +56,7 @@ export const fr: Words<typeof en> = {
   deleteRefused:
     "Il a des réponses ou des invitations, qui restent. Fermez-le plutôt : plus personne ne pourra répondre.",
   leaveTitle: "Quitter sans enregistrer ?",
-  leaveText: "Ce que vous avez changé dans ce questionnaire est perdu.",
+  leaveText: "Ce que vous avez écrit ou changé est perdu.",
   leave: "Quitter",
   "asked.nps": "NPS",
   "asked.csat": "CSAT",

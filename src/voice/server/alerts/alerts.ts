@@ -5,10 +5,10 @@ import type { RouteQuery, RouteResponse } from "#platform/http/route.ts";
 import { getLibrary } from "#touchpoint/index.ts";
 import { namesOf, roleIn } from "#workspace/index.ts";
 import type { Role } from "#workspace/model.ts";
-import type { Alert } from "../../alerts/model.ts";
+import type { Alert, AlertCause } from "../../alerts/model.ts";
 import { alertsAtOnce, type listAlerts as listAlertsRoute } from "../../api/alerts.ts";
 import { presentAnswer } from "./answers.ts";
-import type { AlertTables } from "./tables.ts";
+import type { AlertTables, Found } from "./tables.ts";
 
 /** Who looks. */
 export interface Reader {
@@ -103,12 +103,13 @@ interface Known {
 function present(row: Row, { places, names, people }: Known): Alert {
   return {
     id: row.id,
+    cause: causeOf(row.found),
     ruleId: row.rule_id,
     ruleName: row.rule_name,
     touchpointId: row.touchpoint_id,
     touchpointName: names.get(row.touchpoint_id ?? "") ?? "",
     place: places.get(row.touchpoint_id ?? "") ?? null,
-    answer: presentAnswer(row, row.found.spans),
+    answer: presentAnswer(row, row.found.kind === "answer" ? row.found.spans : []),
     caseId: row.case_id,
     isMine: row.is_mine,
     isSeen: row.is_seen,
@@ -116,6 +117,11 @@ function present(row: Row, { places, names, people }: Known): Alert {
     doneBy: row.done_by === null ? null : (people.get(row.done_by) ?? ""),
     createdAt: row.created_at.toISOString(),
   };
+}
+
+/** What set it off, without the characters, which stand with the answer. */
+export function causeOf(found: Found): AlertCause {
+  return found.kind === "answer" ? { kind: "answer" } : found;
 }
 
 /** Remembers that this person has seen these alerts of the workspace; others are passed over. */

@@ -9,6 +9,7 @@ import { getWorkspace, listMembers, localesOf } from "#workspace/index.ts";
 import { letterOf } from "../../alerts/letter.ts";
 import { messageOf, type RaisedAlert } from "../../alerts/message.ts";
 import type { Try } from "../../alerts/model.ts";
+import { causeOf } from "./alerts.ts";
 import { presentAnswer } from "./answers.ts";
 import { signatureHeaders } from "./signature.ts";
 import type { AlertTables } from "./tables.ts";
@@ -158,7 +159,7 @@ async function raisedAlert({ db, publicUrl }: DeliverDeps, alertId: string): Pro
     .selectFrom("alert as a")
     .leftJoin("response as r", "r.id", "a.response_id")
     .leftJoin("survey as s", "s.id", "r.survey_id")
-    .select(["a.id", "a.workspace_id", "a.rule_id", "a.rule_name", "a.touchpoint_id", "a.created_at"])
+    .select(["a.id", "a.workspace_id", "a.rule_id", "a.rule_name", "a.touchpoint_id", "a.created_at", "a.found"])
     .select(["r.id as response_id", "r.metric", "r.score", "r.comment", "r.answered_at"])
     .select(["s.id as survey_id", "s.name as survey_name", "s.touchpoint_id as asked_at"])
     .where("a.id", "=", alertId)
@@ -168,6 +169,7 @@ async function raisedAlert({ db, publicUrl }: DeliverDeps, alertId: string): Pro
   return {
     id: row.id,
     workspaceId: row.workspace_id,
+    cause: causeOf(row.found),
     rule: { id: row.rule_id, name: row.rule_name },
     touchpoint: touchpoints.find(({ id }) => id === row.touchpoint_id) ?? null,
     answer: presentAnswer(row, []),

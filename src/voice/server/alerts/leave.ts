@@ -5,7 +5,8 @@ import type { Role } from "#workspace/model.ts";
 import { alertLimits } from "../../alerts/model.ts";
 import type { AlertTables } from "./tables.ts";
 
-interface Audience {
+/** Who is told of an alert outside of the product. */
+export interface Audience {
   roles: readonly Role[];
   user_ids: readonly string[];
   webhook_ids: readonly string[];

@@ -4,7 +4,7 @@ import { findIn } from "../../alerts/rules.ts";
 import { openCase } from "../cases/open.ts";
 import type { CommentReader } from "../comments/reader.ts";
 import type { FollowedAnswer, Follower } from "../follow-up.ts";
-import { leaveDeliveries } from "./leave.ts";
+import { insertAlert, nameCase } from "./insert.ts";
 import type { AlertTables, Found } from "./tables.ts";
 
 export interface RaiseDeps {
@@ -31,7 +31,7 @@ export function alertsFrom({ reader, now, canMail, onRaised }: RaiseDeps): Follo
       for (const rule of rules.filter((one) => watches(one, answer))) {
         const spans = await findIn(rule.trigger.conditions, answer, read);
         if (spans === null) continue;
-        await raise(transaction, { ...rule, canMail }, { answer, found: { spans }, now: now() });
+        await raise(transaction, { ...rule, canMail }, { answer, found: { kind: "answer", spans }, now: now() });
         isRaised = true;
       }
       if (isRaised)
@@ -71,27 +71,9 @@ async function raise(
   { answer, found, now }: { answer: FollowedAnswer; found: Found; now: Date },
 ): Promise<void> {
   const { responseId, workspaceId, touchpointId } = answer;
-  const tables = transaction.withTables<AlertTables>();
-  const raised = await tables
-    .insertInto("alert")
-    .values({
-      workspace_id: workspaceId,
-      rule_id: rule.id,
-      rule_name: rule.name,
-      touchpoint_id: touchpointId,
-      response_id: responseId,
-      occasion: responseId,
-      found: JSON.stringify(found),
-      roles: rule.roles,
-      user_ids: rule.user_ids,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (raised === undefined) return;
-  await leaveDeliveries(transaction, { id: raised.id, workspaceId, now }, rule);
-  if (rule.opens_case === null) return;
+  const alert = { workspaceId, touchpointId, responseId, occasion: responseId, found, now, caseId: null };
+  const alertId = await insertAlert(transaction, alert, rule);
+  if (alertId === null || rule.opens_case === null) return;
   const { caseId } = await openCase(transaction, {
     workspaceId,
     responseId,
@@ -102,5 +84,5 @@ async function raise(
     ruleId: rule.id,
     priority: rule.opens_case,
   });
-  await tables.updateTable("alert").set({ case_id: caseId }).where("id", "=", raised.id).execute();
+  await nameCase(transaction, alertId, caseId);
 }

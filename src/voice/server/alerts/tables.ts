@@ -1,15 +1,12 @@
 import type { Generated, JSONColumnType } from "kysely";
 import type { Role } from "#workspace/model.ts";
-import type { AlertTrigger, DeliveryState, Try } from "../../alerts/model.ts";
+import type { AlertCause, AlertTrigger, DeliveryState, Try } from "../../alerts/model.ts";
 import type { Priority } from "../../cases/model.ts";
 import type { Span } from "../../text/words.ts";
 import type { VoiceTables } from "../tables.ts";
 
-/** What set a rule off. */
-export interface Found {
-  /** The characters of the comment that it rests on. */
-  spans: Span[];
-}
+/** What set an alert off; of an answer, the characters of its comment that it rests on. */
+export type Found = { kind: "answer"; spans: Span[] } | Exclude<AlertCause, { kind: "answer" }>;
 
 export type AlertTables = VoiceTables & {
   alert_rule: {

@@ -10,6 +10,7 @@ import { chooseLanguage } from "../../rules.ts";
 import type { VoiceTables } from "../tables.ts";
 import { deliver, type DeliverDeps, type Letter, settleInterrupted } from "./deliver.ts";
 import { linkSigner } from "./links.ts";
+import { hasRefused } from "./refuse.ts";
 import { getPolicy } from "./settings.ts";
 import type { AskingTables } from "./tables.ts";
 
@@ -164,18 +165,6 @@ async function questionOf(
     lastChance: (due.expires_at ?? due.last_chance).getTime(),
     contacts: await contactsWith(db, due, refs, new Date(now.getTime() - policy.quarantineDays * day)),
   };
-}
-
-async function hasRefused(db: Kysely<Database>, workspaceId: string, refs: readonly string[]): Promise<boolean> {
-  const found = await db
-    .withTables<AskingTables>()
-    .selectFrom("asking_refusal")
-    .select("person_ref")
-    .where("workspace_id", "=", workspaceId)
-    .where("person_ref", "in", refs)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 async function countAnswers(db: Kysely<Database>, surveyId: string): Promise<number> {

@@ -5,7 +5,7 @@ import { installationSecret, knownSecret } from "#platform/secrets.ts";
 import type { AskingTables } from "./tables.ts";
 
 /** What a link lets its bearer do; a link for one purpose is none for another. */
-export type Purpose = "answer" | "refuse" | "review";
+export type Purpose = "answer" | "refuse" | "review" | "solved";
 
 /** Key of the year, the id of what it is about, and half of an HMAC-SHA-256 (RFC 2104 §5): short enough for a text message. */
 const form = /^(\d{2})\.([\w-]{22})\.([\w-]{22})$/;
@@ -20,7 +20,7 @@ export async function linkSigner(db: Kysely<Database>, now: Date): Promise<(purp
   };
 }
 
-/** The invitation that a link is about, of a review the answer; null when it is not one of ours for this purpose. */
+/** The id of what a link is about; null when it is not one of ours for this purpose. */
 export async function readLink(db: Kysely<Database>, purpose: Purpose, token: string): Promise<string | null> {
   const [, year, id, signed] = form.exec(token) ?? [];
   if (year === undefined || id === undefined || signed === undefined) return null;

@@ -11,6 +11,7 @@ import type { CaseTables } from "../cases/tables.ts";
 import { forgetComments } from "../comments/forgetting.ts";
 import type { EndingDeps } from "../interviews/ending.ts";
 import { eraseInterviews, tellInterviews } from "../interviews/person.ts";
+import type { LetterTables } from "../letters/tables.ts";
 import type { VoiceTables } from "../tables.ts";
 import { explain } from "./queries.ts";
 import type { AskingTables } from "./tables.ts";
@@ -34,7 +35,7 @@ export async function exportPerson(deps: PersonDeps, deed: Deed): Promise<string
   const { db } = deps;
   const { workspaceId, person } = deed;
   const refs = await refsOf(db, deed);
-  const [{ identifiers, events }, answers, invitations, cases, interviews, asking] = await Promise.all([
+  const [{ identifiers, events }, answers, invitations, cases, letters, interviews, asking] = await Promise.all([
     tellPerson(deps, { workspaceId, refs }),
     answersOf(db, workspaceId, refs).selectAll().orderBy("answered_at").execute(),
     invitationsOf(db, workspaceId, refs).selectAll().orderBy("created_at").execute(),
@@ -51,7 +52,7 @@ export async function exportPerson(deps: PersonDeps, deed: Deed): Promise<string
   };
   if (isNothing(counts) && identifiers.length === 0 && asking.refusedAt === null) throw nothingKnown();
   await keepAct(deps, deed, "exported", refs[0] ?? "", counts);
-  return JSON.stringify({ person, identifiers, answers, events, invitations, asking, cases, interviews }, null, 2);
+  return JSON.stringify({ person, identifiers, answers, events, invitations, asking, cases, letters, interviews }, null, 2);
 }
 
 /**
@@ -76,6 +77,11 @@ export async function erasePerson(deps: PersonDeps, deed: Deed): Promise<PersonC
       )
       .executeTakeFirst();
     const answers = await tables.deleteFrom("response").where("id", "in", responses).executeTakeFirst();
+    await transaction
+      .withTables<LetterTables>()
+      .deleteFrom("customer_letter")
+      .where("id", "in", lettersTo(transaction, workspaceId, refs).select("id"))
+      .execute();
     // The ledger goes with them.
     const invitations = await transaction
       .withTables<AskingTables>()
@@ -148,6 +154,14 @@ function invitationsOf(db: Kysely<Database>, workspaceId: string, refs: readonly
   return db
     .withTables<AskingTables>()
     .selectFrom("survey_invitation")
+    .where("workspace_id", "=", workspaceId)
+    .where("person_ref", "in", refs);
+}
+
+function lettersTo(db: Kysely<Database>, workspaceId: string, refs: readonly string[]) {
+  return db
+    .withTables<LetterTables>()
+    .selectFrom("customer_letter")
     .where("workspace_id", "=", workspaceId)
     .where("person_ref", "in", refs);
 }

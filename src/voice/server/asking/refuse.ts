@@ -7,11 +7,25 @@ import { refusalPage, refusedPage } from "../../page/refusal-page.ts";
 import { pageLanguages } from "../../page/words.ts";
 import { chooseLanguage } from "../../rules.ts";
 import { readLink } from "./links.ts";
+import type { LetterTables } from "../letters/tables.ts";
 import type { AskingTables } from "./tables.ts";
 
 export interface RefuseDeps {
   db: Kysely<Database>;
   now: () => Date;
+}
+
+/** Whether a person, by any of these identifiers, wants to hear no more. */
+export async function hasRefused(db: Kysely<Database>, workspaceId: string, refs: readonly string[]): Promise<boolean> {
+  const found = await db
+    .withTables<AskingTables>()
+    .selectFrom("asking_refusal")
+    .select("person_ref")
+    .where("workspace_id", "=", workspaceId)
+    .where("person_ref", "in", refs)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 interface Visit {
@@ -25,18 +39,18 @@ interface Page {
 
 /** The page that asks whether somebody means it. */
 export async function showRefusal({ db }: RefuseDeps, { token, languages }: Visit): Promise<Page> {
-  const invitation = await invitationToRefuse(db, token);
-  if (invitation === null) return nothing(languages);
-  const { name: from } = await getWorkspace(db, invitation.workspace_id);
-  const language = invitation.language ?? languageOf(languages);
+  const letter = await letterToRefuse(db, token);
+  if (letter === null) return nothing(languages);
+  const { name: from } = await getWorkspace(db, letter.workspace_id);
+  const language = letter.language ?? languageOf(languages);
   return { status: 200, html: refusalPage({ language, from, action: `/stop/${token}` }) };
 }
 
 /** Nobody asks this person any more, whatever the survey; said again, it is the same. */
 export async function takeRefusal({ db, now }: RefuseDeps, { token, languages }: Visit): Promise<Page> {
-  const invitation = await invitationToRefuse(db, token);
-  if (invitation === null) return nothing(languages);
-  const { workspace_id: workspaceId, person_ref: ref } = invitation;
+  const letter = await letterToRefuse(db, token);
+  if (letter === null) return nothing(languages);
+  const { workspace_id: workspaceId, person_ref: ref } = letter;
   await inTransaction(db, async (transaction) => {
     const tables = transaction.withTables<AskingTables>();
     await tables
@@ -53,19 +67,25 @@ export async function takeRefusal({ db, now }: RefuseDeps, { token, languages }:
       .execute();
   });
   const { name: from } = await getWorkspace(db, workspaceId);
-  return { status: 200, html: refusedPage({ language: invitation.language ?? languageOf(languages), from }) };
+  return { status: 200, html: refusedPage({ language: letter.language ?? languageOf(languages), from }) };
 }
 
-async function invitationToRefuse(db: Kysely<Database>, token: string) {
+/** The invitation, or the letter of another kind, that a link to refuse came with. */
+async function letterToRefuse(db: Kysely<Database>, token: string) {
   const id = await readLink(db, "refuse", token);
   if (id === null) return null;
-  const found = await db
-    .withTables<AskingTables>()
+  const tables = db.withTables<AskingTables & LetterTables>();
+  const invitation = await tables
     .selectFrom("survey_invitation")
     .select(["workspace_id", "person_ref", "language"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return found ?? null;
+  const letter = await tables
+    .selectFrom("customer_letter")
+    .select(["workspace_id", "person_ref", "language"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return invitation ?? letter ?? null;
 }
 
 function nothing(languages: readonly string[]): Page {

@@ -1,4 +1,4 @@
-import type { Mail } from "#platform/mail.ts";
+import type { Letter, Mail } from "#platform/mail.ts";
 import type { Sms } from "#platform/sms.ts";
 import { type Asked, letterOf, textMessageOf } from "../../asking/letter.ts";
 import type { Channel } from "../../asking/model.ts";
@@ -10,23 +10,23 @@ export type Senders = Readonly<Record<Channel, Sender | null>>;
 
 export function createSenders({ mail, sms }: { mail: Mail | null; sms: Sms | null }): Senders {
   return {
-    email: mail === null ? null : mailSender(mail),
+    email: mail === null ? null : (to, asked) => mail.send(mailAsking(to, asked)),
     phone: sms === null ? null : (to, asked) => sms.send({ to, text: textMessageOf(asked) }),
   };
 }
 
-function mailSender(mail: Mail): Sender {
-  return (to, asked) =>
-    mail.send({
-      ...letterOf(asked),
-      to,
-      fromName: asked.from,
-      headers: {
-        // RFC 8058: the mail program says it itself, by a POST.
-        "List-Unsubscribe": `<${asked.refuseUrl}>`,
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        // RFC 3834: nobody's absence is to answer.
-        "Auto-Submitted": "auto-generated",
-      },
-    });
+/** The first question as an e-mail to somebody. */
+export function mailAsking(to: string, asked: Asked): Letter {
+  return {
+    ...letterOf(asked),
+    to,
+    fromName: asked.from,
+    headers: {
+      // RFC 8058: the mail program says it itself, by a POST.
+      "List-Unsubscribe": `<${asked.refuseUrl}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      // RFC 3834: nobody's absence is to answer.
+      "Auto-Submitted": "auto-generated",
+    },
+  };
 }

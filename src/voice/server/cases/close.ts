@@ -12,10 +12,10 @@ import type { VoiceTables } from "../tables.ts";
 import { ensureCause, listCauses } from "./causes.ts";
 import { lockCase, write } from "./commands.ts";
 import type { CaseQueryDeps } from "./queries.ts";
+import { leaveSolvedQuestion, type SolvedDeps } from "./solved.ts";
 import type { CaseTables } from "./tables.ts";
 
-export interface CloseDeps extends CaseQueryDeps {
-  newId: () => string;
+export interface CloseDeps extends CaseQueryDeps, SolvedDeps {
   editor: JourneyEditor;
 }
 
@@ -64,18 +64,19 @@ export async function closeCase(
   const causeId = await ensureCause(db, seen.workspace_id, cause);
   /** Says whether it was still as it was seen. */
   const close = async (transaction: Kysely<Database>, card: { id: string | null; deeds: CaseDeed[] }) => {
-    const { version: current, resolved_at } = await lockCase(transaction, caseId);
-    if (current !== version) return false;
+    const before = await lockCase(transaction, caseId);
+    if (before.version !== version) return false;
     const set = {
       state: "closed",
       cause_id: causeId,
       action,
       card_id: card.id,
       waiting_since: null,
-      resolved_at: resolved_at ?? now(),
+      resolved_at: before.resolved_at ?? now(),
       closed_at: now(),
     } as const;
-    await write(transaction, caseId, userId, set, [{ kind: "closed", cause, action }, ...card.deeds]);
+    const asked = await leaveSolvedQuestion(transaction, deps, before);
+    await write(transaction, caseId, userId, set, [{ kind: "closed", cause, action }, ...card.deeds, ...asked]);
     return true;
   };
   const isClosed =

@@ -70,7 +70,8 @@ async function claimLate(transaction: Kysely<Database>, now: Date) {
   return found;
 }
 
-function toldOf(members: readonly Member[], escalation: Escalation): Member[] {
+/** The members whom an escalation means. */
+export function toldOf(members: readonly Member[], escalation: Escalation): Member[] {
   switch (escalation.to) {
     case "person":
       return members.filter(({ userId }) => userId === escalation.userId);

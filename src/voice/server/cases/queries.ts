@@ -7,11 +7,20 @@ import { namesOf } from "#workspace/index.ts";
 import type { listCases as listCasesRoute } from "../../api/cases.ts";
 import type { Case, CaseDeed, CaseDetails, CaseEvent } from "../../cases/model.ts";
 import type { VoiceTables } from "../tables.ts";
+import { answersTo, lettersOf, reachCustomer } from "./reply.ts";
 import type { CaseTables } from "./tables.ts";
 
 export interface CaseQueryDeps {
   db: Kysely<Database>;
   now: () => Date;
+  /** Whether letters can be sent. */
+  canMail: boolean;
+}
+
+/** Who looks at a case, and whether they may know whose it is. */
+export interface CaseReader {
+  userId: string;
+  mayKnow: boolean;
 }
 
 const underWay = ["open", "inProgress", "waiting"] as const;
@@ -58,16 +67,27 @@ export async function listCases(
  * A case with its history; whose it is only for who may know.
  * @throws AppError `not_found`
  */
-export async function getCase({ db, now }: CaseQueryDeps, caseId: string, mayKnow: boolean): Promise<CaseDetails> {
+export async function getCase(
+  { db, now, canMail }: CaseQueryDeps,
+  caseId: string,
+  { userId, mayKnow }: CaseReader,
+): Promise<CaseDetails> {
   const row = await cases(db).where("c.id", "=", caseId).executeTakeFirst();
   if (row === undefined) throw new AppError("not_found", "There is no such case.");
   const history = await historyOf(db, caseId);
   const people = [row.assignee_id, ...history.flatMap(({ userId, deed }) => [userId, ...peopleIn(deed)])];
   const known = people.filter((id) => id !== null);
+  const workspaceId = row.workspace_id;
+  const reached = await reachCustomer(db, canMail, { workspaceId, person: row.person });
   return {
     ...present(row, now()),
-    person: mayKnow && row.person !== null ? await labelOfIdentifier(db, row.workspace_id, row.person.ref) : null,
+    person: mayKnow && row.person !== null ? await labelOfIdentifier(db, workspaceId, row.person.ref) : null,
+    reply: {
+      refusal: "refusal" in reached ? reached.refusal : null,
+      answersTo: await answersTo(db, workspaceId, userId),
+    },
     history,
+    letters: await lettersOf(db, caseId),
     names: Object.fromEntries(await namesOf(db, known)),
   };
 }

@@ -1,14 +1,20 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context, Routes } from "#platform/http/handler.ts";
+import { wantedLanguages } from "#platform/http/languages.ts";
 import type { Route } from "#platform/http/route.ts";
+import { sealed } from "#platform/http/sealed-page.ts";
 import { authorise } from "#workspace/index.ts";
 import * as api from "../../api/cases.ts";
 import type { CaseDetails } from "../../cases/model.ts";
+import { type Outcome, pageOf } from "../pages.ts";
 import { agentsOf } from "./agents.ts";
 import * as causes from "./causes.ts";
 import { type CloseDeps, closeCase, getClosing } from "./close.ts";
 import * as commands from "./commands.ts";
 import { getCase, listCases, workspaceOfCase } from "./queries.ts";
+import { replyToCase } from "./reply.ts";
 import { getCaseSettings, saveCaseSettings } from "./settings.ts";
+import { showSolved, takeSolved } from "./solved.ts";
 
 export type CaseDeps = CloseDeps;
 
@@ -19,8 +25,9 @@ export function registerCaseRoutes(routes: Routes, deps: CaseDeps): void {
     { principal, workspaceId }: Pick<Context<Route>, "principal" | "workspaceId">,
     caseId: string,
   ): Promise<CaseDetails> => {
-    const verdict = await authorise(deps.db, principal?.userId ?? "", workspaceId ?? "", "person:read");
-    return getCase(deps, caseId, verdict === "allowed");
+    const userId = principal?.userId ?? "";
+    const verdict = await authorise(deps.db, userId, workspaceId ?? "", "person:read");
+    return getCase(deps, caseId, { userId, mayKnow: verdict === "allowed" });
   };
 
   routes.handle(api.listCases, { run: ({ params, query }) => listCases(deps, params.workspaceId, query) });
@@ -46,6 +53,13 @@ export function registerCaseRoutes(routes: Routes, deps: CaseDeps): void {
     },
   });
 
+  routes.handle(api.replyToCase, {
+    workspaceOf,
+    run: async ({ params, body, ...who }) => {
+      await replyToCase(deps, params.caseId, who.principal?.userId ?? null, body);
+      return shown(who, params.caseId);
+    },
+  });
   routes.handle(api.getClosing, { workspaceOf, run: ({ params }) => getClosing(deps.db, params.caseId) });
   routes.handle(api.closeCase, {
     workspaceOf,
@@ -72,4 +86,21 @@ export function registerCaseRoutes(routes: Routes, deps: CaseDeps): void {
       return teamOf(params.workspaceId);
     },
   });
+
+  routes.handle(api.solvedPage, {
+    run: async ({ params, query, request, reply }) =>
+      sealOutcome(reply, await showSolved(deps, visitOf(params, request), query)),
+  });
+  routes.handle(api.answerSolved, {
+    run: async ({ params, body, request, reply }) =>
+      sealOutcome(reply, await takeSolved(deps, visitOf(params, request), body)),
+  });
+}
+
+function visitOf({ token }: { token: string }, { headers }: FastifyRequest) {
+  return { token, languages: wantedLanguages(headers["accept-language"]) };
+}
+
+function sealOutcome(reply: FastifyReply, outcome: Outcome): string {
+  return sealed(reply.code(outcome.status), pageOf(outcome));
 }

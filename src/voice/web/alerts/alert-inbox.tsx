@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Inbox } from "#ui/inbox.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { myAlertsQuery, useSeeAlerts } from "./queries.ts";
+import { useAlertTitle } from "./use-alert-title.ts";
 
 /** The alerts that the reader is told of, with how many they have not seen. */
 export function AlertInbox() {
@@ -13,6 +14,7 @@ export function AlertInbox() {
   const navigate = useNavigate();
   const mine = useQuery(myAlertsQuery(workspaceId)).data;
   const see = useSeeAlerts(workspaceId);
+  const titleOf = useAlertTitle();
   const { alerts = [], unseen = 0 } = mine ?? {};
   const open = alerts.filter(({ doneAt }) => doneAt === null);
   return (
@@ -21,12 +23,12 @@ export function AlertInbox() {
       title={t("inbox")}
       label={unseen === 0 ? t("inbox") : t("inboxUnseen", { count: unseen })}
       unseen={unseen}
-      items={open.map(({ id, isSeen, ruleName, touchpointName, answer, createdAt }) => ({
-        id,
-        isSeen,
-        title: <strong>{ruleName}</strong>,
-        text: answer?.comment || touchpointName,
-        at: createdAt,
+      items={open.map((alert) => ({
+        id: alert.id,
+        isSeen: alert.isSeen,
+        title: <strong>{titleOf(alert)}</strong>,
+        text: alert.answer?.comment || alert.touchpointName,
+        at: alert.createdAt,
       }))}
       none={t("inboxNone")}
       allSeen={t("inboxAllSeen")}

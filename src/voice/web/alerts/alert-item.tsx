@@ -10,6 +10,7 @@ import classes from "./alerts.module.css";
 import { AnswerText } from "./answer-text.tsx";
 import { useSeeAlerts, useSettleAlert } from "./queries.ts";
 import { ScoreChip } from "./score-chip.tsx";
+import { useAlertTitle } from "./use-alert-title.ts";
 
 /** One alert: what was answered, where, and what can be done about it. */
 export function AlertItem({ alert, isPointed }: { alert: Alert; isPointed: boolean }) {
@@ -18,6 +19,7 @@ export function AlertItem({ alert, isPointed }: { alert: Alert; isPointed: boole
   const { id: workspaceId, timeZone } = useWorkspace();
   const mayWork = useMay("case:work");
   const maySeeCases = useMay("case:read");
+  const titleOf = useAlertTitle();
   const settle = useSettleAlert();
   const see = useSeeAlerts(workspaceId);
   const item = useRef<HTMLElement>(null);
@@ -32,7 +34,7 @@ export function AlertItem({ alert, isPointed }: { alert: Alert; isPointed: boole
       <div>
         <h2>
           {isMine && !isSeen && !isDone && <i className={classes["new"]} role="img" aria-label={t("new")} />}
-          {alert.ruleName}
+          {titleOf(alert)}
         </h2>
         <p className="soft">
           {alert.touchpointName} · <time dateTime={alert.createdAt}>{format.dateTime(alert.createdAt, timeZone)}</time>

@@ -23,6 +23,7 @@ export const en = {
   "filter.rule": "Any rule",
   "filter.touchpoint": "Any touchpoint",
   "filter.mine": "For me",
+  "cause.reopened": "Not solved for the customer: {{case}}",
   new: "Not seen",
   onMap: "On the map",
   toCase: "Its case",

@@ -26,6 +26,7 @@ export const fr: Words<typeof en> = {
   "filter.rule": "Toutes les règles",
   "filter.touchpoint": "Tous les points de contact",
   "filter.mine": "Pour moi",
+  "cause.reopened": "Pas résolu pour le client : {{case}}",
   new: "Non vue",
   onMap: "Sur la carte",
   toCase: "Son dossier",

@@ -3,9 +3,10 @@ import { useFormat } from "#ui/use-format.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import type { CaseDetails, CaseEvent } from "../../cases/model.ts";
 import classes from "./cases.module.css";
+import { CustomerDeed } from "./customer-deed.tsx";
 
 /** All that was done to a case, the latest first. */
-export function CaseHistory({ of: { history, names } }: { of: CaseDetails }) {
+export function CaseHistory({ of: { history, names, letters } }: { of: CaseDetails }) {
   const { t } = useTranslation("cases");
   const format = useFormat();
   const { timeZone } = useWorkspace();
@@ -15,7 +16,7 @@ export function CaseHistory({ of: { history, names } }: { of: CaseDetails }) {
       <ol className={classes["history"]}>
         {history.toReversed().map((event) => (
           <li key={event.id} data-kind={event.deed.kind}>
-            <Deed event={event} names={names} />
+            <Deed event={event} names={names} letters={letters} />
             <time className="soft" dateTime={event.at}>
               {format.dateTime(event.at, timeZone)}
             </time>
@@ -26,7 +27,9 @@ export function CaseHistory({ of: { history, names } }: { of: CaseDetails }) {
   );
 }
 
-function Deed({ event: { deed, userId }, names }: { event: CaseEvent; names: CaseDetails["names"] }) {
+type Known = Pick<CaseDetails, "names" | "letters">;
+
+function Deed({ event: { deed, userId }, names, letters }: Known & { event: CaseEvent }) {
   const { t } = useTranslation("cases");
   const format = useFormat();
   const nameOf = (id: string) => names[id] ?? t("formerMember");
@@ -56,7 +59,11 @@ function Deed({ event: { deed, userId }, names }: { event: CaseEvent; names: Cas
     case "mapped":
       return <p>{t(`deed.mapped.${deed.as}`, { who })}</p>;
     case "escalated":
+      return <p>{t("deed.escalated", { to: format.list(deed.to.map(nameOf)) })}</p>;
+    case "replied":
+    case "asked":
+    case "answered":
       break;
   }
-  return <p>{t("deed.escalated", { to: format.list(deed.to.map(nameOf)) })}</p>;
+  return <CustomerDeed deed={deed} who={who} letters={letters} />;
 }

@@ -13,6 +13,7 @@ import { CaseMoves } from "./case-moves.tsx";
 import { DueMark } from "./case-marks.tsx";
 import classes from "./cases.module.css";
 import { caseQuery, useAddNote } from "./queries.ts";
+import { ReplyToCase } from "./reply-to-case.tsx";
 import { ScoreMark } from "./score-mark.tsx";
 
 /** One case: what was said, what is to be done, and all that was. */
@@ -25,6 +26,7 @@ export function CasePanel({ caseId }: { caseId: string }) {
     <article className={classes["panel"]}>
       <Head of={shown.data} />
       <Said of={shown.data} />
+      {mayWork && <ReplyToCase of={shown.data} />}
       {mayWork && <CaseMoves of={shown.data} />}
       {mayWork && <NoteForm caseId={caseId} />}
       <CaseHistory of={shown.data} />

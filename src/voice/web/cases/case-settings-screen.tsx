@@ -14,6 +14,7 @@ import { VoicePage } from "../voice-page.tsx";
 import { AgentTable } from "./agent-table.tsx";
 import { CauseList } from "./cause-list.tsx";
 import classes from "./case-settings.module.css";
+import { CustomerFields } from "./customer-fields.tsx";
 import { caseSettingsQuery, type CaseTeam, useSaveCaseSettings } from "./queries.ts";
 import { useWorkers } from "./use-people.ts";
 
@@ -122,6 +123,7 @@ function SettingsForm({ team }: { team: CaseTeam }) {
         />
         <AgentTable agents={agents} readOnly={readOnly} onChange={(next) => setDraft({ settings, agents: next })} />
       </Section>
+      <CustomerFields settings={settings} readOnly={readOnly} onChange={change} />
       <ErrorNote error={save.error} />
       {!readOnly && (
         <Button type="submit" loading={save.isPending} disabled={!isReadable}>

@@ -12,6 +12,7 @@ import {
   getClosing,
   listCases,
   listCauses,
+  replyToCase,
   saveCaseSettings,
 } from "../../api/cases.ts";
 import type { CaseDetails } from "../../cases/model.ts";
@@ -96,6 +97,17 @@ export function useAddNote(caseId: string, onAdded: () => void) {
     mutationFn: (text: string) => call(addCaseNote, { params: { caseId }, body: { text } }),
     onSuccess: async (saved) => {
       onAdded();
+      await keep(saved);
+    },
+  });
+}
+
+export function useReply(caseId: string, onSent: () => void) {
+  const keep = useKeepCase();
+  return useMutation({
+    mutationFn: (body: RouteCall<typeof replyToCase>["body"]) => call(replyToCase, { params: { caseId }, body }),
+    onSuccess: async (saved) => {
+      onSent();
       await keep(saved);
     },
   });
