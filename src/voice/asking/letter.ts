@@ -14,8 +14,8 @@ export interface Asked {
   from: string;
   /** The page where it is answered; a score is added to it. */
   url: string;
-  /** The same by a link that nobody sees: only programs that try every link of a letter follow it. */
-  hiddenUrl: string;
+  /** The same by a link that nobody sees: only programs that try every link of a letter follow it. Null: none is laid. */
+  hiddenUrl: string | null;
   /** Where somebody says that they want to hear no more. */
   refuseUrl: string;
   isReminder: boolean;
@@ -130,7 +130,7 @@ ${ends}
 ${consent === "" ? null : markup`<p style="margin:12px 0 0;font-size:14px;line-height:20px;color:#5b6172" dir="auto">${consent}</p>`}
 <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #cfc8b9;font-size:13px;line-height:19px;color:#5b6172">${words.personal(from)}<br>
 <a href="${refuseUrl}" style="color:#2b4acb">${words.refuse}</a></p>
-<a href="${hiddenUrl}" style="display:none" tabindex="-1" aria-hidden="true">…</a>
+${hiddenUrl === null ? null : markup`<a href="${hiddenUrl}" style="display:none" tabindex="-1" aria-hidden="true">…</a>`}
 </div>
 </body>
 </html>

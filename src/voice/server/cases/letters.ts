@@ -45,6 +45,7 @@ export async function writeSolvedQuestion(writing: Writing, due: DueLetter): Pro
     language: locale,
     from: name,
     url: `${publicUrl}/solved/${sign("solved", due.id)}`,
+    hiddenUrl: null,
     refuseUrl: `${publicUrl}/stop/${sign("refuse", due.id)}`,
     isReminder: false,
   };
