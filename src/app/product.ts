@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { registerActivityRoutes, startImportRunner, startInbox } from "#activity/index.ts";
-import { measureJourney, registerInsightRoutes, startLearning } from "#insight/index.ts";
+import { measureJourney, registerInsightRoutes, startLearning, wilson } from "#insight/index.ts";
 import {
   announceAt,
   createLive,
@@ -162,6 +162,7 @@ export async function assemble(
     canMail: mail !== null,
     onDue: () => deliveries.wake(),
     onLetter: () => letters.wake(),
+    shareInterval: wilson,
   });
   const reading = startComments(comments, log);
   const learning = startLearning({ db, clickhouse, now }, log);

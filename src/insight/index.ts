@@ -1,3 +1,4 @@
+export { wilson } from "./intervals.ts";
 export { openDashboard } from "./server/dashboard.ts";
 export { measuredDays } from "./server/roll-up.ts";
 export { measureJourney } from "./server/queries.ts";

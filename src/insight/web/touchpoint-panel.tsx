@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
+import { RecoveryFigures } from "#voice/web/index.ts";
 import { mainScore } from "../band.ts";
 import type { Metric, TouchpointMeasure } from "../model.ts";
 import { CommentList } from "./comment-list.tsx";
@@ -154,6 +155,7 @@ function Measures({
         />
       )}
       {score !== null && <Distribution score={score} />}
+      <RecoveryFigures from={view.from} to={view.to} touchpoints={[touchpoint.key]} />
       <SplitTable split={measure.split} splitBy={view.splitBy} metric={score?.metric ?? null} picker={splitPicker} />
     </div>
   );

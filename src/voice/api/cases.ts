@@ -11,6 +11,7 @@ import {
   Cause,
   CauseName,
   priorities,
+  Recovery,
   Title,
   Words,
 } from "../cases/model.ts";
@@ -187,6 +188,22 @@ export const saveCaseSettings = route({
   params: inWorkspace,
   body: CaseTeam,
   response: CaseTeam,
+});
+
+/** Of the cases closed on these days, both included, in the workspace's time zone. */
+export const getRecovery = route({
+  method: "GET",
+  path: "/api/v1/workspaces/:workspaceId/recovery",
+  summary: "How many customers of closed cases say that it is solved",
+  permission: "measure:read",
+  params: inWorkspace,
+  query: z.object({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    /** Only at these, by their keys. */
+    touchpoint: z.union([z.string(), z.array(z.string()).max(500)]).optional(),
+  }),
+  response: z.object({ whole: Recovery, touchpoints: z.array(Recovery.extend({ key: z.string() })) }),
 });
 
 const byToken = z.object({ token: z.string().min(8).max(200) });

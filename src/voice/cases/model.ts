@@ -185,3 +185,25 @@ export const Agent = z.object({
   isAvailable: z.boolean(),
 });
 export type Agent = z.infer<typeof Agent>;
+
+/** A share, 0–1, with its 95 % interval; nothing but its n under five. */
+const Rate = z.object({
+  n: z.number().int(),
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+
+/** How the cases closed in a period were recovered. */
+export const Recovery = z.object({
+  closed: z.number().int(),
+  /** Customers who were asked whether it is solved. */
+  asked: z.number().int(),
+  /** Of those who answered, who said yes. */
+  solved: Rate,
+  /** Of those closed, which were resolved before they were due. */
+  inTime: Rate,
+  /** Hours of work from opening to closing. */
+  medianHours: z.number().nullable(),
+});
+export type Recovery = z.infer<typeof Recovery>;

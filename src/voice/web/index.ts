@@ -11,6 +11,11 @@ export const CardHighlights = later(
   "highlights of a card",
   async () => (await import("./interviews/card-highlights.tsx")).CardHighlights,
 );
+/** Where a journey or a touchpoint is measured; its code comes with the first of them. */
+export const RecoveryFigures = later(
+  "recovery figures",
+  async () => (await import("./cases/recovery-figures.tsx")).RecoveryFigures,
+);
 export { CommentSaid } from "./verbatims/comment-said.tsx";
 export { surveysKey } from "./surveys-key.ts";
 

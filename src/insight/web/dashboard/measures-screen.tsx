@@ -9,6 +9,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Page } from "#ui/page.tsx";
 import { DashboardReviews } from "#voice/web/index.ts";
+import { RecoveryFigures } from "#voice/web/index.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import type { Dashboard } from "../../dashboard/model.ts";
 import { beforeLabel, type Span, usualPeriod, utcDay } from "../period.ts";
@@ -168,6 +169,7 @@ function Figures({ board, view, before, picker, onOpen }: FiguresProps) {
   return (
     <>
       <Headline board={board} before={before} onOpen={(kind) => onOpen({ kind })} />
+      <RecoveryFigures from={view.from} to={view.to} touchpoints={board.touchpoints.map(({ key }) => key)} />
       <Courses board={board} period={view} />
       <StageBoard
         board={board}

@@ -196,3 +196,34 @@ test("[V240] refusals and quiet hours hold the question back, quarantine does no
   await expect.poll(async () => (await get(first.id)).letters.at(-1)?.reason, eventually).toBe("optedOut");
   expect(sink.to(ada)).toHaveLength(2);
 });
+
+test("[U181, V243, V244] viewers see how the cases of a period were recovered, at a touchpoint and everywhere", async () => {
+  const { id, key } = await makeTouchpoint(app.as("editor"), app.workspaceId);
+  const { pool } = app.stores;
+  const cases = await pool.query(
+    `INSERT INTO customer_case (workspace_id, number, title, reason, priority, touchpoint_id, state, opened_at, due_at, closed_at)
+     SELECT $1, 1000 + n, 'A', '', 'normal', $2, 'closed', '2026-02-03T09:00:00Z', '2026-02-03T12:00:00Z',
+       '2026-02-03T10:00:00Z'::timestamptz + CASE WHEN n = 5 THEN interval '5 hours' ELSE interval '0' END
+     FROM generate_series(1, 5) AS n RETURNING id`,
+    [app.workspaceId, id],
+  );
+  for (const [at, one] of cases.rows.entries())
+    await pool.query(
+      `INSERT INTO customer_letter (workspace_id, kind, case_id, person_ref, address, language, state, sent_at, is_yes, created_at)
+       VALUES ($1, 'solved', $2, gen_random_uuid(), 'a@example.com', 'fr', 'sent', now(), $3, '2026-02-03T10:00:00Z')`,
+      [app.workspaceId, one.id, at > 0],
+    );
+  const recovery = (from: string, touchpoint?: string) =>
+    app.call(api.getRecovery, { params: params(), query: { from, to: "2026-02-28", touchpoint } }, "viewer");
+  const { whole, touchpoints } = await recovery("2026-02-01");
+  expect(whole).toMatchObject({
+    closed: 5,
+    asked: 5,
+    solved: { n: 5, value: 0.8 },
+    inTime: { value: 0.8 },
+    medianHours: 1,
+  });
+  expect(touchpoints).toEqual([{ ...whole, key }]);
+  expect((await recovery("2026-02-01", "elsewhere")).whole.closed).toBe(0);
+  expect((await recovery("2026-02-04", key)).whole).toMatchObject({ closed: 0, asked: 0 });
+});

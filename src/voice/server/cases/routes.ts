@@ -12,11 +12,12 @@ import * as causes from "./causes.ts";
 import { type CloseDeps, closeCase, getClosing } from "./close.ts";
 import * as commands from "./commands.ts";
 import { getCase, listCases, workspaceOfCase } from "./queries.ts";
+import { type RecoveryDeps, recoveryIn } from "./recovery.ts";
 import { replyToCase } from "./reply.ts";
 import { getCaseSettings, saveCaseSettings } from "./settings.ts";
 import { showSolved, takeSolved } from "./solved.ts";
 
-export type CaseDeps = CloseDeps;
+export type CaseDeps = CloseDeps & RecoveryDeps;
 
 export function registerCaseRoutes(routes: Routes, deps: CaseDeps): void {
   const workspaceOf = ({ caseId }: { caseId: string }) => workspaceOfCase(deps.db, caseId);
@@ -87,6 +88,7 @@ export function registerCaseRoutes(routes: Routes, deps: CaseDeps): void {
     },
   });
 
+  routes.handle(api.getRecovery, { run: ({ params, query }) => recoveryIn(deps, params.workspaceId, query) });
   routes.handle(api.solvedPage, {
     run: async ({ params, query, request, reply }) =>
       sealOutcome(reply, await showSolved(deps, visitOf(params, request), query)),

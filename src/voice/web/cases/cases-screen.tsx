@@ -15,8 +15,12 @@ import { CasePanel } from "./case-panel.tsx";
 import classes from "./cases.module.css";
 import { NewCase } from "./new-case.tsx";
 import { type CaseFilter, casesQuery } from "./queries.ts";
+import { RecoveryFigures } from "./recovery-figures.tsx";
 
 const aPage = 100;
+const day = 86_400_000;
+/** How far back the screen says how customers were recovered. */
+const recoveryDays = 90;
 
 /** The cases of the workspace, what is due first on top, and the one that is open beside them. */
 export function CasesScreen() {
@@ -51,6 +55,7 @@ export function CasesScreen() {
   const isNarrowed = Object.keys(search).some((key) => key !== "case");
   return (
     <VoicePage title={t("title")} actions={actions}>
+      <RecoveryFigures from={dayAgo(recoveryDays)} to={dayAgo(0)} />
       <CaseFilters search={search} onChange={show} />
       {cases.isPending ? (
         <Loading />
@@ -100,6 +105,11 @@ export function CasesScreen() {
       )}
     </VoicePage>
   );
+}
+
+/** The day so many days ago. */
+function dayAgo(days: number): string {
+  return new Date(Date.now() - days * day).toISOString().slice(0, 10);
 }
 
 /** What the address says, as it is asked for: what is under way unless it says otherwise. */

@@ -10,6 +10,7 @@ import {
   getCase,
   getCaseSettings,
   getClosing,
+  getRecovery,
   listCases,
   listCauses,
   replyToCase,
@@ -142,6 +143,12 @@ export function useSaveCaseSettings(workspaceId: string, onSaved: () => void) {
     },
   });
 }
+
+export const recoveryQuery = (workspaceId: string, query: RouteCall<typeof getRecovery>["query"]) =>
+  queryOptions({
+    queryKey: [...casesKey, "recovery", workspaceId, query],
+    queryFn: ({ signal }) => call(getRecovery, { params: { workspaceId }, query, signal }),
+  });
 
 export const causesQuery = (workspaceId: string) =>
   queryOptions({
