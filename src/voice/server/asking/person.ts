@@ -40,6 +40,7 @@ export async function exportPerson(deps: PersonDeps, deed: Deed): Promise<string
     answersOf(db, workspaceId, refs).selectAll().orderBy("answered_at").execute(),
     invitationsOf(db, workspaceId, refs).selectAll().orderBy("created_at").execute(),
     casesOf(db, workspaceId, refs).selectAll().orderBy("opened_at").execute(),
+    lettersTo(db, workspaceId, refs).selectAll().orderBy("created_at").execute(),
     tellInterviews(db, { workspaceId, refs }),
     explain(db, workspaceId, person),
   ]);
@@ -52,7 +53,11 @@ export async function exportPerson(deps: PersonDeps, deed: Deed): Promise<string
   };
   if (isNothing(counts) && identifiers.length === 0 && asking.refusedAt === null) throw nothingKnown();
   await keepAct(deps, deed, "exported", refs[0] ?? "", counts);
-  return JSON.stringify({ person, identifiers, answers, events, invitations, asking, cases, letters, interviews }, null, 2);
+  return JSON.stringify(
+    { person, identifiers, answers, events, invitations, asking, cases, letters, interviews },
+    null,
+    2,
+  );
 }
 
 /**
