@@ -4,7 +4,7 @@ import { beforeAll, expect, inject, test } from "vitest";
 import type { DocumentDraft } from "#journey/model.ts";
 import { getDashboard } from "#insight/api.ts";
 import { createTouchpoint } from "#touchpoint/api.ts";
-import { answerSurvey, createSurvey } from "#voice/api.ts";
+import { answerSurvey, createSurvey, listSurveys } from "#voice/api.ts";
 import { inspect } from "./accessibility.ts";
 import { openBrowser, openWindow } from "./browser.ts";
 import { visit } from "./visitor.ts";
@@ -12,6 +12,7 @@ import { wordsOf } from "./words.ts";
 
 const product = inject("product");
 const t = wordsOf("fr", "dashboard");
+const plan = wordsOf("fr", "plans");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -66,7 +67,7 @@ async function answeredJourney() {
       timeout: 15_000,
     })
     .toBe(7);
-  return { workspaceId, journeyId };
+  return { visitor, workspaceId, journeyId };
 }
 
 test("[U194, U195, U196, U197, U220] the dashboard shows a journey's scores, as tables too, and who is behind", async () => {
@@ -94,4 +95,27 @@ test("[U194, U195, U196, U197, U220] the dashboard shows a journey's scores, as 
   await page.keyboard.press("Escape");
   await summary.getByRole("button", { name: "7" }).click();
   await page.getByRole("dialog").getByText("7", { exact: false }).first().waitFor();
+});
+
+test("[U221] a plan of what to ask makes drafts of what is not asked yet, and takes them back", async () => {
+  const { visitor, workspaceId, journeyId } = await answeredJourney();
+  const drafts = async () =>
+    (await visitor.call(listSurveys, { params: { workspaceId }, query: {} })).filter(({ state }) => state === "draft");
+  const { page } = await openWindow(browser, { storageState: product.signedIn });
+  await page.goto(`${product.url}/w/${workspaceId}/measures?journey=${journeyId}`);
+  await page.getByRole("button", { name: plan("title") }).click();
+  const dialog = page.getByRole("dialog", { name: plan("title") });
+  await dialog.getByRole("button", { name: plan("make", { count: 1 }) }).waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
+  await dialog.getByRole("combobox", { name: plan("which") }).click();
+  await page.getByRole("option", { name: plan("plan.stars") }).click();
+  await dialog.getByText(plan("complete")).waitFor();
+  await dialog.getByRole("combobox", { name: plan("which") }).click();
+  await page.getByRole("option", { name: plan("plan.csat") }).click();
+  await dialog.getByRole("button", { name: plan("make", { count: 1 }) }).click();
+  await dialog.getByText(plan("made", { count: 1 })).waitFor();
+  expect((await drafts()).map(({ name }) => name)).toEqual(["CSAT · Devis en ligne"]);
+  await dialog.getByRole("button", { name: plan("undo") }).click();
+  await dialog.getByRole("button", { name: plan("make", { count: 1 }) }).waitFor();
+  expect(await drafts()).toEqual([]);
 });

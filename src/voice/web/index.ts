@@ -17,6 +17,8 @@ export const RecoveryFigures = later(
   async () => (await import("./cases/recovery-figures.tsx")).RecoveryFigures,
 );
 export { CommentSaid } from "./verbatims/comment-said.tsx";
+/** Beside a journey's measures; its code comes when they are first opened. */
+export const PlanButton = later("plans of measures", async () => (await import("./plans/plan-button.tsx")).PlanButton);
 export { surveysKey } from "./surveys-key.ts";
 
 /** What is said of touchpoints in public; its code comes when figures are first opened. */

@@ -31,6 +31,7 @@ import { en as askingEn } from "#voice/web/asking/words.en.ts";
 import { en as collectEn } from "#voice/web/collect/words.en.ts";
 import { en as interviewsEn } from "#voice/web/interviews/words.en.ts";
 import { en as casesEn } from "#voice/web/cases/words.en.ts";
+import { en as plansEn } from "#voice/web/plans/words.en.ts";
 import { en as reviewsEn } from "#voice/web/reviews/words.en.ts";
 import { en as suspiciousEn } from "#voice/web/suspicious/words.en.ts";
 import { en as verbatimsEn } from "#voice/web/verbatims/words.en.ts";
@@ -69,6 +70,7 @@ export const words = {
   atlas: atlasEn,
   templates: templatesEn,
   voice: voiceEn,
+  plans: plansEn,
   reviews: reviewsEn,
   verbatims: verbatimsEn,
   suspicious: suspiciousEn,

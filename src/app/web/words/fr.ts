@@ -31,6 +31,7 @@ import { fr as askingFr } from "#voice/web/asking/words.fr.ts";
 import { fr as collectFr } from "#voice/web/collect/words.fr.ts";
 import { fr as interviewsFr } from "#voice/web/interviews/words.fr.ts";
 import { fr as casesFr } from "#voice/web/cases/words.fr.ts";
+import { fr as plansFr } from "#voice/web/plans/words.fr.ts";
 import { fr as reviewsFr } from "#voice/web/reviews/words.fr.ts";
 import { fr as suspiciousFr } from "#voice/web/suspicious/words.fr.ts";
 import { fr as verbatimsFr } from "#voice/web/verbatims/words.fr.ts";
@@ -70,6 +71,7 @@ export const words: Record<keyof typeof english, Record<string, string>> = {
   atlas: atlasFr,
   templates: templatesFr,
   voice: voiceFr,
+  plans: plansFr,
   reviews: reviewsFr,
   verbatims: verbatimsFr,
   suspicious: suspiciousFr,

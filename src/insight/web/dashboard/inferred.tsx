@@ -33,7 +33,7 @@ export function Inferred({ board, view }: InferredProps) {
       {found.data?.isLearning === true && <p className={classes["note"]}>{t("inferredLearning")}</p>}
       {found.isSuccess && touchpoints.length === 0 && <p>{t("inferredNothing")}</p>}
       {touchpoints.length > 0 && (
-        <TableScroll label={t("inferred")}>
+        <TableScroll label={t("inferredTable")}>
           <table className={`${tables["table"]} ${classes["board"]}`} data-read>
             <thead>
               <tr>

@@ -8,7 +8,7 @@ import { call } from "#ui/call.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Page } from "#ui/page.tsx";
-import { DashboardReviews, RecoveryFigures } from "#voice/web/index.ts";
+import { DashboardReviews, PlanButton, RecoveryFigures } from "#voice/web/index.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import type { Dashboard } from "../../dashboard/model.ts";
 import { beforeLabel, type Span, usualPeriod, utcDay } from "../period.ts";
@@ -47,7 +47,7 @@ export function MeasuresScreen() {
   const error = journeys.error ?? days.error;
   const retry = () => void (journeys.isError ? journeys.refetch() : days.refetch());
   return (
-    <Page title={t("title")}>
+    <Page title={t("title")} actions={shown !== undefined && <PlanButton journeyId={shown.id} />}>
       {error !== null && <ErrorState error={error} retry={retry} />}
       {(journeys.isPending || days.isPending) && error === null && <Waiting />}
       {journeys.isSuccess && shown === undefined && (

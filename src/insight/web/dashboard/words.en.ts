@@ -160,6 +160,7 @@ export const en = {
   inferredNothing: "Nobody has answered at these touchpoints: there is nothing to learn from.",
   measuredShare: "Answered (measured)",
   inferredShare: "Did not answer (inferred)",
+  inferredTable: "Share of satisfied by touchpoint, measured and inferred",
   inferredPeople: "Customers inferred",
   foretelling: "How well it foretells",
   notLearnt: "not learnt yet",

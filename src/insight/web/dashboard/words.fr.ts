@@ -167,6 +167,7 @@ export const fr: Words<typeof en> = {
   inferredNothing: "Personne n’a répondu à ces points de contact : il n’y a rien dont apprendre.",
   measuredShare: "Ont répondu (mesuré)",
   inferredShare: "N’ont pas répondu (inféré)",
+  inferredTable: "Part de satisfaits par point de contact, mesurée et inférée",
   inferredPeople: "Clients inférés",
   foretelling: "Qualité de la prévision",
   notLearnt: "pas encore appris",

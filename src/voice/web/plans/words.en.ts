@@ -1,0 +1,22 @@
+export const en = {
+  title: "Measurement plan",
+  intro:
+    "What to ask at each touchpoint of «{{journey}}». Each becomes a draft in ready words, French and English: nobody is asked before you open it.",
+  which: "Plan",
+  "plan.byPhase": "CES early, NPS with the order, CSAT later",
+  "plan.csat": "CSAT everywhere",
+  "plan.nps": "NPS everywhere",
+  "plan.ces": "CES everywhere",
+  "plan.stars": "Stars everywhere",
+  exists: "asked already: {{name}}",
+  noTouchpoints: "This journey has no touchpoint on its steps yet.",
+  complete: "Everything in this plan is asked already.",
+  make_one: "Make {{count}} draft",
+  make_other: "Make {{count}} drafts",
+  made_one: "{{count}} draft is ready.",
+  made_other: "{{count}} drafts are ready.",
+  see: "See the surveys",
+  undo: "Undo",
+  undone: "The drafts are gone.",
+  unnamed: "unnamed",
+};
