@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { SurveyContent } from "#voice/model.ts";
 import { thanksPage } from "#voice/page/message-page.ts";
 import { surveyPage } from "#voice/page/survey-page.ts";
+import { isProof, proofBits } from "#voice/server/collect/proof.ts";
 import { readyContent } from "#voice/wording.ts";
 import { inspect, overflow } from "./accessibility.ts";
 import { askedWhy } from "./asked-why.ts";
@@ -51,6 +52,15 @@ async function open(html: string, options: Parameters<Browser["newPage"]>[0] = {
 async function questions(page: Page): Promise<string[]> {
   return (await page.locator("[data-title]:visible").allTextContents()).slice(1);
 }
+
+test("[V172] a page works out its proof while it is filled in, and waits for it", async () => {
+  const { page, posted } = await open(surveyPage({ ...asked, proofBits }));
+  await page.getByRole("radio", { name: "9", exact: true }).check();
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.waitForFunction(() => document.title === "posted");
+  const fields = new URLSearchParams(posted[0]);
+  expect(isProof(asked.attempt, fields.get("proof") ?? "")).toBe(true);
+});
 
 test("[V70][V74][V79] with a script the questions follow the answers at once", async () => {
   const { page, posted } = await open(surveyPage(asked));

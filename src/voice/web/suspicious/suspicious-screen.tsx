@@ -8,6 +8,7 @@ import { type SuspiciousState, suspiciousStates } from "../../suspicious/model.t
 import { surveysQuery } from "../queries.ts";
 import { VoicePage } from "../voice-page.tsx";
 import { SuspiciousList } from "./suspicious-list.tsx";
+import classes from "./suspicious.module.css";
 import { useCounts } from "./use-counts.ts";
 
 /** Answers that were kept apart, to be looked at and judged by somebody. */
@@ -22,7 +23,7 @@ export function SuspiciousScreen() {
     void navigate({ to: ".", search: { state, survey, ...change } });
   return (
     <VoicePage title={t("title")}>
-      <p className="soft">{t("what")}</p>
+      <p className={`soft ${classes["what"]}`}>{t("what")}</p>
       <div className={table["tools"]}>
         <SegmentedControl
           aria-label={t("states")}
