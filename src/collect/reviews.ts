@@ -10,7 +10,7 @@ interface ReviewsPiece {
 }
 
 /** Nothing of the page around is inherited but its size of letters. */
-const frame = `:host{display:block}section{all:initial;display:block;padding:4px;background:var(--paper);color:var(--ink);font:1em/1.5 system-ui,sans-serif}
+const frame = `:host{display:block}section{all:initial;display:block;padding:4px;background:var(--paper);color:var(--ink);font:max(1rem,16px)/1.5 system-ui,sans-serif}
 .reviews a{min-height:24px}@media print{nav{display:none!important}}`;
 
 /**
@@ -49,11 +49,12 @@ function show(link: HTMLAnchorElement, trust: (html: string) => string): void {
     // Whoever reads by ear or by keys is where the new reviews begin.
     void draw(chosen.href).then((isDrawn) => (isDrawn ? section.focus() : page.location.assign(chosen.href)));
   });
-  void draw(link.href).then((isDrawn) => {
-    if (!isDrawn) return;
+  const open = async () => {
+    if (!(await draw(link.href))) return;
     link.before(host);
     link.hidden = true;
-  });
+  };
+  void open();
 }
 
 function start(): void {

@@ -51,6 +51,7 @@ export const pureCollect = [
   "collect/panel-style.ts",
   "collect/prove.ts",
   "collect/prove-form.ts",
+  "collect/reviews-style.ts",
   "collect/style.ts",
 ] as const;
 

@@ -111,7 +111,7 @@ test("[V297] it is offered only where the survey says so, and no link can be for
     questions: [{ ...content.questions[0]!, metric: "nps" as const, look: "numbers" as const }],
   };
   await expect(
-    app.call(updateSurvey, { params: { surveyId: survey.id }, body: { content: nps as SurveyContent } }),
+    app.call(updateSurvey, { params: { surveyId: survey.id }, body: { content: nps } }),
   ).rejects.toMatchObject({ issues: [{ path: "content.publication", code: "notPublishable" }] });
 });
 
