@@ -41,7 +41,11 @@ export function PlanDialog({ journeyId, onClose }: PlanDialogProps) {
       ? null
       : planOf(plan, journey.data.document, surveys.data).filter(({ touchpointId }) => nameOf(touchpointId) !== "");
   const wanted = (lines ?? []).filter(({ touchpointId, asked }) => asked === null && !left.has(touchpointId));
-  const toggle = (touchpointId: string) => setLeft((before) => before.symmetricDifference(new Set([touchpointId])));
+  const toggle = (touchpointId: string) =>
+    setLeft(
+      (before) =>
+        new Set(before.has(touchpointId) ? [...before].filter((id) => id !== touchpointId) : [...before, touchpointId]),
+    );
   const submit = () =>
     make.mutate(
       wanted.map(({ touchpointId, metric }) => ({
