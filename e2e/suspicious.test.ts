@@ -56,10 +56,10 @@ test("[U173, U174, U175] a survey leads to what is to be checked of it, which is
   await page.getByRole("checkbox", { name: t("tickAll", { count: 0 }) }).check();
   await page.getByRole("button", { name: t("reject") }).first().click();
   await page.getByRole("heading", { name: t("none.undecided") }).waitFor();
-  await page.getByRole("radio", { name: t("state.rejected", { n: 2 }) }).check({ force: true });
+  await page.getByText(t("state.rejected", { n: 2 })).click();
   await items.nth(1).waitFor();
   await list.getByRole("button", { name: t("accept") }).first().click();
-  await page.getByRole("radio", { name: t("state.accepted", { n: 1 }) }).check({ force: true });
+  await page.getByText(t("state.accepted", { n: 1 })).click();
   await list.getByRole("button", { name: t("takeBack") }).click();
   await page.getByRole("heading", { name: t("none.accepted") }).waitFor();
 });
