@@ -30,8 +30,8 @@ test("[P52] a page's answer names scripts, styles and data that its screen begin
     "</assets/map.js>; rel=modulepreload",
     "</assets/shared.js>; rel=modulepreload",
     "</assets/dates.js>; rel=modulepreload",
-    "</assets/map.css>; rel=preload; as=style",
-    "</assets/shared.css>; rel=preload; as=style",
+    "</assets/map.css>; rel=preload; as=style; crossorigin=anonymous",
+    "</assets/shared.css>; rel=preload; as=style; crossorigin=anonymous",
     "</api/v1/maps/one>; rel=preload; as=fetch; crossorigin=anonymous; fetchpriority=low",
   ]);
 });

@@ -50,7 +50,7 @@ export function aheadOf(
   };
 }
 
-/** Its script and styles with those it needs, save what every page begins with. */
+/** Its script and styles with those it needs, save what every page begins with; as they will be asked for. */
 function linksOf(manifest: Manifest, module: string): string[] {
   const scripts = new Set<string>();
   const styles = new Set<string>();
@@ -64,7 +64,7 @@ function linksOf(manifest: Manifest, module: string): string[] {
   visit(Object.keys(manifest).find((key) => key.endsWith(module)));
   return [
     ...[...scripts].map((file) => `</${file}>; rel=modulepreload`),
-    ...[...styles].map((file) => `</${file}>; rel=preload; as=style`),
+    ...[...styles].map((file) => `</${file}>; rel=preload; as=style; crossorigin=anonymous`),
   ];
 }
 
