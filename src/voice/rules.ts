@@ -1,5 +1,13 @@
 import { isAsked } from "#collect/is-asked.ts";
-import { type Asked, scales, type Answers, type Question, type SurveyContent, type Suspicion, type Texts } from "./model.ts";
+import {
+  type Asked,
+  scales,
+  type Answers,
+  type Question,
+  type SurveyContent,
+  type Suspicion,
+  type Texts,
+} from "./model.ts";
 
 export { isAsked };
 export type ScoreQuestion = Extract<Question, { kind: "score" }>;
@@ -146,7 +154,12 @@ export interface Noticed {
 }
 
 /** Why an answer is kept apart. */
-export function suspicionsOf({ website = "", took, hasFollowedHiddenLink = false, lacksProof = false }: Noticed): Suspicion[] {
+export function suspicionsOf({
+  website = "",
+  took,
+  hasFollowedHiddenLink = false,
+  lacksProof = false,
+}: Noticed): Suspicion[] {
   const found: Suspicion[] = [];
   if (website !== "") found.push("hiddenField");
   if (took !== undefined && took < fastestAnswer) found.push("tooFast");

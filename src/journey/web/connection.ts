@@ -3,7 +3,15 @@ import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { ApiError, call } from "#ui/call.ts";
 import { openLive } from "../api.ts";
-import { type Durability, type Matter, closeCodes, livePath, matters, readLiveMessage, toldAfterwards } from "../live.ts";
+import {
+  type Durability,
+  type Matter,
+  closeCodes,
+  livePath,
+  matters,
+  readLiveMessage,
+  toldAfterwards,
+} from "../live.ts";
 import type { JourneyDocument } from "../model.ts";
 import type { EmotionPoint } from "../model.ts";
 import { createReader } from "../reader.ts";
