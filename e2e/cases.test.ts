@@ -82,6 +82,24 @@ test("[U184, U185] a case is closed with its cause, which appears on the open ma
   await map.getByRole("button", { name: "Ticket faux" }).waitFor();
 });
 
+test("[U180, U187] a panel says why its customer cannot be answered, and a rule that was begun is not lost by closing", async () => {
+  const { workspaceId, page } = await openCases();
+  await page.getByRole("button", { name: "File interminable" }).click();
+  await page.getByRole("dialog").getByText(t("noReply.noMail")).waitFor();
+  await page.goto(`${product.url}/w/${workspaceId}/voice/alerts`);
+  const alerts = wordsOf("fr", "alerts");
+  await page
+    .getByRole("button", { name: alerts("newRule") })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: alerts("name") }).fill("Caisses");
+  await page.keyboard.press("Escape");
+  const voice = wordsOf("fr", "voice");
+  const question = page.getByRole("dialog", { name: voice("leaveTitle") });
+  await question.getByRole("button", { name: ui("cancel") }).click();
+  expect(await page.getByRole("textbox", { name: alerts("name") }).inputValue()).toBe("Caisses");
+});
+
 test("[U186] the hours of work are written as one says them, and what cannot be read is not saved", async () => {
   const { workspaceId, page } = await openCases();
   await page.goto(`${product.url}/w/${workspaceId}/voice/cases/settings`);

@@ -17,6 +17,7 @@ import { RulePreview } from "./rule-preview.tsx";
 interface RuleFormProps {
   /** Null: one is to be made. */
   rule: AlertRule | null;
+  onChanged: () => void;
   onSaved: () => void;
   onCancel: () => void;
 }
@@ -24,13 +25,16 @@ interface RuleFormProps {
 const firstReady: ReadyTrigger = "unhappy";
 
 /** What a rule watches for and does, beside what it would have raised. */
-export function RuleForm({ rule, onSaved, onCancel }: RuleFormProps) {
+export function RuleForm({ rule, onChanged, onSaved, onCancel }: RuleFormProps) {
   const { t } = useTranslation("alerts");
   const { id: workspaceId } = useWorkspace();
   const [draft, setDraft] = useState<AlertRuleDraft>(() => rule ?? newDraft(t(`ready.${firstReady}`)));
   const [ready, setReady] = useState<ReadyTrigger>(firstReady);
   const save = useSaveRule(workspaceId, rule?.id ?? null, onSaved);
-  const change = (part: Partial<AlertRuleDraft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<AlertRuleDraft>) => {
+    setDraft({ ...draft, ...part });
+    onChanged();
+  };
   const choose = (chosen: ReadyTrigger) => {
     // A name that somebody has written stays.
     const name = draft.name === t(`ready.${ready}`) ? t(`ready.${chosen}`) : draft.name;
