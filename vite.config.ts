@@ -56,7 +56,9 @@ const models: Plugin = {
     handler(code) {
       const made = this.parse(code).body.flatMap((statement) => {
         const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
-        return declared?.type === "VariableDeclaration" ? declared.declarations.flatMap(({ init }) => chainOf(init)) : [];
+        return declared?.type === "VariableDeclaration"
+          ? declared.declarations.flatMap(({ init }) => chainOf(init))
+          : [];
       });
       return made.reduceRight(
         (rest, { start, end }) =>

@@ -42,23 +42,35 @@ test("[U173, U174, U175] a survey leads to what is to be checked of it, which is
   expect(await overflow(page)).toBe(0);
   await page.getByRole("button", { name: "Devis" }).click();
   await page.getByText(collect("posterWithout.question")).waitFor();
-  await page.getByRole("dialog").getByRole("link", { name: voice("toCheck") }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("link", { name: voice("toCheck") })
+    .click();
 
   const list = page.getByRole("list", { name: t("title") });
   const items = list.getByRole("article");
   await items.nth(1).waitFor();
   expect(page.url()).toContain(`survey=${id}`);
   await items.first().getByText(t("reason.tooFast")).waitFor();
-  await items.first().getByText(t("pressedFirst", { first: 9, sent: 2 })).waitFor();
+  await items
+    .first()
+    .getByText(t("pressedFirst", { first: 9, sent: 2 }))
+    .waitFor();
   expect((await inspect(page)).problems).toEqual([]);
   expect(await overflow(page)).toBe(0);
 
   await page.getByRole("checkbox", { name: t("tickAll", { count: 0 }) }).check();
-  await page.getByRole("button", { name: t("reject") }).first().click();
+  await page
+    .getByRole("button", { name: t("reject") })
+    .first()
+    .click();
   await page.getByRole("heading", { name: t("none.undecided") }).waitFor();
   await page.getByText(t("state.rejected", { n: 2 })).click();
   await items.nth(1).waitFor();
-  await list.getByRole("button", { name: t("accept") }).first().click();
+  await list
+    .getByRole("button", { name: t("accept") })
+    .first()
+    .click();
   await page.getByText(t("state.accepted", { n: 1 })).click();
   await list.getByRole("button", { name: t("takeBack") }).click();
   await page.getByRole("heading", { name: t("none.accepted") }).waitFor();

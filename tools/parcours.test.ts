@@ -63,12 +63,12 @@ function spawnIn([file = "", ...args]: string[]): Run {
 
 /** Says its arguments and stays until a signal comes, then says which. */
 const stays = `
-  process.stdout.write("started " + process.pid + " " + process.argv.slice(2).join(" ") + "\\n");
   const timer = setInterval(() => undefined, 1000);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
     process.stdout.write("got " + signal + "\\n");
     clearInterval(timer);
-  });`;
+  });
+  process.stdout.write("started " + process.pid + " " + process.argv.slice(2).join(" ") + "\\n");`;
 
 test("[P20] a checkout without packages installs them, then runs the command and ends with its code", async () => {
   write(

@@ -1,4 +1,3 @@
-import type { QueryClient } from "@tanstack/react-query";
 import {
   type AnyRoute,
   createRootRouteWithContext,
@@ -8,41 +7,20 @@ import {
   notFound,
   redirect,
 } from "@tanstack/react-router";
-import type { i18n } from "i18next";
 import { z } from "zod";
 import { stateQuery, summaryQuery } from "#journey/web/queries.ts";
 import { startWays } from "#journey/web/templates/start-search.ts";
-import { ApiError } from "#ui/call.ts";
 import { Loading } from "#ui/loading.tsx";
 import { shownStates } from "#voice/cases/model.ts";
 import { commentLanguages, commentSources, disagreements, polarities, signalKinds } from "#voice/comments/model.ts";
 import { reviewSources } from "#voice/reviews/model.ts";
 import { suspiciousStates } from "#voice/suspicious/model.ts";
 import { highlightKinds, interviewViews } from "#voice/interviews/model.ts";
-import type { Session } from "#workspace/api.ts";
 import { homeWorkspace, rememberWorkspace, sessionQuery } from "#workspace/web/index.ts";
 import { BrokenScreen, MissingScreen } from "./broken.tsx";
+import { type AppContext, requireSession } from "./require-session.ts";
 import { search } from "./search.ts";
 import { Frame, Shell } from "./shell.tsx";
-
-interface AppContext {
-  queryClient: QueryClient;
-  /** What speaks the language on screen, once its words are here. */
-  words: Promise<i18n>;
-}
-
-/** Who is signed in, on screen in their language; nobody is sent to sign in and comes back afterwards. */
-async function requireSession({ queryClient, words }: AppContext, next: string): Promise<Session> {
-  try {
-    const [session, i18n] = await Promise.all([queryClient.ensureQueryData(sessionQuery), words]);
-    if (i18n.language !== session.user.locale) await i18n.changeLanguage(session.user.locale);
-    return session;
-  } catch (error) {
-    if (error instanceof ApiError && error.code === "not_signed_in")
-      throw redirect({ to: "/sign-in", search: next === "/" ? {} : { next } });
-    throw error;
-  }
-}
 
 const root = createRootRouteWithContext<AppContext>()({ component: Frame, notFoundComponent: MissingScreen });
 const under = { getParentRoute: () => root };

@@ -24,7 +24,7 @@ import type { ReviewDecision, ReviewState } from "../../reviews/collected.ts";
 import type { ReviewFilter } from "../../reviews/model.ts";
 import type { ReviewPolicy } from "../../reviews/policy.ts";
 
-export const reviewsKey = ["reviews"] as const;
+const reviewsKey = ["reviews"] as const;
 
 export const reviewsQuery = (workspaceId: string, filter: ReviewFilter) =>
   infiniteQueryOptions({
