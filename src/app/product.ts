@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { registerActivityRoutes, startImportRunner, startInbox } from "#activity/index.ts";
-import { measureJourney, registerInsightRoutes, startLearning, wilson } from "#insight/index.ts";
+import { measureJourney, registerInsightRoutes, startLearning } from "#insight/index.ts";
 import {
   announceAt,
   createLive,
@@ -20,40 +20,17 @@ import type { Routes } from "#platform/http/handler.ts";
 import { createHttpServer } from "#platform/http/server.ts";
 import { readPageOrNotice } from "#platform/http/web.ts";
 import type { Log } from "#platform/log.ts";
-import { createMail } from "#platform/mail.ts";
-import { createSms } from "#platform/sms.ts";
 import { pendingMigrations } from "#platform/migrate.ts";
-import { createOutgoing } from "#platform/outgoing.ts";
-import { startRounds } from "#platform/rounds.ts";
 import { installationSecret } from "#platform/secrets.ts";
 import type { Stores } from "#platform/stores/stores.ts";
 import { registerTouchpointRoutes } from "#touchpoint/index.ts";
-import {
-  alertsFrom,
-  createCommentReader,
-  createCommentThread,
-  createCrowd,
-  createKeeper,
-  createOpenSurveys,
-  createSenders,
-  deleteExpired,
-  escalateLate,
-  keepConsents,
-  recordingFiles,
-  registerVoiceRoutes,
-  startAsker,
-  startComments,
-  startDeliveries,
-  startFollowUp,
-  startLetters,
-  startTellingReviews,
-} from "#voice/index.ts";
 import { authorise, registerWorkspaceRoutes } from "#workspace/index.ts";
 import type { Locale } from "#workspace/model.ts";
 import { labelDemo } from "../../tools/demo/label.ts";
 import { activityDeps } from "./activity-deps.ts";
 import { ahead } from "./ahead.ts";
 import { migrationsDir, openApiFile, webDir } from "./places.ts";
+import { startVoice } from "./voice.ts";
 
 export interface ProductDeps {
   config: Config;
@@ -65,8 +42,6 @@ export interface ProductDeps {
 
 /** What a request may still take when the server stops, in milliseconds. */
 const longestRequest = 10_000;
-const minute = 60_000;
-const hour = 3_600_000;
 
 export interface Product {
   app: FastifyInstance;
@@ -84,7 +59,6 @@ export async function assemble(
   const { config, stores, log, now, newId } = deps;
   const { db, pool, clickhouse } = stores;
   const { publicUrl } = config;
-  const mail = createMail(config);
 
   const auth = createAuth({ pool, secret: await installationSecret(db, "sign-in"), publicUrl });
   const guard: Guard = {
@@ -121,50 +95,7 @@ export async function assemble(
   const runner = startImportRunner(activity, log);
   registerActivityRoutes(routes, { ...activity, runner });
   const inbox = startInbox(stores, log, (transaction, moved) => announceAt(transaction, processId, "measures", moved));
-  const reader = createCommentReader({ db });
-  const followUp = startFollowUp({ db, now }, log, {
-    alerts: alertsFrom({
-      reader,
-      now,
-      canMail: mail !== null,
-      onRaised: (transaction, at) => announceAt(transaction, processId, "alerts", at),
-    }),
-  });
-  const outgoing = createOutgoing(config);
-  const deliveries = startDeliveries({ db, now, publicUrl, outgoing, mail }, log);
-  const onAccepted = () => {
-    inbox.wake();
-    followUp.wake();
-  };
-  const senders = createSenders({ mail, sms: createSms(config) });
-  const asker = startAsker({ db, now, publicUrl, senders }, log);
-  const onInvited = () => asker.wake();
-  const letters = startLetters({ db, now, publicUrl, mail }, log);
-  const comments = { db, clickhouse, now, thread: createCommentThread() };
-  const reviews = startTellingReviews({ db, clickhouse }, log);
-  const interviews = { db, editor, now, newId, recordings: recordingFiles(config.dataDir) };
-  registerVoiceRoutes(routes, {
-    ...interviews,
-    clickhouse,
-    comments,
-    senders,
-    onInvited,
-    onReviews: () => reviews.wake(),
-    now,
-    newId,
-    publicUrl,
-    onAccepted,
-    reader,
-    crowd: createCrowd(now),
-    surveys: createOpenSurveys(db),
-    keep: createKeeper(pool),
-    onWithdrawn: (transaction, moved) => announceAt(transaction, processId, "measures", moved),
-    canMail: mail !== null,
-    onDue: () => deliveries.wake(),
-    onLetter: () => letters.wake(),
-    shareInterval: wilson,
-  });
-  const reading = startComments(comments, log);
+  const voice = startVoice({ ...deps, editor, processId, inbox }, routes);
   const learning = startLearning({ db, clickhouse, now }, log);
   registerInsightRoutes(routes, { db, clickhouse, onUnlearnt: () => learning.wake() });
   registerJourneyRoutes(routes, {
@@ -180,35 +111,9 @@ export async function assemble(
   });
 
   const housekeeping = startHousekeeping({ db, log, now, processId });
-  const escalation = startRounds(minute, log, "late cases cannot be escalated now", () =>
-    escalateLate({ db, mail, log, now, publicUrl }),
-  );
-  const retention = startRounds(hour, log, "old answers cannot be deleted now", () =>
-    deleteExpired({ db, clickhouse, now }),
-  );
-  const consents = startRounds(hour, log, "consents that are over cannot be kept now", () =>
-    keepConsents(interviews, log),
-  );
 
-  const closeAll = async () => {
-    await close(app, live, [
-      runner,
-      inbox,
-      followUp,
-      deliveries,
-      asker,
-      letters,
-      reviews,
-      reading,
-      learning,
-      housekeeping,
-      escalation,
-      retention,
-      consents,
-    ]);
-    mail?.close();
-  };
-  return { app, editor, close: closeAll };
+  const workers = [runner, inbox, ...voice, learning, housekeeping];
+  return { app, editor, close: () => close(app, live, workers) };
 }
 
 /** Open pages keep their socket for ever, so the server only ends once those are closed. */
