@@ -146,7 +146,7 @@ test("[VT29] the table says what the filter shows, and a spreadsheet takes nothi
   expect(lines).toHaveLength(6);
   expect(lines.find((line) => line.includes("evil"))).toContain(`"'=HYPERLINK(""http://evil.example"",`);
   expect(lines.find((line) => line.includes("résilier"))).toMatch(
-    /^2026-03-11,shop,csat,5,.*,fr,negative,.*,churn,highScoreUnhappyWords,$/,
+    /^2026-03-11,surveys,shop,csat,5,.*,fr,negative,.*,churn,highScoreUnhappyWords,$/,
   );
   const narrow = await app.as("viewer").fetch(`${path}?touchpoint=web`);
   expect((await narrow.text()).trim().split("\r\n")).toHaveLength(2);
