@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "#ui/page.tsx";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
@@ -27,9 +27,14 @@ interface VoicePageProps {
 /** One screen of what customers say, with the ways to the others above it. */
 export function VoicePage({ title, actions, children }: VoicePageProps) {
   const { t } = useTranslation("voice");
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone they do not all fit.
+  useEffect(() => {
+    tabs.current?.querySelector("[data-status=active]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, []);
   return (
     <Page title={title} actions={actions}>
-      <nav className={classes["places"]} aria-label={t("places")}>
+      <nav ref={tabs} className={classes["places"]} aria-label={t("places")}>
         {places.map(({ key, to, permission }) => (
           <Place key={key} to={to} permission={permission}>
             {t(`place.${key}`)}
@@ -65,7 +70,8 @@ function Place({ to, permission, children }: PlaceProps) {
   const { id: workspaceId } = useWorkspace();
   return (
     useMay(permission) && (
-      <Link to={to} params={{ workspaceId }} activeOptions={{ exact: true, includeSearch: false }}>
+      // The first place is the beginning of every other one's address.
+      <Link to={to} params={{ workspaceId }} activeOptions={{ exact: to === places[0].to, includeSearch: false }}>
         {children}
       </Link>
     )
