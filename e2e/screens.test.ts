@@ -68,6 +68,17 @@ const screens: Screen[] = [
     path: "/w/:workspaceId/voice/comments",
     ready: (page) => page.getByRole("listitem").locator("blockquote").first().waitFor(),
   },
+  ...(["reviews", "suspicious", "invitations", "alerts", "interviews", "cases", "cases/settings"] as const).map(
+    (place) => ({
+      name: `voice, ${place}`,
+      path: `/w/:workspaceId/voice/${place}`,
+    }),
+  ),
+  {
+    name: "measures",
+    path: "/w/:workspaceId/measures",
+    ready: (page) => page.getByRole("table").first().waitFor(),
+  },
   { name: "touchpoints", path: "/w/:workspaceId/touchpoints" },
   { name: "imports", path: "/w/:workspaceId/imports" },
   { name: "new import", path: "/w/:workspaceId/imports/new" },
