@@ -6,8 +6,8 @@ import { useFormat } from "#ui/use-format.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { type CollectedReview, refusalReasons, type ReviewDecision } from "../../reviews/collected.ts";
 import { useDecide } from "./queries.ts";
+import { ReviewWords } from "./review-words.tsx";
 import classes from "./reviews.module.css";
-import { Stars } from "./stars.tsx";
 
 /** One review as its author gave it, and what is decided of it. */
 export function DecisionRow({ review }: { review: CollectedReview }) {
@@ -30,15 +30,7 @@ export function DecisionRow({ review }: { review: CollectedReview }) {
   return (
     <li className={classes["review"]} data-deciding>
       <div>
-        <p className={classes["head"]}>
-          <Stars rating={review.rating} />
-          <strong dir="auto">{review.title}</strong>
-        </p>
-        {review.text !== "" && (
-          <p className={classes["text"]} dir="auto" lang={review.language ?? undefined}>
-            {review.text}
-          </p>
-        )}
+        <ReviewWords rating={review.rating} title={review.title} text={review.text} language={review.language} />
         <p className={classes["told"]}>{told.join(" · ")}</p>
         {refusal !== null && (
           <p className={classes["refused"]}>{t("refusedFor", { reason: t(`reason.${refusal}`) })}</p>

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import type { Review } from "../../reviews/model.ts";
+import { ReviewWords } from "./review-words.tsx";
 import classes from "./reviews.module.css";
-import { Stars } from "./stars.tsx";
 
 interface ReviewRowProps {
   review: Review;
@@ -28,15 +28,7 @@ export function ReviewRow({ review, touchpoints, onPlace }: ReviewRowProps) {
   return (
     <li className={classes["review"]}>
       <div>
-        <p className={classes["head"]}>
-          <Stars rating={review.rating} />
-          <strong dir="auto">{review.title}</strong>
-        </p>
-        {review.text !== "" && (
-          <p className={classes["text"]} dir="auto" lang={review.language ?? undefined}>
-            {review.text}
-          </p>
-        )}
+        <ReviewWords rating={review.rating} title={review.title} text={review.text} language={review.language} />
         <p className={classes["told"]}>
           {url === null ? (
             <span>{t(`source.${review.source}`)}</span>
