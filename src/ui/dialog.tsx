@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
  * A window over the screen that says how to close it. Until it is first opened it is not there, and costs nothing. Escape
  * closes the one that has the focus, and leaves those under it.
  */
-export function Dialog({ opened, onClose, ...props }: ModalProps) {
+export function Dialog({ opened, onClose, ...props }: Omit<ModalProps, "closeOnEscape">) {
   const { t } = useTranslation("ui");
   const [wasOpened, setWasOpened] = useState(opened);
   // It is there, closed, before it opens: so it comes in as it will every other time.

@@ -11,25 +11,14 @@ interface FormDialogProps {
   action?: string;
   busy: boolean;
   error: unknown;
-  /** Not while another window asks something. */
-  closeOnEscape?: boolean;
   onSubmit: () => void;
   onClose: () => void;
 }
 
 /** A form in a window of its own; a failure is said in the same window. */
-export function FormDialog({
-  title,
-  children,
-  action,
-  busy,
-  error,
-  closeOnEscape = true,
-  onSubmit,
-  onClose,
-}: FormDialogProps) {
+export function FormDialog({ title, children, action, busy, error, onSubmit, onClose }: FormDialogProps) {
   return (
-    <Dialog opened onClose={onClose} closeOnEscape={closeOnEscape} title={title}>
+    <Dialog opened onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,8 +1,8 @@
-import { Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import type { Asked, SurveySummary } from "../model.ts";
@@ -24,27 +24,24 @@ interface SurveyDialogProps {
 /** A survey in a window: how it is answered, or what it asks. */
 export function SurveyDialog({ surveyId, touchpoint, planned = "csat", onClose }: SurveyDialogProps) {
   const { t } = useTranslation("voice");
-  const { t: ui } = useTranslation("ui");
   const isPhone = useMediaQuery("(max-width: 48em)", window.matchMedia("(max-width: 48em)").matches) ?? false;
   const [shownId, setShownId] = useState(surveyId);
   const [isEditing, setIsEditing] = useState(surveyId === null);
   const [isChanged, setIsChanged] = useState(false);
   const survey = useQuery({ ...surveyQuery(shownId ?? ""), enabled: shownId !== null });
-  const { leave, isAsking, question } = useLeaving(isChanged, onClose);
+  const { leave, question } = useLeaving(isChanged, onClose);
   const show = (saved: SurveySummary) => {
     setShownId(saved.id);
     setIsEditing(false);
     setIsChanged(false);
   };
   return (
-    <Modal
+    <Dialog
       opened
       fullScreen={isPhone}
-      closeOnEscape={!isAsking}
       onClose={leave}
       title={shownId === null ? t("newSurvey") : (survey.data?.name ?? t("survey"))}
       size={isEditing ? "72rem" : "44rem"}
-      closeButtonProps={{ "aria-label": ui("close") }}
     >
       {shownId !== null && survey.isPending && <Loading />}
       {survey.isError && survey.data === undefined && (
@@ -64,6 +61,6 @@ export function SurveyDialog({ surveyId, touchpoint, planned = "csat", onClose }
         <SurveyAnswers survey={survey.data} onEdit={() => setIsEditing(true)} onDeleted={onClose} />
       )}
       {question}
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,8 +5,6 @@ import { Confirm } from "#ui/confirm.tsx";
 interface Leaving {
   /** Closes the form, or asks first when something would be lost. */
   leave: () => void;
-  /** It asks: Escape is then about the question and no longer about the form. */
-  isAsking: boolean;
   question: ReactNode;
 }
 
@@ -16,7 +14,6 @@ export function useLeaving(isChanged: boolean, onClose: () => void): Leaving {
   const [isAsking, setIsAsking] = useState(false);
   return {
     leave: () => (isChanged ? setIsAsking(true) : onClose()),
-    isAsking,
     // There only when it asks: else the Escape that opens it would close it again.
     question: isAsking && (
       <Confirm

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { Copy } from "#ui/copy.tsx";
 
 /** A secret that has just been made, and whose. */
@@ -11,15 +12,8 @@ export interface ShownSecret {
 /** A webhook's secret, shown this once. */
 export function SecretDialog({ shown: { name, secret }, onClose }: { shown: ShownSecret; onClose: () => void }) {
   const { t } = useTranslation("alerts");
-  const { t: ui } = useTranslation("ui");
   return (
-    <Modal
-      opened
-      closeOnClickOutside={false}
-      title={t("secretTitle", { name })}
-      closeButtonProps={{ "aria-label": ui("close") }}
-      onClose={onClose}
-    >
+    <Dialog opened closeOnClickOutside={false} title={t("secretTitle", { name })} onClose={onClose}>
       <Stack gap="sm">
         <p>{t("secretText")}</p>
         <Copy value={secret} />
@@ -27,6 +21,6 @@ export function SecretDialog({ shown: { name, secret }, onClose }: { shown: Show
       <Group justify="flex-end" mt="md">
         <Button onClick={onClose}>{t("secretKept")}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

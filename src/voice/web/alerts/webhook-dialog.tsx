@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Check, Clock, RotateCcw, Send, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { Confirm } from "#ui/confirm.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
@@ -23,13 +24,12 @@ interface WebhookDialogProps {
 /** The last messages to a webhook, and what can be done about it. */
 export function WebhookDialog({ webhook: { id: webhookId, name, url }, onSecret, onClose }: WebhookDialogProps) {
   const { t } = useTranslation("alerts");
-  const { t: ui } = useTranslation("ui");
   const deliveries = useQuery(deliveriesQuery(webhookId));
   const tryOut = useWebhookDeed(tryWebhook);
   const renew = useWebhookDeed(renewWebhookSecret);
   const [isRenewing, setIsRenewing] = useState(false);
   return (
-    <Modal opened size="lg" title={name} closeButtonProps={{ "aria-label": ui("close") }} onClose={onClose}>
+    <Dialog opened size="lg" title={name} onClose={onClose}>
       <p className="soft">{url}</p>
       <Group gap="xs" my="sm">
         <Button
@@ -67,7 +67,7 @@ export function WebhookDialog({ webhook: { id: webhookId, name, url }, onSecret,
           {t("renewText")}
         </Confirm>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Tabs } from "@mantine/core";
+import { Button, Group, Select, Tabs } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { Confirm } from "#ui/confirm.tsx";
 import table from "#ui/data-table.module.css";
 import { ErrorState } from "#ui/error-state.tsx";
@@ -23,11 +24,10 @@ interface SurveyInvitationsProps {
 /** The people invited to a survey, and whom it asks. */
 export function SurveyInvitations({ surveyId, name, onClose }: SurveyInvitationsProps) {
   const { t } = useTranslation("asking");
-  const { t: ui } = useTranslation("ui");
   const mayEdit = useMay("survey:edit");
   const rules = useQuery(rulesQuery(surveyId));
   return (
-    <Modal opened onClose={onClose} title={name} size="54rem" closeButtonProps={{ "aria-label": ui("close") }}>
+    <Dialog opened onClose={onClose} title={name} size="54rem">
       <Tabs defaultValue="people" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="people">{t("peopleTab")}</Tabs.Tab>
@@ -40,7 +40,7 @@ export function SurveyInvitations({ surveyId, name, onClose }: SurveyInvitations
           {rules.data === undefined ? <Loading /> : <RulesForm surveyId={surveyId} rules={rules.data} />}
         </Tabs.Panel>
       </Tabs>
-    </Modal>
+    </Dialog>
   );
 }
 

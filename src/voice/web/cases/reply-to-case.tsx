@@ -39,7 +39,7 @@ function ReplyDialog({ of, onClose }: { of: CaseDetails; onClose: () => void }) 
   const textOf = (ready: (typeof readyReplies)[number]) => readyReply(ready, language, `${user.name}\n${workspace}`);
   const [ready, setReady] = useState<(typeof readyReplies)[number]>("heard");
   const [text, setText] = useState(() => textOf("heard"));
-  const { leave, isAsking, question } = useLeaving(text !== textOf(ready), onClose);
+  const { leave, question } = useLeaving(text !== textOf(ready), onClose);
   const reply = useReply(of.id, onClose);
   return (
     <FormDialog
@@ -47,7 +47,6 @@ function ReplyDialog({ of, onClose }: { of: CaseDetails; onClose: () => void }) 
       action={t("send")}
       busy={reply.isPending}
       error={reply.error}
-      closeOnEscape={!isAsking}
       onSubmit={() => reply.mutate({ attempt, text })}
       onClose={leave}
     >

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select } from "@mantine/core";
+import { Button, Group, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { DropZone } from "#ui/drop-zone.tsx";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
@@ -24,7 +25,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const isDone = reading?.importId != null;
   const isReadable = reading?.mapping.columns.rating !== undefined && reading.mapping.columns.publishedAt !== undefined;
   return (
-    <Modal opened size="xl" title={t("import")} closeButtonProps={{ "aria-label": ui("close") }} onClose={onClose}>
+    <Dialog opened size="xl" title={t("import")} onClose={onClose}>
       {file === null ? (
         <div className={classes["choose"]}>
           <Select
@@ -74,6 +75,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

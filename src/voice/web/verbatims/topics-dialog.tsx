@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Modal, NavLink, TagsInput, TextInput } from "@mantine/core";
+import { ActionIcon, Button, NavLink, TagsInput, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus, RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { call } from "#ui/call.ts";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { toast } from "#ui/toast.ts";
@@ -33,13 +34,7 @@ export function TopicsDialog({ reader, onClose }: { reader: CommentReaderState; 
     setOpen(topic.id);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="56rem"
-      title={t("editor.title")}
-      closeButtonProps={{ "aria-label": tUi("close") }}
-    >
+    <Dialog opened onClose={onClose} size="56rem" title={t("editor.title")}>
       <p className="soft">{t("editor.note")}</p>
       <div className={classes["editor"]}>
         <nav className={classes["topics"]} aria-label={t("topics")}>
@@ -90,7 +85,7 @@ export function TopicsDialog({ reader, onClose }: { reader: CommentReaderState; 
           {tUi("save")}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
