@@ -97,6 +97,7 @@ export type InvitationState = (typeof invitationStates)[number];
 export const refusals = [
   "surveyClosed",
   "optedOut",
+  "answered",
   "notSampled",
   "quotaReached",
   "dailyQuota",

@@ -26,6 +26,7 @@ const asking = (part: Partial<Question> = {}): Question => ({
   isReminder: false,
   isSurveyOpen: true,
   hasOptedOut: false,
+  hasAnswered: false,
   draw: 0,
   answers: 0,
   askedToday: 0,
@@ -53,6 +54,10 @@ test("[V120] a closed survey, a refusal, the share and the quota of answers are 
   expect(refused({ draw: 0.4, rules: rules({ share: 0.4 }) })).toEqual({ outcome: "notAsked", reason: "notSampled" });
   expect(refused({ draw: 0.39, rules: rules({ share: 0.4 }) })).toEqual({ outcome: "asked" });
   expect(refused({ answers: 50, rules: rules({ mostAnswers: 50 }) })).toMatchObject({ reason: "quotaReached" });
+});
+
+test("[V109] nobody is reminded of what they have answered", () => {
+  expect(decide(asking({ isReminder: true, hasAnswered: true }))).toEqual({ outcome: "notAsked", reason: "answered" });
 });
 
 test("[V121] beyond the day's quota people wait for the next day; a reminder is neither drawn nor counted", () => {

@@ -23,6 +23,8 @@ export interface Question {
   isReminder: boolean;
   isSurveyOpen: boolean;
   hasOptedOut: boolean;
+  /** An answer by this very invitation is there, also one that waits to be judged. */
+  hasAnswered: boolean;
   /** Drawn once for each invitation, 0 ≤ draw < 1. */
   draw: number;
   /** Answers that the survey has, and people it has asked since the day began where the workspace is. */
@@ -52,9 +54,11 @@ export function decide(question: Question): Decision {
   return { outcome: wait.until > question.lastChance ? "notAsked" : "postponed", ...wait };
 }
 
-function neverBecause({ isSurveyOpen, hasOptedOut, isReminder, draw, rules, answers }: Question): Refusal | null {
+function neverBecause(question: Question): Refusal | null {
+  const { isSurveyOpen, hasOptedOut, hasAnswered, isReminder, draw, rules, answers } = question;
   if (!isSurveyOpen) return "surveyClosed";
   if (hasOptedOut) return "optedOut";
+  if (hasAnswered) return "answered";
   if (!isReminder && draw >= rules.share) return "notSampled";
   return rules.mostAnswers !== null && answers >= rules.mostAnswers ? "quotaReached" : null;
 }

@@ -158,6 +158,7 @@ async function questionOf(
     isReminder: due.state === "sent",
     isSurveyOpen: due.surveyState === "open",
     hasOptedOut: await hasRefused(db, due.workspace_id, refs),
+    hasAnswered: await hasAnswered(db, due.id),
     draw: due.draw,
     answers: rules.mostAnswers === null ? 0 : await countAnswers(db, due.survey_id),
     askedToday: rules.mostPerDay === null ? 0 : await countAsked(db, due.survey_id, workspaceZone, midnight),
@@ -165,6 +166,19 @@ async function questionOf(
     lastChance: (due.expires_at ?? due.last_chance).getTime(),
     contacts: await contactsWith(db, due, refs, new Date(now.getTime() - policy.quarantineDays * day)),
   };
+}
+
+/** Answers that count say so in the invitation; one that is kept apart names it. */
+async function hasAnswered(db: Kysely<Database>, invitationId: string): Promise<boolean> {
+  const found = await db
+    .withTables<VoiceTables>()
+    .selectFrom("response")
+    .select("id")
+    .where("invitation_id", "=", invitationId)
+    .where("is_partial", "=", false)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 async function countAnswers(db: Kysely<Database>, surveyId: string): Promise<number> {

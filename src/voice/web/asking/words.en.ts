@@ -60,6 +60,7 @@ export const en = {
   withdrawText: "Nothing more is sent to them. What is sent stays sent.",
   "because.surveyClosed": "The survey was not open.",
   "because.optedOut": "They do not want to be asked any more.",
+  "because.answered": "This person has answered: their answer is to be checked.",
   "because.notSampled": "Not drawn: the survey asks only a share of people.",
   "because.quotaReached": "The survey had all the answers it wants.",
   "because.dailyQuota": "The survey had asked as many people as it may in a day.",

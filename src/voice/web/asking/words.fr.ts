@@ -63,6 +63,7 @@ export const fr: Words<typeof en> = {
   withdrawText: "Plus rien ne leur est envoyé. Ce qui est parti est parti.",
   "because.surveyClosed": "Le questionnaire n’était pas ouvert.",
   "because.optedOut": "Cette personne ne veut plus être interrogée.",
+  "because.answered": "Cette personne a répondu : sa réponse est à vérifier.",
   "because.notSampled": "Non tirée au sort : le questionnaire n’interroge qu’une part des personnes.",
   "because.quotaReached": "Le questionnaire avait toutes les réponses voulues.",
   "because.dailyQuota": "Le questionnaire avait interrogé autant de personnes qu’il le peut en un jour.",
