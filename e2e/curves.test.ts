@@ -85,11 +85,15 @@ test("[U73] an emotion is set, moved and taken away by keys on its cell, and und
   expect((await inspect(page)).problems).toEqual([]);
 });
 
-test("[U73] a point follows the pointer in halves, and one pull is one thing to undo", async () => {
+test("[U73] a point that was pressed takes the keys, follows the pointer in halves, and one pull is one thing to undo", async () => {
   const { map, stored } = await openJourney();
   const values = async () => (await stored()).emotions.map(({ value }) => value);
   await feelingAt("Je pose").hover();
   await feelingAt("Je pose").getByRole("button").click();
+  await expect.poll(values).toEqual([0]);
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(values).toEqual([0.5]);
+  await map.undo();
   await expect.poll(values).toEqual([0]);
   const cell = (await feelingAt("Je pose").boundingBox())!;
   await page.mouse.move(cell.x + cell.width / 2, cell.y + cell.height / 2);

@@ -86,7 +86,7 @@ test("[U61] a lane on the wrong side of a line says so and is put in place", asy
     .toEqual(["line", "front", "pains", "pictures"]);
 });
 
-test("[U62] the shelf of lanes is searched, and adds what is chosen", async () => {
+test("[U62] the shelf of lanes is searched, and adds what is chosen, which has the focus next", async () => {
   const { stored } = await openJourney();
   await page.getByRole("button", { name: journey("addLane"), exact: true }).click();
   const shelf = page.getByRole("dialog", { name: lanes("addTitle") });
@@ -96,6 +96,8 @@ test("[U62] the shelf of lanes is searched, and adds what is chosen", async () =
   await shelf.getByRole("searchbox").fill("ressent mots");
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await stored()).lanes.at(-1)?.kind).toBe("feel");
+  const added = (await stored()).lanes.at(-1)?.id ?? "";
+  await page.locator(`[data-ref="lane:${added}"]:focus`).waitFor();
 });
 
 test("[U63] a card's details are written beside the map without a mouse, and shown on it", async () => {

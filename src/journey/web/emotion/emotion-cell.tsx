@@ -76,25 +76,28 @@ function Handle({ cell, value, stepId, stepName, chosen, lines, isVertical, set,
     onClick: () => value === null && set(stepId, 0),
   });
   const where = `${placeOf(value ?? 0, isVertical)}%`;
-  const shared = {
-    className: classes["handle"],
-    "data-known": value !== null,
-    tabIndex: -1,
-    style: isVertical ? { top: "50%", left: where } : { left: "50%", top: where },
-    ...drag,
-  };
   const curve = words.curve(lines.find((line) => isSameCurve(line, chosen)) ?? { ...chosen, persona: undefined });
-  if (value === null) return <button type="button" {...shared} aria-label={t("begin", { step: stepName, curve })} />;
+  const said =
+    value === null
+      ? { role: "button", "aria-label": t("begin", { step: stepName, curve }) }
+      : {
+          role: "slider",
+          "aria-label": t("slider", { step: stepName, curve }),
+          "aria-orientation": isVertical ? ("horizontal" as const) : ("vertical" as const),
+          "aria-valuemin": emotionScale.low,
+          "aria-valuemax": emotionScale.high,
+          "aria-valuenow": value,
+          "aria-valuetext": words.value(value),
+        };
+  // One element for both, so that the point keeps the focus that the press on its place has given.
   return (
     <span
-      {...shared}
-      role="slider"
-      aria-label={t("slider", { step: stepName, curve })}
-      aria-orientation={isVertical ? "horizontal" : "vertical"}
-      aria-valuemin={emotionScale.low}
-      aria-valuemax={emotionScale.high}
-      aria-valuenow={value}
-      aria-valuetext={words.value(value)}
+      className={classes["handle"]}
+      data-known={value !== null}
+      tabIndex={-1}
+      style={isVertical ? { top: "50%", left: where } : { left: "50%", top: where }}
+      {...drag}
+      {...said}
     />
   );
 }

@@ -6,6 +6,8 @@ import { SearchField } from "#ui/search-field.tsx";
 import { laneGroups, mayAddLane, type LaneGroup } from "../../lane-groups.ts";
 import type { LaneKind } from "../../model.ts";
 import { setDetails } from "../../edit.ts";
+import { focusRef } from "../grid-focus.ts";
+import { refOf } from "../item.ts";
 import { useMap } from "../map-context.ts";
 import { useStore } from "../store.ts";
 import classes from "./lanes.module.css";
@@ -18,18 +20,37 @@ interface AddLaneDialogProps {
 /** Every kind of lane with a line on what it is for; those the map has already say so. */
 export function AddLaneDialog({ opened, onClose }: AddLaneDialogProps) {
   const { t } = useTranslation("lanes");
+  const { edit } = useMap();
+  // The lane that was taken has the focus next; else what opened the shelf has it back.
+  const [isTaken, setTaken] = useState(false);
+  const pick = usePick();
+  const take = (kind: LaneKind) => {
+    const ref = pick(kind);
+    setTaken(ref !== null);
+    onClose();
+    if (ref === null) return;
+    // The name of a free lane is all that says what it is for.
+    if (kind === "free") requestAnimationFrame(() => edit(ref));
+    else focusRef(ref);
+  };
   return (
-    <Dialog opened={opened} onClose={onClose} title={t("addTitle")} size="56rem">
-      {opened && <LaneShelf onClose={onClose} />}
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      onEnterTransitionEnd={() => setTaken(false)}
+      returnFocus={!isTaken}
+      title={t("addTitle")}
+      size="56rem"
+    >
+      {opened && <LaneShelf onPick={take} />}
     </Dialog>
   );
 }
 
-function LaneShelf({ onClose }: { onClose: () => void }) {
+function LaneShelf({ onPick: pick }: { onPick: (kind: LaneKind) => void }) {
   const { t } = useTranslation("lanes");
   const { t: journey } = useTranslation("journey");
   const [typed, setTyped] = useState("");
-  const pick = usePick(onClose);
   const groups = (Object.keys(laneGroups) as LaneGroup[])
     .map((group) => ({
       group,
@@ -94,20 +115,14 @@ function LaneChoice({ kind, onPick }: { kind: LaneKind; onPick: (kind: LaneKind)
   );
 }
 
-/** Adds a lane of a kind under the others, or shows again the one that may be there only once. */
-function usePick(onClose: () => void): (kind: LaneKind) => void {
-  const { editor, edit, view } = useMap();
+/** Adds a lane of a kind under the others, or shows again the one that may be there only once; answers which. */
+function usePick(): (kind: LaneKind) => string | null {
+  const { editor, view } = useMap();
   return (kind) => {
-    onClose();
     const lanes = view.get()?.lanes ?? [];
-    if (mayAddLane(lanes, kind)) {
-      const ref = editor?.addLane(kind) ?? null;
-      // The name of a free lane is all that says what it is for.
-      if (kind === "free") requestAnimationFrame(() => edit(ref));
-    } else {
-      editor?.change((doc) => {
-        for (const lane of lanes) if (lane.kind === kind) setDetails(doc, "lanes", lane.id, { isHidden: false });
-      });
-    }
+    if (mayAddLane(lanes, kind)) return editor?.addLane(kind) ?? null;
+    const hidden = lanes.filter((lane) => lane.kind === kind);
+    editor?.change((doc) => hidden.forEach(({ id }) => setDetails(doc, "lanes", id, { isHidden: false })));
+    return hidden[0] === undefined ? null : refOf("lane", hidden[0].id);
   };
 }

@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type BlueprintLine, misplacedLanes } from "../../blueprint.ts";
 import type { Lane } from "../../model.ts";
+import { focusRef } from "../grid-focus.ts";
+import { refOf } from "../item.ts";
 import { LaneHead } from "../lane-head.tsx";
 import { useMap } from "../map-context.ts";
 import mapClasses from "../map.module.css";
@@ -34,7 +36,11 @@ export function LineRow({ lane, line }: { lane: Lane; line: BlueprintLine }) {
                 variant="subtle"
                 data-item
                 tabIndex={-1}
-                onClick={() => putAllInPlace(editor, view.get())}
+                onClick={() => {
+                  putAllInPlace(editor, view.get());
+                  // The button leaves with what it put in place.
+                  focusRef(refOf("lane", lane.id));
+                }}
               >
                 {t("putAllInPlace")}
               </Button>
