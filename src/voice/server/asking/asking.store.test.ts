@@ -40,10 +40,11 @@ beforeEach(async () => {
 const params = () => ({ workspaceId: app.workspaceId });
 const setPolicy = (policy: Partial<AskingPolicy>) =>
   app.call(api.setAskingPolicy, { params: params(), body: AskingPolicy.parse(policy) }, "editor");
+const setRules = (surveyId: string, rules: Partial<AskingRules>) =>
+  app.call(api.setAskingRules, { params: { surveyId }, body: AskingRules.parse(rules) }, "editor");
 async function make(rules: Partial<AskingRules> = {}, part: Parameters<typeof makeSurvey>[2] = {}) {
   const survey = await makeSurvey(app.as("editor"), { workspaceId: app.workspaceId, touchpointId }, part);
-  const body = AskingRules.parse(rules);
-  await app.call(api.setAskingRules, { params: { surveyId: survey.id }, body }, "editor");
+  await setRules(survey.id, rules);
   return survey;
 }
 const invite = (surveyId: string, ...recipients: Recipient[]) =>
@@ -56,6 +57,7 @@ const invitations = async (surveyId: string) => {
   );
   return found;
 };
+const states = async (surveyId: string) => (await invitations(surveyId)).map(({ state }) => state).toSorted();
 /** Once nothing is left to be done now: what the only invitation of a survey came to. */
 const settled = async (surveyId: string) => {
   await expect
@@ -142,11 +144,7 @@ test("[V104] an open link may say who answers only where the survey trusts it", 
     code: "invalid_input",
     issues: [{ path: "person", code: "untrusted" }],
   });
-  await app.call(
-    api.setAskingRules,
-    { params: { surveyId: survey.id }, body: AskingRules.parse({ trustsLink: true }) },
-    "editor",
-  );
+  await setRules(survey.id, { trustsLink: true });
   expect(await claim()).toMatchObject({ isNew: true });
 });
 
@@ -256,8 +254,7 @@ test("[V109] reminders go to who has not answered, as often as is said, until th
   expect(sink.to(ada)[1]?.subject).toMatch(/^Reminder: /);
   clock += 7 * day;
   await settled(survey.id);
-  const states = (await invitations(survey.id)).map(({ state }) => state);
-  expect(states.toSorted()).toEqual(["answered", "expired", "expired"]);
+  expect(await states(survey.id)).toEqual(["answered", "expired", "expired"]);
   expect([ada, bob, cleo].map((address) => sink.to(address).length)).toEqual([2, 1, 1]);
   expect(await decisions(cleo)).toMatchObject([{ isReminder: true, reason: "answered" }, { outcome: "asked" }]);
   expect((await fetch(linksIn(ada)[5] ?? "")).status).toBe(410);
@@ -304,12 +301,7 @@ test("[V121] a survey's quota for a day leaves the others for the next, and what
   const survey = await make({ mostPerDay: 2 });
   await invite(survey.id, ...[someone(), someone(), someone(), someone()].map((email) => ({ email })));
   await settled(survey.id);
-  expect((await invitations(survey.id)).map(({ state }) => state).toSorted()).toEqual([
-    "sent",
-    "sent",
-    "waiting",
-    "waiting",
-  ]);
+  expect(await states(survey.id)).toEqual(["sent", "sent", "waiting", "waiting"]);
   expect(await app.call(api.withdrawInvitations, { params: { surveyId: survey.id } }, "editor")).toEqual({
     withdrawn: 2,
   });
@@ -396,7 +388,7 @@ test("[V113] a contact counts at its touchpoint, and who was there is asked afte
   expect(await invitations(byHand.id)).toEqual([]);
   clock += day;
   expect(await settled(survey.id)).toMatchObject({ state: "sent" });
-  const contacts = "SELECT properties FROM event WHERE kind = 'contact' AND touchpoint_key = {key:String}";
+  const contacts = "SELECT properties FROM event WHERE touchpoint_key = {key:String}";
   await expect
     .poll(() => ask(app.stores.clickhouse, contacts, { key }), { timeout: 20_000 })
     .toEqual([{ properties: { store: "Lyon" } }]);
