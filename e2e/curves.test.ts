@@ -106,7 +106,7 @@ test("[U73] a point that was pressed takes the keys, follows the pointer in halv
   await expect.poll(values).toEqual([0]);
 });
 
-test("[U76] a step is linked with another without a mouse, and the link is renamed, taken away and taken back", async () => {
+test("[U76, U118] a step is linked with another without a mouse, and the link is renamed, taken away and taken back", async () => {
   const { map, stored } = await openJourney();
   await map.grid.locator('[data-ref="step:fit"]').focus();
   await page.keyboard.press("Shift+F10");
@@ -114,7 +114,6 @@ test("[U76] a step is linked with another without a mouse, and the link is renam
   const dialog = page.getByRole("dialog", { name: links("create") });
   const to = dialog.getByRole("combobox", { name: links("to") });
   await to.fill("compare");
-  await to.press("ArrowDown");
   await to.press("Enter");
   await dialog.getByRole("textbox", { name: links("name") }).fill("à refaire");
   await page.keyboard.press("Enter");
@@ -138,6 +137,11 @@ test("[U76] a step is linked with another without a mouse, and the link is renam
   await expect
     .poll(async () => (await stored()).links)
     .toMatchObject([{ kind: "return", fromStepId: "fit", toStepId: "compare", name: "cotes fausses" }]);
+  await map.act("Je pose", links("linkWith"));
+  await to.waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await map.grid.locator('[data-ref="step:fit"]:focus').waitFor();
 });
 
 test("[U76] a break point is drawn on the line of touchpoints between the two that it is between", async () => {

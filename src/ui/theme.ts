@@ -90,6 +90,9 @@ export const theme = createTheme({
         attributes: { header: { role: "presentation" } },
       },
     }),
+    // Enter takes the first that matches what was typed. Named here, not imported: a theme would bring them to every screen.
+    Select: { defaultProps: { selectFirstOptionOnChange: true } },
+    MultiSelect: { defaultProps: { selectFirstOptionOnChange: true } },
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "xs" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 320, fz: "xs" } }),
   },

@@ -16,6 +16,8 @@ export interface MenuEntry {
   choices?: readonly Choice[];
 }
 
+type Run = (deed: MenuEntry["onClick"]) => void;
+
 interface Choice {
   label: string;
   isChosen: boolean;
@@ -47,13 +49,19 @@ export function ItemMenu({ name, entries }: { name: string; entries: () => reado
   );
   // A map has hundreds of items: a menu exists only while it is open.
   if (subject === null) return trigger;
+  const item = () =>
+    button.current?.closest<HTMLElement>("[data-item]") ??
+    button.current?.parentElement?.querySelector<HTMLElement>("[data-item]");
+  /** The item opens what its menu opens, and so gets the focus back from it. */
+  const run: Run = (deed) => {
+    item()?.focus();
+    deed?.();
+  };
   const close = () => {
-    const item =
-      button.current?.closest<HTMLElement>("[data-item]") ??
-      button.current?.parentElement?.querySelector<HTMLElement>("[data-item]");
+    const owner = item();
     setSubject(null);
     // A deed may have started writing somewhere: the focus is only brought back when nothing took it.
-    requestAnimationFrame(() => document.activeElement === document.body && item?.focus());
+    requestAnimationFrame(() => document.activeElement === document.body && owner?.focus());
   };
   return (
     <Menu opened onClose={close} returnFocus={false} position="bottom-start" shadow="md" trapFocus>
@@ -61,7 +69,7 @@ export function ItemMenu({ name, entries }: { name: string; entries: () => reado
       <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()} onClick={(event) => event.stopPropagation()}>
         <TalkItems subject={subject} />
         <CopyItem subject={subject} />
-        <Entries entries={entries()} />
+        <Entries entries={entries()} run={run} />
       </Menu.Dropdown>
     </Menu>
   );
@@ -74,7 +82,7 @@ function subjectAround(button: HTMLElement): string {
   return item?.dataset["ref"] ?? "";
 }
 
-function Entries({ entries }: { entries: readonly MenuEntry[] }) {
+function Entries({ entries, run }: { entries: readonly MenuEntry[]; run: Run }) {
   return entries.map(({ label, icon, shortcut, isDanger = false, isDisabled = false, onClick, choices }) =>
     choices === undefined ? (
       <Menu.Item
@@ -83,7 +91,7 @@ function Entries({ entries }: { entries: readonly MenuEntry[] }) {
         disabled={isDisabled}
         {...(isDanger ? { color: "red" } : {})}
         rightSection={shortcut !== undefined && <kbd className={classes["shortcut"]}>{shortcut}</kbd>}
-        onClick={onClick}
+        onClick={() => run(onClick)}
       >
         {label}
       </Menu.Item>

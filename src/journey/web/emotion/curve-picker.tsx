@@ -53,7 +53,7 @@ function PersonaMenu({ personas, chosen, onPick, isInGrid }: CurvePickerProps) {
           {...(isInGrid === true ? inGrid : {})}
           className={`${headClasses["option"]} ${classes["whose"]}`}
         >
-          {named(personas.find(({ id }) => id === chosen.personaId))} <ChevronDown size={11} aria-hidden />
+          <span>{named(personas.find(({ id }) => id === chosen.personaId))}</span> <ChevronDown size={11} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
