@@ -14,7 +14,14 @@ export {
 } from "./server/inbox.ts";
 export type { JourneyDraft } from "./server/map.ts";
 export { mappingSchema } from "./server/mapping-schema.ts";
-export { clearIdentifier, identifiersLike, labelOfIdentifier, labelPeople } from "./server/people.ts";
+export {
+  clearIdentifier,
+  identifiersLike,
+  identifiersLikeEach,
+  labelOfIdentifier,
+  labelPeople,
+  personBehind,
+} from "./server/people.ts";
 export { renameProperties } from "./server/rename.ts";
 export { type ActivityRoutesDeps, registerActivityRoutes } from "./server/routes.ts";
 export { type ImportRunner, startImportRunner } from "./server/runner.ts";

@@ -21,6 +21,7 @@ import * as casesModel from "#voice/cases/model.ts";
 import * as commentModel from "#voice/comments/model.ts";
 import * as interviewModel from "#voice/interviews/model.ts";
 import * as voiceModel from "#voice/model.ts";
+import * as promoterModel from "#voice/promoters/model.ts";
 import * as suspiciousModel from "#voice/suspicious/model.ts";
 import * as reviewModel from "#voice/reviews/model.ts";
 import * as workspaceApi from "#workspace/api.ts";
@@ -37,6 +38,7 @@ const models = [
   commentModel,
   interviewModel,
   suspiciousModel,
+  promoterModel,
   reviewModel,
   alertsModel,
   voiceAsking,

@@ -18,6 +18,7 @@ export * from "./api/cases.ts";
 export * from "./api/collect.ts";
 export * from "./api/comments.ts";
 export * from "./api/interviews.ts";
+export * from "./api/promoters.ts";
 export * from "./api/reviews.ts";
 export * from "./api/suspicious.ts";
 

@@ -1,5 +1,5 @@
 import type { ClickHouseClient } from "@clickhouse/client";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { installationSecret } from "#platform/secrets.ts";
 import { type KnownPerson, resolve } from "../rules/identity.ts";
@@ -197,14 +197,30 @@ export async function labelPeople(
 
 /** Every identifier of the person whom one belongs to, itself included. */
 export async function identifiersLike(db: Kysely<Database>, ref: string): Promise<string[]> {
+  return (await identifiersLikeEach(db, [ref])).get(ref) ?? [ref];
+}
+
+/** The same for several: all that belong to whom each of these belongs to. */
+export async function identifiersLikeEach(
+  db: Kysely<Database>,
+  refs: readonly string[],
+): Promise<Map<string, string[]>> {
   const rows = await db
     .withTables<ActivityTables>()
     .selectFrom("person_identifier as own")
     .innerJoin("person_identifier as any", "any.person_id", "own.person_id")
-    .select("any.ref")
-    .where("own.ref", "=", ref)
+    .select(["own.ref as own", "any.ref as other"])
+    .where("own.ref", "=", sql<string>`any(${[...refs]}::uuid[])`)
     .execute();
-  return [...new Set([ref, ...rows.map((row) => row.ref)])];
+  const others = Map.groupBy(rows, ({ own }) => own);
+  return new Map(
+    refs.map((ref) => [ref, [...new Set([ref, ...(others.get(ref) ?? []).map(({ other }) => other)])]] as const),
+  );
+}
+
+/** The part of a statement that says who is behind an identifier: the person's id, else the identifier, while nobody is known by it. */
+export function personBehind(ref: RawBuilder<unknown>): RawBuilder<string> {
+  return sql<string>`coalesce((SELECT person_id FROM person_identifier WHERE person_identifier.ref = ${ref}), ${ref})`;
 }
 
 /** What to call whose identifier this is, as `labelPeople` does; null when nothing was kept in clear. */

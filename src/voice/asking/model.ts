@@ -162,7 +162,8 @@ export const PersonCounts = z.object({
   events: z.number().int(),
   invitations: z.number().int(),
   cases: z.number().int(),
-  /** What was kept before interviews were does not say. */
+  /** What was kept before it was counted does not say. */
+  letters: z.number().int().default(0),
   interviews: z.number().int().default(0),
 });
 export type PersonCounts = z.infer<typeof PersonCounts>;

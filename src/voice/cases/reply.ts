@@ -1,4 +1,5 @@
 import type { Locale } from "#workspace/model.ts";
+import { letterSheet, softText } from "../letters/sheet.ts";
 import { markup } from "../page/markup.ts";
 
 /** What a member writes to the customer of a case. */
@@ -16,14 +17,12 @@ export function replyLetter({ text, quoted }: Reply, locale: Locale): { subject:
   const quote =
     said === null
       ? null
-      : markup`<p style="margin:24px 0 8px;color:#5b6172;font-size:14px">${said.intro}</p><blockquote
+      : markup`<p style="margin:24px 0 8px;${softText}">${said.intro}</p><blockquote
 style="margin:0;padding:4px 12px;border-left:3px solid #cfc8b9;color:#5b6172;white-space:pre-line">${said.comment}</blockquote>`;
   return {
     subject: subject(quoted?.on ?? null),
     text: [text, ...lines, ""].join("\n"),
-    html: markup`<!doctype html><html lang="${locale}"><body style="margin:0;background:#faf8f4"><div
-style="max-width:36rem;margin:0 auto;padding:24px 16px;font:16px/1.5 Inter,'Segoe UI',Helvetica,Arial,sans-serif;color:#1d2230"><p
-style="margin:0;white-space:pre-line" dir="auto">${text}</p>${quote}</div></body></html>`.text,
+    html: letterSheet(locale, text, quote),
   };
 }
 

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** What customers are written one by one: a reply to what they said, or the question whether a closed case is solved. */
-export const letterKinds = ["reply", "solved"] as const;
+/**
+ * What customers are written one by one: a reply to what they said, the question whether a closed case is solved, thanks to
+ * who is pleased, or the question whether they take a role.
+ */
+export const letterKinds = ["reply", "solved", "thanks", "ambassador", "committee"] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** waiting → sending → sent, or failed, or not sent for a reason. Cut off while `sending`, it may have gone out: it stays failed. */

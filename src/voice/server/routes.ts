@@ -12,6 +12,7 @@ import * as commands from "./commands.ts";
 import type { CommentQueryDeps } from "./comments/queries.ts";
 import { registerCommentRoutes } from "./comments/routes.ts";
 import { type InterviewDeps, registerInterviewRoutes } from "./interviews/routes.ts";
+import { type PromoterDeps, registerPromoterRoutes } from "./promoters/routes.ts";
 import { registerReviewRoutes, type ReviewDeps } from "./reviews/routes.ts";
 import { enterAnswer } from "./collect/enter.ts";
 import { posterGaps, surveyPoster } from "./collect/poster.ts";
@@ -24,7 +25,7 @@ import { registerSuspiciousRoutes } from "./suspicious/routes.ts";
 import type { JudgeDeps } from "./suspicious/judge.ts";
 
 export interface VoiceDeps
-  extends QueryDeps, ReceiveDeps, JudgeDeps, AlertDeps, AskingDeps, CaseDeps, InterviewDeps, ReviewDeps {
+  extends QueryDeps, ReceiveDeps, JudgeDeps, AlertDeps, AskingDeps, CaseDeps, InterviewDeps, PromoterDeps, ReviewDeps {
   comments: CommentQueryDeps;
 }
 
@@ -34,6 +35,7 @@ export function registerVoiceRoutes(routes: Routes, deps: VoiceDeps): void {
   registerCaseRoutes(routes, deps);
   registerInterviewRoutes(routes, deps);
   registerAskingRoutes(routes, deps);
+  registerPromoterRoutes(routes, deps);
   registerReviewRoutes(routes, deps);
   registerSuspiciousRoutes(routes, deps);
   const workspaceOf = ({ surveyId }: { surveyId: string }) => workspaceOfSurvey(deps.db, surveyId);

@@ -5,7 +5,7 @@ import { installationSecret, knownSecret } from "#platform/secrets.ts";
 import type { AskingTables } from "./tables.ts";
 
 /** What a link lets its bearer do; a link for one purpose is none for another. */
-export type Purpose = "answer" | "refuse" | "review" | "solved";
+export type Purpose = "answer" | "refuse" | "review" | "role" | "solved";
 
 /** Key of the year, the id of what it is about, and half of an HMAC-SHA-256 (RFC 2104 §5): short enough for a text message. */
 const form = /^(\d{2})\.([\w-]{22})\.([\w-]{22})$/;

@@ -12,6 +12,7 @@ import { forgetComments } from "../comments/forgetting.ts";
 import type { EndingDeps } from "../interviews/ending.ts";
 import { eraseInterviews, tellInterviews } from "../interviews/person.ts";
 import type { LetterTables } from "../letters/tables.ts";
+import { rolesOf } from "../promoters/person.ts";
 import type { VoiceTables } from "../tables.ts";
 import { explain } from "./queries.ts";
 import type { AskingTables } from "./tables.ts";
@@ -35,12 +36,13 @@ export async function exportPerson(deps: PersonDeps, deed: Deed): Promise<string
   const { db } = deps;
   const { workspaceId, person } = deed;
   const refs = await refsOf(db, deed);
-  const [{ identifiers, events }, answers, invitations, cases, letters, interviews, asking] = await Promise.all([
+  const [{ identifiers, events }, answers, invitations, cases, letters, roles, interviews, asking] = await Promise.all([
     tellPerson(deps, { workspaceId, refs }),
     answersOf(db, workspaceId, refs).selectAll().orderBy("answered_at").execute(),
     invitationsOf(db, workspaceId, refs).selectAll().orderBy("created_at").execute(),
     casesOf(db, workspaceId, refs).selectAll().orderBy("opened_at").execute(),
     lettersTo(db, workspaceId, refs).selectAll().orderBy("created_at").execute(),
+    rolesOf(db, { workspaceId, refs }),
     tellInterviews(db, { workspaceId, refs }),
     explain(db, workspaceId, person),
   ]);
@@ -49,12 +51,13 @@ export async function exportPerson(deps: PersonDeps, deed: Deed): Promise<string
     events: events.length,
     invitations: invitations.length,
     cases: cases.length,
+    letters: letters.length,
     interviews: interviews.length,
   };
   if (isNothing(counts) && identifiers.length === 0 && asking.refusedAt === null) throw nothingKnown();
   await keepAct(deps, deed, "exported", refs[0] ?? "", counts);
   return JSON.stringify(
-    { person, identifiers, answers, events, invitations, asking, cases, letters, interviews },
+    { person, identifiers, answers, events, invitations, asking, cases, letters, roles, interviews },
     null,
     2,
   );
@@ -82,11 +85,12 @@ export async function erasePerson(deps: PersonDeps, deed: Deed): Promise<PersonC
       )
       .executeTakeFirst();
     const answers = await tables.deleteFrom("response").where("id", "in", responses).executeTakeFirst();
-    await transaction
+    // With what they said to them, and whatever role they took.
+    const letters = await transaction
       .withTables<LetterTables>()
       .deleteFrom("customer_letter")
       .where("id", "in", lettersTo(transaction, workspaceId, refs).select("id"))
-      .execute();
+      .executeTakeFirst();
     // The ledger goes with them.
     const invitations = await transaction
       .withTables<AskingTables>()
@@ -97,6 +101,7 @@ export async function erasePerson(deps: PersonDeps, deed: Deed): Promise<PersonC
       answers: Number(answers.numDeletedRows),
       invitations: Number(invitations.numDeletedRows),
       cases: Number(cases.numDeletedRows),
+      letters: Number(letters.numDeletedRows),
     };
   });
   const interviews = await eraseInterviews(deps, { workspaceId, refs });

@@ -2,6 +2,7 @@ import type { Letter, Mail } from "#platform/mail.ts";
 import type { Sms } from "#platform/sms.ts";
 import { type Asked, letterOf, textMessageOf } from "../../asking/letter.ts";
 import type { Channel } from "../../asking/model.ts";
+import { unsubscribing } from "../letters/unsubscribing.ts";
 
 /** Writes to somebody; what it throws may say `isFinal`. */
 export type Sender = (address: string, asked: Asked) => Promise<void>;
@@ -22,9 +23,7 @@ export function mailAsking(to: string, asked: Asked): Letter {
     to,
     fromName: asked.from,
     headers: {
-      // RFC 8058: the mail program says it itself, by a POST.
-      "List-Unsubscribe": `<${asked.refuseUrl}>`,
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      ...unsubscribing(asked.refuseUrl),
       // RFC 3834: nobody's absence is to answer.
       "Auto-Submitted": "auto-generated",
     },

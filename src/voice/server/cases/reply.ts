@@ -2,13 +2,12 @@ import type { Kysely } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
 import type { RouteBody } from "#platform/http/route.ts";
-import { getWorkspace, listMembers } from "#workspace/index.ts";
+import { listMembers } from "#workspace/index.ts";
 import type { replyToCase as replyRoute } from "../../api/cases.ts";
 import type { replyRefusals } from "../../cases/model.ts";
 import type { CustomerLetter } from "../../letters/model.ts";
-import { type Address, addressOf } from "../letters/address.ts";
+import { type Address, addressed, addressOf } from "../letters/address.ts";
 import type { LetterTables } from "../letters/tables.ts";
-import type { VoiceTables } from "../tables.ts";
 import { lockCase } from "./commands.ts";
 import { tell } from "./open.ts";
 import { getCaseSettings } from "./settings.ts";
@@ -88,22 +87,6 @@ export async function reachCustomer(
 export async function answersTo(db: Kysely<Database>, workspaceId: string, userId: string | null): Promise<string> {
   const [{ repliesTo }, members] = [await getCaseSettings(db, workspaceId), await listMembers(db, workspaceId)];
   return repliesTo ?? members.find((member) => member.userId === userId)?.email ?? "";
-}
-
-/** Where a letter to a customer goes, in the language that they answered in, else were invited in, else of the workspace. */
-export async function addressed(
-  db: Kysely<Database>,
-  { workspaceId, responseId }: { workspaceId: string; responseId: string | null },
-  { ref, email, language, timeZone }: Address,
-) {
-  const answer = await db
-    .withTables<VoiceTables>()
-    .selectFrom("response")
-    .select("language")
-    .where("id", "=", responseId)
-    .executeTakeFirst();
-  const said = answer?.language ?? language ?? (await getWorkspace(db, workspaceId)).locale;
-  return { workspace_id: workspaceId, person_ref: ref, address: email, language: said, time_zone: timeZone };
 }
 
 /** What became of the letters of a case, the latest last. */

@@ -12,12 +12,13 @@ import { readForm } from "../../page/read-form.ts";
 import { checkAnswers, chooseLanguage } from "../../rules.ts";
 import { readLink } from "../asking/links.ts";
 import type { Outcome } from "../pages.ts";
+import { addressed } from "../letters/address.ts";
 import type { LetterTables } from "../letters/tables.ts";
 import { lockCase, write } from "./commands.ts";
 import { caseBehind } from "./letters.ts";
 import { tellReopened } from "./notice.ts";
 import { tell } from "./open.ts";
-import { addressed, reachCustomer, type ReplyDeps } from "./reply.ts";
+import { reachCustomer, type ReplyDeps } from "./reply.ts";
 import { calendarOf, getCaseSettings } from "./settings.ts";
 
 export interface SolvedDeps extends ReplyDeps {

@@ -13,6 +13,7 @@ import { linkSigner } from "../asking/links.ts";
 import { hasRefused } from "../asking/refuse.ts";
 import { getPolicy } from "../asking/settings.ts";
 import { writeReply, writeSolvedQuestion } from "../cases/letters.ts";
+import { writePromoterLetter } from "../promoters/letters.ts";
 import type { LetterTables } from "./tables.ts";
 
 export interface LetterDeps {
@@ -98,17 +99,16 @@ async function takeDue({ db, now, publicUrl }: LetterDeps): Promise<{ ready: Rea
 export type Prepared = { letter: Letter } | { until: Date } | { unsent: UnsentReason };
 
 async function prepare(writing: Writing, due: DueLetter): Promise<Prepared> {
-  switch (due.kind) {
-    // Somebody who complained is answered, at whatever hour: only what nobody waits for is held back.
-    case "reply":
-      return writeReply(writing, due);
-    case "solved":
-      break;
-  }
-  return (await heldBack(writing, due)) ?? writeSolvedQuestion(writing, due);
+  // Somebody who complained is answered, at whatever hour: only what nobody waits for is held back.
+  if (due.kind === "reply") return writeReply(writing, due);
+  const held = await heldBack(writing, due);
+  if (held !== null) return held;
+  return due.kind === "solved"
+    ? writeSolvedQuestion(writing, due)
+    : writePromoterLetter(writing, { ...due, kind: due.kind });
 }
 
-/** By what they refused, and by the workspace's quiet times where they are; quarantine is about other questions. */
+/** By what they refused, and by the workspace's quiet times where they are; quarantine is about questions of surveys. */
 async function heldBack({ db, now }: Writing, due: DueLetter): Promise<Prepared | null> {
   const { workspace_id: workspaceId, person_ref: ref, time_zone: where } = due;
   if (await hasRefused(db, workspaceId, await identifiersLike(db, ref))) return { unsent: "optedOut" };

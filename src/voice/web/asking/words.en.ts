@@ -90,9 +90,9 @@ export const en = {
   "person.eraseText":
     "Their answers, events, invitations and cases are deleted for good, and figures move accordingly. If they wanted no more questions, that stays. Imported files are not searched.",
   "person.erased":
-    "Erased: {{answers}} answers, {{events}} events, {{invitations}} invitations, {{cases}} cases, {{interviews}} interviews.",
+    "Erased: {{answers}} answers, {{events}} events, {{invitations}} invitations, {{cases}} cases, {{letters}} letters, {{interviews}} interviews.",
   "person.counts":
-    "{{answers}} answers, {{events}} events, {{invitations}} invitations, {{cases}} cases, {{interviews}} interviews",
+    "{{answers}} answers, {{events}} events, {{invitations}} invitations, {{cases}} cases, {{letters}} letters, {{interviews}} interviews",
   "person.acts_one": "{{count}} request of a person carried out",
   "person.acts_other": "{{count}} requests of people carried out",
   "person.exportedBy": "Exported by {{who}}",

@@ -93,9 +93,9 @@ export const fr: Words<typeof en> = {
   "person.eraseText":
     "Ses réponses, événements, invitations et dossiers sont supprimés pour de bon, et les chiffres bougent en conséquence. Un refus d’être interrogé reste. Les fichiers importés ne sont pas fouillés.",
   "person.erased":
-    "Effacé : {{answers}} réponses, {{events}} événements, {{invitations}} invitations, {{cases}} dossiers, {{interviews}} entretiens.",
+    "Effacé : {{answers}} réponses, {{events}} événements, {{invitations}} invitations, {{cases}} dossiers, {{letters}} lettres, {{interviews}} entretiens.",
   "person.counts":
-    "{{answers}} réponses, {{events}} événements, {{invitations}} invitations, {{cases}} dossiers, {{interviews}} entretiens",
+    "{{answers}} réponses, {{events}} événements, {{invitations}} invitations, {{cases}} dossiers, {{letters}} lettres, {{interviews}} entretiens",
   "person.acts_one": "{{count}} demande d’une personne traitée",
   "person.acts_other": "{{count}} demandes de personnes traitées",
   "person.exportedBy": "Exporté par {{who}}",
