@@ -1,6 +1,7 @@
 export { escalateLate } from "./server/cases/escalate.ts";
 export { startDeliveries } from "./server/alerts/deliver.ts";
 export { alertsFrom } from "./server/alerts/raise.ts";
+export { type WatchDeps, watchOverTime } from "./server/alerts/watch.ts";
 export { startAsker } from "./server/asking/asker.ts";
 export { createSenders } from "./server/asking/senders.ts";
 export { createCrowd } from "./server/collect/crowd.ts";

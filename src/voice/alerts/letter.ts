@@ -3,6 +3,7 @@ import { scales } from "../model.ts";
 import { markup } from "../page/markup.ts";
 import { mask } from "../text/mask.ts";
 import type { RaisedAlert } from "./message.ts";
+import { saySight } from "./say.ts";
 
 interface LetterWords {
   alert: string;
@@ -30,7 +31,10 @@ const words: Record<Locale, LetterWords> = {
 };
 
 /** An alert as a letter to a member; personal data of the comment stays in the house. */
-export function letterOf(alert: RaisedAlert, locale: Locale): { subject: string; text: string; html: string } {
+export function letterOf(
+  alert: RaisedAlert,
+  { locale, timeZone }: { locale: Locale; timeZone: string },
+): { subject: string; text: string; html: string } {
   const { cause, touchpoint, answer, url } = alert;
   const said = words[locale];
   const colon = locale === "fr" ? " :" : ":";
@@ -41,11 +45,18 @@ export function letterOf(alert: RaisedAlert, locale: Locale): { subject: string;
       ? null
       : `${said.score}${colon} ${answer.score}/${scales[answer.metric].max}`;
   const comment = mask(answer?.comment ?? "").text;
-  const lines = [place, score, comment].filter((line): line is string => line !== null && line !== "");
+  const sight = cause.kind === "drop" || cause.kind === "silence" ? saySight(cause, { locale, timeZone }) : null;
+  const lines = [place, score, comment, sight?.finding, sight?.grounds].filter(
+    (line): line is string => typeof line === "string" && line !== "",
+  );
   const html = markup`<!doctype html><html lang="${locale}"><body style="margin:0;background:#faf8f4"><div
 style="max-width:34rem;margin:0 auto;padding:24px;font:15px/1.5 system-ui,sans-serif;color:#1d2230"><h1
 style="margin:0 0 4px;font-size:18px">${title}</h1><p style="margin:0 0 12px;color:#5b6172">${place}</p>${
     score === null ? null : markup`<p style="margin:0 0 12px"><strong>${score}</strong></p>`
+  }${
+    sight === null
+      ? null
+      : markup`<p style="margin:0 0 16px"><strong>${sight.finding}</strong><br><span style="color:#5b6172">${sight.grounds}</span></p>`
   }${
     comment === ""
       ? null

@@ -3,6 +3,7 @@ import { roles } from "#workspace/model.ts";
 import { priorities } from "../cases/model.ts";
 import { signalKinds, Span } from "../comments/model.ts";
 import { asked, limits } from "../model.ts";
+import { sources } from "./silence.ts";
 
 export const alertLimits = {
   rules: 100,
@@ -19,6 +20,12 @@ export const alertLimits = {
   previewDays: 30,
   previewAnswers: 2_000,
   previewShown: 20,
+  /** Days of each window of a drop, and answers that a window may need at least. */
+  dropDays: { min: 7, max: 90 },
+  dropAnswers: { min: 5, max: 10_000 },
+  /** Days of silence; after `awaitedDays` more, what is silent is awaited no longer. */
+  silentDays: { min: 1, max: 90 },
+  awaitedDays: 90,
 } as const;
 
 /** What an answer must be like; a rule has several, which must all hold. */
@@ -45,9 +52,21 @@ export const AlertCondition = z.discriminatedUnion("kind", [
 ]);
 export type AlertCondition = z.infer<typeof AlertCondition>;
 
-/** What sets a rule off; an answer without conditions: every answer. */
+const within = ({ min, max }: { min: number; max: number }) => z.number().int().min(min).max(max);
+
+/** What sets a rule off. */
 export const AlertTrigger = z.discriminatedUnion("kind", [
+  /** An answer; without conditions: every answer. */
   z.object({ kind: z.literal("answer"), conditions: z.array(AlertCondition).max(alertLimits.conditions) }),
+  /** The score of a touchpoint's last `days` whole days is below that of as many before, beyond chance; each with `atLeast` answers. */
+  z.object({
+    kind: z.literal("drop"),
+    metric: z.enum(asked),
+    days: within(alertLimits.dropDays),
+    atLeast: within(alertLimits.dropAnswers),
+  }),
+  /** Nothing of a kind has come for longer than `days`, where something had. */
+  z.object({ kind: z.literal("silence"), of: z.enum(sources), days: within(alertLimits.silentDays) }),
 ]);
 export type AlertTrigger = z.infer<typeof AlertTrigger>;
 
@@ -98,9 +117,36 @@ export const AlertAnswer = z.object({
 });
 export type AlertAnswer = z.infer<typeof AlertAnswer>;
 
+/** The score of some days, both included, in the unit of its metric. */
+const WindowFigure = z.object({ from: z.iso.date(), to: z.iso.date(), n: z.number().int(), value: z.number() });
+
+const Drop = z.object({
+  kind: z.literal("drop"),
+  metric: z.enum(asked),
+  now: WindowFigure,
+  before: WindowFigure,
+  /** now − before, with its 95 % interval. */
+  difference: z.object({ value: z.number(), low: z.number(), high: z.number() }),
+});
+const Silence = z.object({
+  kind: z.literal("silence"),
+  of: z.enum(sources),
+  /** The survey that is silent; null: it is the touchpoint. */
+  survey: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  days: z.number().int(),
+  /** When the last one came, and how many on the `days` days (UTC) that end with it. */
+  lastAt: z.iso.datetime(),
+  n: z.number().int(),
+});
+/** What a rule that watches over time has found. */
+export const Sight = z.discriminatedUnion("kind", [Drop, Silence]);
+export type Sight = z.infer<typeof Sight>;
+
 /** What set an alert off. */
 export const AlertCause = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("answer") }),
+  Drop,
+  Silence,
   /** The customer of a closed case says that it is not solved. No rule raises it: it goes to who has the case. */
   z.object({ kind: z.literal("reopened") }),
 ]);

@@ -15,5 +15,7 @@ export const readyTriggers = {
     kind: "answer",
     conditions: [{ kind: "score", metric: "nps", atLeast: 9, atMost: null }, { kind: "comment" }],
   },
+  drop: { kind: "drop", metric: "nps", days: 30, atLeast: 30 },
+  silence: { kind: "silence", of: "answers", days: 7 },
 } as const satisfies Record<string, AlertTrigger>;
 export type ReadyTrigger = keyof typeof readyTriggers;

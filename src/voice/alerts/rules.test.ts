@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CommentReading } from "../comments/model.ts";
-import type { AlertCondition } from "./model.ts";
+import type { AlertCondition, AlertTrigger } from "./model.ts";
 import { readyTriggers } from "./ready.ts";
 import { findIn, issuesOf, type WatchedAnswer } from "./rules.ts";
 
@@ -50,13 +50,23 @@ test("[V192] a comment is read only where everything else holds", async () => {
 });
 
 test("[V197] ready rules can be watched; a score without bounds and words that are none cannot", () => {
-  expect(Object.values(readyTriggers).flatMap(issuesOf)).toEqual([]);
+  const everywhere = { touchpointIds: [], surveyIds: [] };
+  expect(Object.values(readyTriggers).flatMap((trigger) => issuesOf({ trigger, ...everywhere }))).toEqual([]);
   const conditions: AlertCondition[] = [
     { kind: "score", metric: "nps", atLeast: null, atMost: null },
     { kind: "words", anyOf: ["a*"] },
   ];
-  expect(issuesOf({ kind: "answer", conditions }).map(({ path, code }) => [path, code])).toEqual([
+  const issues = issuesOf({ trigger: { kind: "answer", conditions }, ...everywhere });
+  expect(issues.map(({ path, code }) => [path, code])).toEqual([
     ["trigger.conditions.0", "no_bound"],
     ["trigger.conditions.1", "unusable_word"],
   ]);
+});
+
+test("[V260] a rule that watches a touchpoint over time cannot name surveys", () => {
+  const watched = { touchpointIds: [], surveyIds: ["one"] };
+  const codes = (trigger: AlertTrigger) => issuesOf({ trigger, ...watched }).map(({ path, code }) => [path, code]);
+  expect(codes(readyTriggers.drop)).toEqual([["surveyIds", "not_watched"]]);
+  expect(codes(readyTriggers.silence)).toEqual([["surveyIds", "not_watched"]]);
+  expect(codes({ kind: "silence", of: "surveys", days: 7 })).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { leanOf } from "../text/lean.ts";
 import { impersonalWords } from "../text/mask.ts";
 import { phraseBook, phrasesIn } from "../text/phrases.ts";
 import type { Span } from "../text/words.ts";
-import type { AlertCondition, AlertTrigger } from "./model.ts";
+import type { AlertCondition, AlertRuleDraft, AlertTrigger } from "./model.ts";
 
 /** What conditions look at; `reading` is only needed where `needsReading` says so. */
 export interface WatchedAnswer {
@@ -76,8 +76,16 @@ function wordSpans(phrases: readonly string[], comment: string): Span[] {
 const some = (spans: readonly Span[]): Span[] | null =>
   spans.length === 0 ? null : spans.map(({ start, end }) => ({ start, end }));
 
-/** What keeps conditions from ever holding, by their place; a score that its scale does not have is none. */
-export function issuesOf(trigger: AlertTrigger): { path: string; code: string; message: string }[] {
+/** What of a rule is looked at. */
+export type Watched = Pick<AlertRuleDraft, "trigger" | "touchpointIds" | "surveyIds">;
+
+/** What keeps a rule from ever being set off, by its place; a score that its scale does not have is none. */
+export function issuesOf({ trigger, surveyIds }: Watched): { path: string; code: string; message: string }[] {
+  if (!looksAtSurveys(trigger))
+    return surveyIds.length === 0
+      ? []
+      : [{ path: "surveyIds", code: "not_watched", message: "a touchpoint is watched, whatever asks there" }];
+  if (trigger.kind !== "answer") return [];
   return trigger.conditions.flatMap((condition, n) => {
     const path = `trigger.conditions.${n}`;
     if (condition.kind === "words" && !canLookUp(condition.anyOf))
@@ -86,6 +94,11 @@ export function issuesOf(trigger: AlertTrigger): { path: string; code: string; m
       return [{ path, code: "no_bound", message: "needs a lowest or a highest score" }];
     return [];
   });
+}
+
+/** Whether a rule tells one survey from another. */
+export function looksAtSurveys(trigger: AlertTrigger): boolean {
+  return trigger.kind === "answer" || (trigger.kind === "silence" && trigger.of === "surveys");
 }
 
 function canLookUp(phrases: readonly string[]): boolean {

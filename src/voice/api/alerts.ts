@@ -7,6 +7,7 @@ import {
   AlertRuleDraft,
   AlertRuleSummary,
   Delivery,
+  Sight,
   Webhook,
   WebhookDraft,
 } from "../alerts/model.ts";
@@ -98,15 +99,26 @@ export const previewAlertRule = route({
   permission: "alert:read",
   params: inWorkspace,
   body: AlertRuleDraft.pick({ trigger: true, touchpointIds: true, surveyIds: true }),
-  response: z.object({
-    /** Answers looked at, and those that would have set it off. */
-    looked: z.number().int(),
-    raised: z.number().int(),
-    /** There were more answers than are looked at. */
-    isCut: z.boolean(),
-    /** The last of them. */
-    answers: z.array(AlertAnswer),
-  }),
+  response: z.discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("answers"),
+      /** Answers looked at, and those that would have set it off. */
+      looked: z.number().int(),
+      raised: z.number().int(),
+      /** There were more answers than are looked at. */
+      isCut: z.boolean(),
+      /** The last of them. */
+      answers: z.array(AlertAnswer),
+    }),
+    z.object({
+      kind: z.literal("overTime"),
+      /** Touchpoints or surveys looked at, and what would have been raised. */
+      looked: z.number().int(),
+      raised: z.number().int(),
+      /** The last of it. */
+      sights: z.array(z.object({ touchpointName: z.string(), cause: Sight })),
+    }),
+  ]),
 });
 
 const oneWebhook = z.object({ webhookId: z.uuid() });

@@ -116,7 +116,7 @@ async function post(
 }
 
 async function write({ db, mail }: DeliverDeps, userId: string, alert: RaisedAlert): Promise<Outcome> {
-  const [members, { name }, locales] = await Promise.all([
+  const [members, { name, timeZone }, locales] = await Promise.all([
     listMembers(db, alert.workspaceId),
     getWorkspace(db, alert.workspaceId),
     localesOf(db, [userId]),
@@ -127,7 +127,8 @@ async function write({ db, mail }: DeliverDeps, userId: string, alert: RaisedAle
   try {
     // RFC 3834: nobody's absence is to answer.
     const headers = { "Auto-Submitted": "auto-generated" };
-    await mail.send({ ...letterOf(alert, locales.get(userId) ?? "en"), to: member.email, fromName: name, headers });
+    const letter = letterOf(alert, { locale: locales.get(userId) ?? "en", timeZone });
+    await mail.send({ ...letter, to: member.email, fromName: name, headers });
     return { status: null, failure: null };
   } catch (error) {
     if (!(error instanceof MailError)) throw error;

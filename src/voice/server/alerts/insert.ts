@@ -1,5 +1,7 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import type { Database } from "#platform/database.ts";
+import { openCase } from "../cases/open.ts";
+import type { StoredPerson } from "../cases/tables.ts";
 import { type Audience, leaveDeliveries } from "./leave.ts";
 import type { AlertTables, Found } from "./tables.ts";
 
@@ -48,8 +50,28 @@ export async function insertAlert(
   return raised.id;
 }
 
-/** Says which case an alert has opened. */
-export async function nameCase(transaction: Kysely<Database>, alertId: string, caseId: string): Promise<void> {
+export type RaisingRule = Selectable<AlertTables["alert_rule"]> & { canMail: boolean };
+
+/** Raises an alert of a rule and opens its case, which is about `subject`; not where the rule has raised it already. */
+export async function raiseByRule(
+  transaction: Kysely<Database>,
+  rule: RaisingRule,
+  alert: Omit<NewAlert, "workspaceId" | "caseId">,
+  { subject, person }: { subject: string; person: StoredPerson | null },
+): Promise<void> {
+  const workspaceId = rule.workspace_id;
+  const alertId = await insertAlert(transaction, { ...alert, workspaceId, caseId: null }, rule);
+  if (alertId === null || rule.opens_case === null) return;
+  const { caseId } = await openCase(transaction, {
+    workspaceId,
+    responseId: alert.responseId,
+    touchpointId: alert.touchpointId,
+    title: `${rule.name} · ${subject}`,
+    reason: rule.name,
+    person,
+    ruleId: rule.id,
+    priority: rule.opens_case,
+  });
   await transaction
     .withTables<AlertTables>()
     .updateTable("alert")

@@ -1,11 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { findIn } from "../../alerts/rules.ts";
-import { openCase } from "../cases/open.ts";
 import type { CommentReader } from "../comments/reader.ts";
 import type { FollowedAnswer, Follower } from "../follow-up.ts";
-import { insertAlert, nameCase } from "./insert.ts";
-import type { AlertTables, Found } from "./tables.ts";
+import { raiseByRule } from "./insert.ts";
+import type { AlertTables } from "./tables.ts";
 
 export interface RaiseDeps {
   reader: CommentReader;
@@ -31,7 +30,10 @@ export function alertsFrom({ reader, now, canMail, onRaised }: RaiseDeps): Follo
       for (const rule of rules.filter((one) => watches(one, answer))) {
         const spans = await findIn(rule.trigger.conditions, answer, read);
         if (spans === null) continue;
-        await raise(transaction, { ...rule, canMail }, { answer, found: { kind: "answer", spans }, now: now() });
+        const { responseId, touchpointId, surveyName, person } = answer;
+        const found = { kind: "answer" as const, spans };
+        const alert = { responseId, touchpointId, occasion: responseId, found, now: now() };
+        await raiseByRule(transaction, { ...rule, canMail }, alert, { subject: surveyName, person });
         isRaised = true;
       }
       if (isRaised)
@@ -40,10 +42,10 @@ export function alertsFrom({ reader, now, canMail, onRaised }: RaiseDeps): Follo
   };
 }
 
-/** The rules of the workspaces in which these answers were given, in the order they were made. */
+/** The rules of the workspaces in which these answers were given that look at answers, in the order they were made. */
 async function rulesFor(transaction: Kysely<Database>, answers: readonly FollowedAnswer[]) {
   const workspaceIds = [...new Set(answers.map(({ workspaceId }) => workspaceId))];
-  return transaction
+  const rules = await transaction
     .withTables<AlertTables>()
     .selectFrom("alert_rule")
     .selectAll()
@@ -51,38 +53,14 @@ async function rulesFor(transaction: Kysely<Database>, answers: readonly Followe
     .where("is_active", "=", true)
     .orderBy("id")
     .execute();
+  return rules.flatMap(({ trigger, ...rule }) => (trigger.kind === "answer" ? [{ ...rule, trigger }] : []));
 }
 
 /** Whether a rule looks where the answer was given. */
 function watches(
-  { workspace_id, touchpoint_ids, survey_ids }: Pick<Rule, "workspace_id" | "touchpoint_ids" | "survey_ids">,
+  { workspace_id, touchpoint_ids, survey_ids }: Awaited<ReturnType<typeof rulesFor>>[number],
   { workspaceId, touchpointId, surveyId }: FollowedAnswer,
 ): boolean {
   const names = (ids: readonly string[], id: string) => ids.length === 0 || ids.includes(id);
   return workspace_id === workspaceId && names(touchpoint_ids, touchpointId) && names(survey_ids, surveyId);
-}
-
-type Rule = Awaited<ReturnType<typeof rulesFor>>[number] & { canMail: boolean };
-
-/** Raises one alert, unless this rule has raised it already. */
-async function raise(
-  transaction: Kysely<Database>,
-  rule: Rule,
-  { answer, found, now }: { answer: FollowedAnswer; found: Found; now: Date },
-): Promise<void> {
-  const { responseId, workspaceId, touchpointId } = answer;
-  const alert = { workspaceId, touchpointId, responseId, occasion: responseId, found, now, caseId: null };
-  const alertId = await insertAlert(transaction, alert, rule);
-  if (alertId === null || rule.opens_case === null) return;
-  const { caseId } = await openCase(transaction, {
-    workspaceId,
-    responseId,
-    touchpointId,
-    title: `${rule.name} · ${answer.surveyName}`,
-    reason: rule.name,
-    person: answer.person,
-    ruleId: rule.id,
-    priority: rule.opens_case,
-  });
-  await nameCase(transaction, alertId, caseId);
 }

@@ -3,9 +3,10 @@ import * as api from "../../api/alerts.ts";
 import { listAlerts, seeAlerts, settleAlert, workspaceOfAlert } from "./alerts.ts";
 import * as webhooks from "./webhooks.ts";
 import type { WebhookDeps } from "./webhooks.ts";
-import { createRule, deleteRule, listRules, previewRule, type RuleDeps, updateRule, workspaceOfRule } from "./rules.ts";
+import { type PreviewDeps, previewRule } from "./preview.ts";
+import { createRule, deleteRule, listRules, updateRule, workspaceOfRule } from "./rules.ts";
 
-export interface AlertDeps extends RuleDeps, WebhookDeps {
+export interface AlertDeps extends PreviewDeps, WebhookDeps {
   /** Whether letters can be sent. */
   canMail: boolean;
 }

@@ -1,30 +1,23 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
-import type { RouteBody, RouteResponse } from "#platform/http/route.ts";
 import { getLibrary } from "#touchpoint/index.ts";
 import { listMembers } from "#workspace/index.ts";
-import {
-  type AlertAnswer,
-  alertLimits,
-  type AlertRule,
-  type AlertRuleDraft,
-  type AlertRuleSummary,
-} from "../../alerts/model.ts";
-import { findIn, issuesOf } from "../../alerts/rules.ts";
-import type { previewAlertRule as previewRoute } from "../../api/alerts.ts";
-import type { CommentReader } from "../comments/reader.ts";
-import { presentAnswer } from "./answers.ts";
+import { alertLimits, type AlertRule, type AlertRuleDraft, type AlertRuleSummary } from "../../alerts/model.ts";
+import { issuesOf } from "../../alerts/rules.ts";
 import type { AlertTables } from "./tables.ts";
 
 export interface RuleDeps {
   db: Kysely<Database>;
   now: () => Date;
-  reader: CommentReader;
 }
 
 const day = 86_400_000;
-const recent = (now: Date): Date => new Date(now.getTime() - alertLimits.previewDays * day);
+
+/** When the days begin that a rule is looked at for. */
+export function recent(now: Date): Date {
+  return new Date(now.getTime() - alertLimits.previewDays * day);
+}
 
 /** The rules of a workspace in the order they were made, with how often each was set off lately. */
 export async function listRules({ db, now }: RuleDeps, workspaceId: string): Promise<AlertRuleSummary[]> {
@@ -121,42 +114,6 @@ export async function workspaceOfRule(db: Kysely<Database>, ruleId: string): Pro
   return found?.workspace_id ?? null;
 }
 
-/** What a rule would have raised of the latest answers; raises nothing. */
-export async function previewRule(
-  deps: RuleDeps,
-  workspaceId: string,
-  { trigger, touchpointIds, surveyIds }: RouteBody<typeof previewRoute>,
-): Promise<RouteResponse<typeof previewRoute>> {
-  refuseIssues(issuesOf(trigger));
-  const rows = await deps.db
-    .withTables<AlertTables>()
-    .selectFrom("response as r")
-    .innerJoin("survey as s", "s.id", "r.survey_id")
-    .select(["r.id as response_id", "r.metric", "r.score", "r.comment", "r.language", "r.answered_at"])
-    .select(["s.id as survey_id", "s.name as survey_name", "s.touchpoint_id as asked_at"])
-    .where("s.workspace_id", "=", workspaceId)
-    .where("r.is_partial", "=", false)
-    .where("r.is_apart", "=", false)
-    .where("r.answered_at", ">=", recent(deps.now()))
-    .$if(touchpointIds.length > 0, (query) => query.where("s.touchpoint_id", "in", touchpointIds))
-    .$if(surveyIds.length > 0, (query) => query.where("s.id", "in", surveyIds))
-    .orderBy("r.answered_at", "desc")
-    .limit(alertLimits.previewAnswers)
-    .execute();
-  const raised: AlertAnswer[] = [];
-  for (const row of rows) {
-    const spans = await findIn(trigger.conditions, row, () => deps.reader.read(workspaceId, row));
-    const answer = spans === null ? null : presentAnswer(row, spans);
-    if (answer !== null) raised.push(answer);
-  }
-  return {
-    looked: rows.length,
-    raised: raised.length,
-    isCut: rows.length === alertLimits.previewAnswers,
-    answers: raised.slice(0, alertLimits.previewShown),
-  };
-}
-
 async function refuseUnusable(db: Kysely<Database>, workspaceId: string, draft: AlertRuleDraft): Promise<void> {
   const named = (table: "survey" | "webhook") =>
     db.withTables<AlertTables>().selectFrom(table).select("id").where("workspace_id", "=", workspaceId).execute();
@@ -171,7 +128,7 @@ async function refuseUnusable(db: Kysely<Database>, workspaceId: string, draft: 
       ? []
       : [{ path, code: "not_found", message: "names what is not there" }];
   refuseIssues([
-    ...issuesOf(draft.trigger),
+    ...issuesOf(draft),
     ...unknown("touchpointIds", draft.touchpointIds, touchpoints),
     ...unknown("surveyIds", draft.surveyIds, surveys),
     ...unknown("webhookIds", draft.webhookIds, webhooks),
@@ -183,7 +140,8 @@ async function refuseUnusable(db: Kysely<Database>, workspaceId: string, draft: 
   ]);
 }
 
-function refuseIssues(issues: ReturnType<typeof issuesOf>): void {
+/** @throws AppError `invalid_input` where there are any */
+export function refuseIssues(issues: ReturnType<typeof issuesOf>): void {
   if (issues.length > 0) throw new AppError("invalid_input", "This rule cannot be watched as it is.", { issues });
 }
 

@@ -4,8 +4,10 @@ import { Bell } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Inbox } from "#ui/inbox.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
+import type { Alert } from "../../alerts/model.ts";
 import { myAlertsQuery, useSeeAlerts } from "./queries.ts";
 import { useAlertTitle } from "./use-alert-title.ts";
+import { useSaySight } from "./use-say-sight.ts";
 
 /** The alerts that the reader is told of, with how many they have not seen. */
 export function AlertInbox() {
@@ -15,6 +17,11 @@ export function AlertInbox() {
   const mine = useQuery(myAlertsQuery(workspaceId)).data;
   const see = useSeeAlerts(workspaceId);
   const titleOf = useAlertTitle();
+  const saySight = useSaySight();
+  const textOf = ({ answer, cause, touchpointName }: Alert) =>
+    cause.kind === "drop" || cause.kind === "silence"
+      ? `${touchpointName} · ${saySight(cause).finding}`
+      : answer?.comment || touchpointName;
   const { alerts = [], unseen = 0 } = mine ?? {};
   const open = alerts.filter(({ doneAt }) => doneAt === null);
   return (
@@ -27,7 +34,7 @@ export function AlertInbox() {
         id: alert.id,
         isSeen: alert.isSeen,
         title: <strong>{titleOf(alert)}</strong>,
-        text: alert.answer?.comment || alert.touchpointName,
+        text: textOf(alert),
         at: alert.createdAt,
       }))}
       none={t("inboxNone")}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLibrary } from "#touchpoint/web/index.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { alertLimits, type AlertRuleDraft } from "../../alerts/model.ts";
+import { looksAtSurveys } from "../../alerts/rules.ts";
 import { surveysQuery } from "../queries.ts";
 import form from "../survey-form.module.css";
 
@@ -31,16 +32,18 @@ export function PlaceFields({ draft, onChange }: PlaceFieldsProps) {
         value={touchpointIds}
         onChange={(chosen) => onChange({ touchpointIds: chosen })}
       />
-      <MultiSelect
-        label={t("surveys")}
-        placeholder={surveyIds.length === 0 ? t("everySurvey") : ""}
-        searchable
-        clearable
-        maxValues={alertLimits.named}
-        data={surveys.map(({ id, name }) => ({ value: id, label: name }))}
-        value={surveyIds}
-        onChange={(chosen) => onChange({ surveyIds: chosen })}
-      />
+      {looksAtSurveys(draft.trigger) && (
+        <MultiSelect
+          label={t("surveys")}
+          placeholder={surveyIds.length === 0 ? t("everySurvey") : ""}
+          searchable
+          clearable
+          maxValues={alertLimits.named}
+          data={surveys.map(({ id, name }) => ({ value: id, label: name }))}
+          value={surveyIds}
+          onChange={(chosen) => onChange({ surveyIds: chosen })}
+        />
+      )}
     </div>
   );
 }

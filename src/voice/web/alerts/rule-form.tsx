@@ -4,15 +4,16 @@ import { useTranslation } from "react-i18next";
 import { FormButtons } from "#ui/form-buttons.tsx";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
-import type { AlertRule, AlertRuleDraft } from "../../alerts/model.ts";
+import type { AlertRule, AlertRuleDraft, AlertTrigger } from "../../alerts/model.ts";
 import { type ReadyTrigger, readyTriggers } from "../../alerts/ready.ts";
+import { looksAtSurveys } from "../../alerts/rules.ts";
 import form from "../survey-form.module.css";
-import { ConditionList } from "./condition-list.tsx";
 import { DeedFields } from "./deed-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { useSaveRule } from "./queries.ts";
 import { ReadyRules } from "./ready-rules.tsx";
 import { RulePreview } from "./rule-preview.tsx";
+import { TriggerFields } from "./trigger-fields.tsx";
 
 interface RuleFormProps {
   /** Null: one is to be made. */
@@ -35,11 +36,14 @@ export function RuleForm({ rule, onChanged, onSaved, onCancel }: RuleFormProps) 
     setDraft({ ...draft, ...part });
     onChanged();
   };
+  /** Surveys that are not told apart any more are no longer named. */
+  const watch = (trigger: AlertTrigger, part: Partial<AlertRuleDraft> = {}) =>
+    change({ ...part, trigger, ...(looksAtSurveys(trigger) ? {} : { surveyIds: [] }) });
   const choose = (chosen: ReadyTrigger) => {
     // A name that somebody has written stays.
     const name = draft.name === t(`ready.${ready}`) ? t(`ready.${chosen}`) : draft.name;
     setReady(chosen);
-    change({ name, trigger: readyTriggers[chosen] });
+    watch(readyTriggers[chosen], { name });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,11 +60,8 @@ export function RuleForm({ rule, onChanged, onSaved, onCancel }: RuleFormProps) 
           value={draft.name}
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
         />
-        <Part title={t("part.conditions")}>
-          <ConditionList
-            conditions={draft.trigger.conditions}
-            onChange={(conditions) => change({ trigger: { kind: "answer", conditions } })}
-          />
+        <Part title={t(draft.trigger.kind === "answer" ? "part.conditions" : "part.watch")}>
+          <TriggerFields trigger={draft.trigger} onChange={(trigger) => watch(trigger)} />
         </Part>
         <Part title={t("part.where")}>
           <PlaceFields draft={draft} onChange={change} />

@@ -30,8 +30,13 @@ export function useSayRule(): { trigger: (trigger: AlertTrigger) => string; deed
       : t("say.between", { what, low: atLeast, high: atMost });
   };
   return {
-    trigger: ({ conditions }) =>
-      conditions.length === 0 ? t("everyAnswer") : conditions.map((one) => condition(one)).join(" + "),
+    trigger: (trigger) => {
+      if (trigger.kind === "drop")
+        return t("say.drop", { what: voice(`asked.${trigger.metric}`), count: trigger.days });
+      if (trigger.kind === "silence") return t(`say.silence.${trigger.of}`, { count: trigger.days });
+      const { conditions } = trigger;
+      return conditions.length === 0 ? t("everyAnswer") : conditions.map((one) => condition(one)).join(" + ");
+    },
     deeds: ({ roles, userIds, opensCase }) =>
       [
         ...roles.map((role) => people(`role.${role}`)),
