@@ -1,3 +1,4 @@
+export { createCustomers, type Customers, type KnownContact, type Reach } from "./server/customers.ts";
 export type { ActivityDeps } from "./server/deps.ts";
 export { type FromFiles, type ImportReport, runImportFromFiles } from "./server/from-files.ts";
 export { erasePerson, tellPerson } from "./server/erase.ts";

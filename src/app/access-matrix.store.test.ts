@@ -78,6 +78,11 @@ beforeAll(async () => {
     "INSERT INTO interview_highlight (interview_id, kind, quote, note) VALUES ($1, 'quote', 'a', '') RETURNING id",
     [interview.rows[0].id],
   );
+  const trigger = await app.stores.pool.query(
+    `INSERT INTO asking_trigger (workspace_id, survey_id, trigger, since, looked_until, period)
+     VALUES ($1, $2, '{}', now(), now(), '') RETURNING id`,
+    [app.workspaceId, survey.rows[0].id],
+  );
   params = {
     workspaceId: app.workspaceId,
     journeyId: rows[0].id,
@@ -92,6 +97,7 @@ beforeAll(async () => {
     alertId: alert.rows[0].id,
     webhookId: webhook.rows[0].id,
     deliveryId: delivery.rows[0].id,
+    triggerId: trigger.rows[0].id,
   };
 });
 afterAll(async () => {

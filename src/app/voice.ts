@@ -1,4 +1,5 @@
-import { recentChanges, wilson } from "#insight/index.ts";
+import { createCustomers } from "#activity/index.ts";
+import { wilson } from "#insight/index.ts";
 import { announceAt, type JourneyEditor } from "#journey/index.ts";
 import type { Routes } from "#platform/http/handler.ts";
 import { createMail } from "#platform/mail.ts";
@@ -24,8 +25,7 @@ import {
   startFollowUp,
   startLetters,
   startTellingReviews,
-  watchOverTime,
-  type WatchDeps,
+  startTriggers,
 } from "#voice/index.ts";
 import type { ProductDeps } from "./product.ts";
 
@@ -48,28 +48,29 @@ export function startVoice(
   const { publicUrl } = config;
   const mail = createMail(config);
   const reader = createCommentReader({ db });
-  const raising: Pick<WatchDeps, "now" | "canMail" | "onRaised"> = {
-    now,
-    canMail: mail !== null,
-    onRaised: (transaction, at) => announceAt(transaction, processId, "alerts", at),
-  };
-  const followUp = startFollowUp({ db, now }, log, { alerts: alertsFrom({ reader, ...raising }) });
-  const lately: Pick<WatchDeps, "recentChanges"> = {
-    recentChanges: (...asked) => recentChanges({ db, clickhouse, now }, ...asked),
-  };
+  const followUp = startFollowUp({ db, now }, log, {
+    alerts: alertsFrom({
+      reader,
+      now,
+      canMail: mail !== null,
+      onRaised: (transaction, at) => announceAt(transaction, processId, "alerts", at),
+    }),
+  });
   const deliveries = startDeliveries({ db, now, publicUrl, outgoing: createOutgoing(config), mail }, log);
   const senders = createSenders({ mail, sms: createSms(config) });
   const asker = startAsker({ db, now, publicUrl, senders }, log);
+  const customers = createCustomers(stores);
+  const triggers = startTriggers({ db, now, senders, customers, onInvited: () => asker.wake() }, log);
   const letters = startLetters({ db, now, publicUrl, mail }, log);
   const comments = { db, clickhouse, now, thread: createCommentThread() };
   const reviews = startTellingReviews({ db, clickhouse }, log);
   const interviews = { db, editor, now, newId, recordings: recordingFiles(config.dataDir) };
   registerVoiceRoutes(routes, {
     ...interviews,
-    ...lately,
     clickhouse,
     comments,
     senders,
+    customers,
     publicUrl,
     reader,
     crowd: createCrowd(now),
@@ -90,15 +91,13 @@ export function startVoice(
   return [
     followUp,
     deliveries,
+    triggers,
     asker,
     letters,
     reviews,
     startComments(comments, log),
     startRounds(minute, log, "late cases cannot be escalated now", () =>
       escalateLate({ db, mail, log, now, publicUrl }),
-    ),
-    startRounds(10 * minute, log, "what alert rules watch cannot be looked at now", () =>
-      watchOverTime({ db, clickhouse, log, ...raising, ...lately }),
     ),
     startRounds(hour, log, "old answers cannot be deleted now", () => deleteExpired({ db, clickhouse, now })),
     startRounds(hour, log, "consents that are over cannot be kept now", () => keepConsents(interviews, log)),

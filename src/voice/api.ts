@@ -21,6 +21,7 @@ export * from "./api/interviews.ts";
 export * from "./api/promoters.ts";
 export * from "./api/reviews.ts";
 export * from "./api/suspicious.ts";
+export * from "./api/triggers.ts";
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const one = z.object({ surveyId: z.uuid() });

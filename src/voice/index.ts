@@ -1,8 +1,8 @@
 export { escalateLate } from "./server/cases/escalate.ts";
 export { startDeliveries } from "./server/alerts/deliver.ts";
 export { alertsFrom } from "./server/alerts/raise.ts";
-export { type WatchDeps, watchOverTime } from "./server/alerts/watch.ts";
 export { startAsker } from "./server/asking/asker.ts";
+export { startTriggers } from "./server/asking/take-up.ts";
 export { createSenders } from "./server/asking/senders.ts";
 export { createCrowd } from "./server/collect/crowd.ts";
 export { countResponses } from "./server/asking/responses.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Key } from "#touchpoint/model.ts";
 import { Language } from "../model.ts";
 
 /** What somebody is reached by; the kind of identifier that the address is. */
@@ -8,6 +9,10 @@ export type Channel = (typeof channels)[number];
 /** A survey of higher priority may ask somebody whom one of lower priority has asked lately. */
 export const priorities = ["low", "normal", "high"] as const;
 export type Priority = (typeof priorities)[number];
+
+/** Periods of the calendar in which everybody may be asked anew. */
+export const askingPeriods = ["month", "quarter"] as const;
+export type AskingPeriod = (typeof askingPeriods)[number];
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time such as 20:00");
 const TimeZone = z.string().max(64).refine(isTimeZone, "not a time zone such as Europe/Paris");
@@ -96,6 +101,8 @@ export type InvitationState = (typeof invitationStates)[number];
 /** Why somebody is not asked, or not yet. */
 export const refusals = [
   "surveyClosed",
+  "noAddress",
+  "alreadyInvited",
   "optedOut",
   "answered",
   "notSampled",
@@ -109,6 +116,24 @@ export const refusals = [
 export type Refusal = (typeof refusals)[number];
 export const outcomes = ["asked", "notAsked", "postponed"] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** When a survey asks by itself. */
+export const AskingWhen = z.discriminatedUnion("kind", [
+  /** Whoever was at a touchpoint, so many hours later. */
+  z.object({ kind: z.literal("contact"), touchpoint: Key, afterHours: z.number().min(0).max(2_160) }),
+  /** Everybody who is known, anew in every period of the calendar. */
+  z.object({ kind: z.literal("everyone"), every: z.enum(askingPeriods) }),
+]);
+export type AskingWhen = z.infer<typeof AskingWhen>;
+
+export const AskingTrigger = z.object({
+  when: AskingWhen,
+  /** How they are written to, where such an address of theirs is known. */
+  channel: z.enum(channels),
+  /** Share of them, 0–1, drawn anew for each contact or period; the survey's own share is drawn among these. */
+  share: z.number().min(0.001).max(1),
+});
+export type AskingTrigger = z.infer<typeof AskingTrigger>;
 
 /** One entry of the ledger: what was decided about a person, and why. */
 export const AskingDecision = z.object({
@@ -124,6 +149,8 @@ export const AskingDecision = z.object({
   until: z.iso.datetime().nullable(),
   /** Why what was asked did not arrive; null: it did, as far as anybody knows. */
   failure: z.string().nullable(),
+  /** By what the survey asked by itself; null: somebody invited them, or it is there no more. */
+  trigger: AskingTrigger.nullable(),
 });
 export type AskingDecision = z.infer<typeof AskingDecision>;
 

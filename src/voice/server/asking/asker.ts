@@ -181,7 +181,8 @@ async function hasAnswered(db: Kysely<Database>, invitationId: string): Promise<
   return found !== undefined;
 }
 
-async function countAnswers(db: Kysely<Database>, surveyId: string): Promise<number> {
+/** Answers of a survey that count. */
+export async function countAnswers(db: Kysely<Database>, surveyId: string): Promise<number> {
   const { answers } = await db
     .withTables<VoiceTables>()
     .selectFrom("response")
@@ -242,6 +243,7 @@ async function keep(
       workspace_id: due.workspace_id,
       survey_id: due.survey_id,
       invitation_id: due.id,
+      trigger_id: due.trigger_id,
       person_ref: due.person_ref,
       priority: rules.priority,
       is_reminder: isReminder,

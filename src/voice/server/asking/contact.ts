@@ -8,6 +8,7 @@ import type { tellContact as tellRoute } from "../../api/asking.ts";
 import { AskingRules } from "../../asking/model.ts";
 import type { VoiceTables } from "../tables.ts";
 import { addInvitations, channelOf, identifierOf, type InviteDeps } from "./invite.ts";
+import { takeOccasions } from "./occasions.ts";
 
 export interface ContactDeps extends InviteDeps {
   /** Says that an event was accepted. */
@@ -48,8 +49,10 @@ export async function tellContact(
     for (const survey of await openSurveysAt(transaction, workspaceId, touchpoint)) {
       const { afterHours } = AskingRules.parse(survey.asking);
       if (afterHours === null) continue;
-      const dueAt = new Date(met + afterHours * hour);
-      made += await addInvitations(transaction, { survey, recipients: [person], dueAt, now, userId });
+      const isNews = (await takeOccasions(transaction, { surveyId: survey.id, eventIds: [id], now })).has(id);
+      if (!isNews) continue;
+      const wanted = [{ recipient: person, dueAt: new Date(met + afterHours * hour) }];
+      made += (await addInvitations(transaction, { survey, wanted, now, userId })).size;
     }
     return made;
   });
@@ -69,7 +72,8 @@ function openSurveysAt(db: Kysely<Database>, workspaceId: string, touchpoint: st
     .execute();
 }
 
-async function refuseUnknown(db: Kysely<Database>, workspaceId: string, touchpoint: string): Promise<void> {
+/** @throws AppError `invalid_input` for a touchpoint that is not there */
+export async function refuseUnknown(db: Kysely<Database>, workspaceId: string, touchpoint: string): Promise<void> {
   const { touchpoints } = await getLibrary(db, workspaceId);
   if (touchpoints.some(({ key }) => key === touchpoint)) return;
   const message = "There is no such touchpoint.";

@@ -30,28 +30,42 @@ export async function invite(
   { recipients }: RouteBody<typeof inviteRoute>,
 ): Promise<RouteResponse<typeof inviteRoute>> {
   const survey = await surveyToAsk(deps.db, surveyId);
-  refuseUnsendable(deps.senders, recipients);
+  refuseUnsendable(deps.senders, recipients.map(channelOf));
   const now = deps.now();
-  const asked = { survey, recipients, dueAt: now, now, userId };
-  const invited = await deps.db.transaction().execute((transaction) => addInvitations(transaction, asked));
+  const wanted = recipients.map((recipient) => ({ recipient, dueAt: now }));
+  const made = await deps.db
+    .transaction()
+    .execute((transaction) => addInvitations(transaction, { survey, wanted, now, userId }));
+  const invited = made.size;
   if (invited > 0) deps.onInvited();
   return { invited, alreadyInvited: recipients.length - invited };
 }
 
-interface Asked {
-  survey: { id: string; workspace_id: string; asking: Partial<AskingRules> };
-  recipients: readonly Recipient[];
+/** Somebody to invite, to be asked from then on. */
+export interface Wanted {
+  recipient: Recipient;
   dueAt: Date;
-  now: Date;
-  userId: string | null;
 }
 
-/** Makes an invitation for each of them who has no open one to the survey, and answers how many. */
-export async function addInvitations(db: Kysely<Database>, asked: Asked): Promise<number> {
-  const { survey, recipients, dueAt, now, userId } = asked;
+interface Asked {
+  survey: { id: string; workspace_id: string; asking: Partial<AskingRules> };
+  wanted: readonly Wanted[];
+  now: Date;
+  userId: string | null;
+  /** By which a survey asks by itself. */
+  triggerId?: string;
+}
+
+/** Makes an invitation for each of them who has no open one to the survey, and answers which. */
+export async function addInvitations(db: Kysely<Database>, asked: Asked): Promise<Set<Wanted>> {
+  const { survey, wanted, now, userId, triggerId = null } = asked;
   const { patienceDays } = AskingRules.parse(survey.asking);
-  const people = await identify(db, survey.workspace_id, recipients.map(identifierOf));
-  const rows = recipients.map((recipient, index) => ({
+  const people = await identify(
+    db,
+    survey.workspace_id,
+    wanted.map(({ recipient }) => identifierOf(recipient)),
+  );
+  const rows = wanted.map(({ recipient, dueAt }, index) => ({
     workspace_id: survey.workspace_id,
     survey_id: survey.id,
     channel: channelOf(recipient),
@@ -62,12 +76,13 @@ export async function addInvitations(db: Kysely<Database>, asked: Asked): Promis
     properties: JSON.stringify(recipient.properties ?? {}),
     due_at: dueAt,
     last_chance: new Date(dueAt.getTime() + patienceDays * day),
+    trigger_id: triggerId,
     created_by: userId,
     created_at: now,
   }));
-  let made = 0;
+  const made = new Set<string>();
   for (let from = 0; from < rows.length; from += atOnce) {
-    const { numInsertedOrUpdatedRows = 0n } = await db
+    const inserted = await db
       .withTables<AskingTables>()
       .insertInto("survey_invitation")
       .values(rows.slice(from, from + atOnce))
@@ -77,10 +92,12 @@ export async function addInvitations(db: Kysely<Database>, asked: Asked): Promis
           .where(sql<boolean>`state IN ('waiting', 'sending', 'sent')`)
           .doNothing(),
       )
-      .executeTakeFirst();
-    made += Number(numInsertedOrUpdatedRows);
+      .returning("person_ref")
+      .execute();
+    for (const { person_ref } of inserted) made.add(person_ref);
   }
-  return made;
+  // Of several who are the same person, the first is invited.
+  return new Set(wanted.filter((_, index) => made.delete(people[index]?.ref ?? "")));
 }
 
 /** Takes back the invitations that wait; what is sent is sent. */
@@ -111,8 +128,9 @@ async function surveyToAsk(db: Kysely<Database>, surveyId: string) {
 
 const settingOf: Record<Channel, string> = { email: "SMTP_URL and MAIL_FROM", phone: "SMS_URL and SMS_FROM" };
 
-function refuseUnsendable(senders: Senders, recipients: readonly Recipient[]): void {
-  for (const channel of new Set(recipients.map(channelOf))) {
+/** @throws AppError `conflict` where nothing can be sent by one of these channels */
+export function refuseUnsendable(senders: Senders, wanted: readonly Channel[]): void {
+  for (const channel of new Set(wanted)) {
     if (senders[channel] !== null) continue;
     throw new AppError("conflict", `Nothing can be sent by ${channel} from here.`, {
       remedy: `Set ${settingOf[channel]}, and start the server again.`,

@@ -91,7 +91,12 @@ export async function erasePerson(deps: PersonDeps, deed: Deed): Promise<PersonC
       .deleteFrom("customer_letter")
       .where("id", "in", lettersTo(transaction, workspaceId, refs).select("id"))
       .executeTakeFirst();
-    // The ledger goes with them.
+    await transaction
+      .withTables<AskingTables>()
+      .deleteFrom("asking_decision")
+      .where("workspace_id", "=", workspaceId)
+      .where("person_ref", "in", refs)
+      .execute();
     const invitations = await transaction
       .withTables<AskingTables>()
       .deleteFrom("survey_invitation")

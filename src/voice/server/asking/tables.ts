@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type {
   AskingPolicy,
   AskingRules,
+  AskingTrigger,
   Channel,
   InvitationState,
   Outcome,
@@ -44,14 +45,31 @@ export type AskingTables = {
     sent_at: Date | null;
     expires_at: Date | null;
     answered_at: Date | null;
+    trigger_id: Generated<string | null>;
     created_by: string | null;
     created_at: Generated<Date>;
   };
+  asking_trigger: {
+    id: Generated<string>;
+    workspace_id: string;
+    survey_id: string;
+    trigger: JSONColumnType<AskingTrigger>;
+    is_paused: Generated<boolean>;
+    since: Date;
+    looked_until: Date;
+    period: string;
+    after_person: string | null;
+    created_by: string | null;
+    created_at: Generated<Date>;
+  };
+  asking_occasion: { survey_id: string; event_id: string; taken_at: Date };
   asking_decision: {
     id: Generated<string>;
     workspace_id: string;
     survey_id: string;
-    invitation_id: string;
+    /** Null: a trigger left them out. */
+    invitation_id: string | null;
+    trigger_id: Generated<string | null>;
     person_ref: string;
     priority: Priority;
     is_reminder: boolean;

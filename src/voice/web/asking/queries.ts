@@ -1,6 +1,15 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
+import type { RouteBody } from "#platform/http/route.ts";
 import { call } from "#ui/call.ts";
 import {
+  createTrigger,
+  deleteTrigger,
   erasePerson,
   explainAsking,
   getAskingPolicy,
@@ -9,11 +18,14 @@ import {
   listAsking,
   listInvitations,
   listPersonActs,
+  listTriggers,
+  previewTrigger,
   setAskingPolicy,
   setAskingRules,
+  updateTrigger,
   withdrawInvitations,
 } from "../../api.ts";
-import type { AskingPolicy, AskingRules, InvitationState, Recipient } from "../../asking/model.ts";
+import type { AskingPolicy, AskingRules, AskingTrigger, InvitationState, Recipient } from "../../asking/model.ts";
 
 const key = ["asking"] as const;
 /** Letters go out and answers come in while somebody looks; milliseconds. */
@@ -36,6 +48,19 @@ export const rulesQuery = (surveyId: string) =>
   queryOptions({
     queryKey: [...key, "rules", surveyId],
     queryFn: ({ signal }) => call(getAskingRules, { params: { surveyId }, signal }),
+  });
+
+export const triggersQuery = (surveyId: string) =>
+  queryOptions({
+    queryKey: [...key, "triggers", surveyId],
+    queryFn: ({ signal }) => call(listTriggers, { params: { surveyId }, signal }),
+  });
+
+export const triggerPreviewQuery = (surveyId: string, trigger: AskingTrigger) =>
+  queryOptions({
+    queryKey: [...key, "trigger preview", surveyId, trigger],
+    queryFn: ({ signal }) => call(previewTrigger, { params: { surveyId }, body: trigger, signal }),
+    placeholderData: keepPreviousData,
   });
 
 export const invitationsQuery = (surveyId: string, state: InvitationState | undefined) =>
@@ -88,6 +113,20 @@ export function useSavePolicy(workspaceId: string) {
 
 export function useSaveRules(surveyId: string) {
   return useAsking((body: AskingRules) => call(setAskingRules, { params: { surveyId }, body }));
+}
+
+export function useCreateTrigger(surveyId: string) {
+  return useAsking((body: RouteBody<typeof createTrigger>) => call(createTrigger, { params: { surveyId }, body }));
+}
+
+export function usePauseTrigger() {
+  return useAsking(({ triggerId, isPaused }: { triggerId: string; isPaused: boolean }) =>
+    call(updateTrigger, { params: { triggerId }, body: { isPaused } }),
+  );
+}
+
+export function useDeleteTrigger() {
+  return useAsking((triggerId: string) => call(deleteTrigger, { params: { triggerId } }));
 }
 
 /** Whatever is changed here may show anywhere here. */

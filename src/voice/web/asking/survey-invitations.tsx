@@ -14,6 +14,7 @@ import { type Invitation, type InvitationState, invitationStates, refusals } fro
 import classes from "./asking.module.css";
 import { invitationsQuery, rulesQuery, useWithdraw } from "./queries.ts";
 import { RulesForm } from "./rules-form.tsx";
+import { Triggers } from "./triggers.tsx";
 
 interface SurveyInvitationsProps {
   surveyId: string;
@@ -31,10 +32,14 @@ export function SurveyInvitations({ surveyId, name, onClose }: SurveyInvitations
       <Tabs defaultValue="people" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="people">{t("peopleTab")}</Tabs.Tab>
+          <Tabs.Tab value="triggers">{t("triggersTab")}</Tabs.Tab>
           {mayEdit && <Tabs.Tab value="rules">{t("rulesTab")}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="people">
           <People surveyId={surveyId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="triggers">
+          <Triggers surveyId={surveyId} />
         </Tabs.Panel>
         <Tabs.Panel value="rules">
           {rules.data === undefined ? <Loading /> : <RulesForm surveyId={surveyId} rules={rules.data} />}

@@ -13,6 +13,7 @@ import { PersonActs } from "./person-acts.tsx";
 import { PersonDeeds } from "./person-deeds.tsx";
 import { whyQuery } from "./queries.ts";
 import { personOf } from "./person-of.ts";
+import { useSayTrigger } from "./use-say-trigger.ts";
 
 /** The ledger of one person: every time it was decided whether they are asked, and why. */
 export function WhyAsked() {
@@ -61,11 +62,13 @@ function Entry({ decision }: { decision: AskingDecision }) {
   const { t } = useTranslation("asking");
   const format = useFormat();
   const { timeZone } = useWorkspace();
-  const { outcome, reason, until, surveyName, decidedAt, isReminder, failure } = decision;
+  const say = useSayTrigger();
+  const { outcome, reason, until, surveyName, decidedAt, isReminder, failure, trigger } = decision;
   return (
     <li data-outcome={failure === null ? outcome : "failed"}>
       <strong>{t(isReminder && outcome === "asked" ? "outcome.reminded" : `outcome.${outcome}`)}</strong> · {surveyName}{" "}
       · <span className="soft">{format.dateTime(decidedAt, timeZone)}</span>
+      {trigger !== null && <p>{t("why.trigger", { said: say(trigger) })}</p>}
       {reason !== null && <p>{t(`because.${reason}`)}</p>}
       {until !== null && (
         <p>{t(outcome === "postponed" ? "why.again" : "why.tooLate", { when: format.dateTime(until, timeZone) })}</p>
