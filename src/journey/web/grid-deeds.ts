@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from "react";
 import type { Direction } from "./editor.ts";
 import { focusAt, focusCell, focusRef } from "./grid-focus.ts";
-import { type ItemRef, newItemId, refOf } from "./item.ts";
+import { type ItemRef, newItemId, readRef, refOf } from "./item.ts";
 import type { MapTools } from "./map-context.ts";
+import type { MapView } from "./map-view.ts";
 import { blockShifted, checkOpen, duplicateAll, duplicateSteps, moveAll } from "./selection/deeds.ts";
 import {
   type Cell,
@@ -12,11 +13,13 @@ import {
   nothing,
   openLanes,
   rangeBetween,
+  runBetween,
   selectedCards,
   selectedIds,
   toggled,
   wider,
 } from "./selection/selection.ts";
+import { moveSteps, stepsShifted } from "./selection/step-block.ts";
 import { zoomToFit } from "./zoom/use-zoom.ts";
 import { nextZoom } from "./zoom/zoom.ts";
 
@@ -58,7 +61,13 @@ const move: KeyDeed = ({ event, key, item, tools }) => {
   if (editor === null || view === null || item === null) return true;
   const ref = refOf(item.kind, item.id);
   const cards = selectedCards(view, selection.get());
-  if (cards.length > 1 && selection.get().refs.has(ref)) {
+  const steps = selectedIds(view, selection.get(), "step");
+  if (steps.length > 1 && selection.get().refs.has(ref)) {
+    const by = direction === "right" ? 1 : direction === "left" ? -1 : null;
+    const moves = by === null ? null : stepsShifted(view, steps, by);
+    if (moves !== null) editor.change((doc) => moveSteps(doc, moves));
+    focusRef(ref);
+  } else if (cards.length > 1 && selection.get().refs.has(ref)) {
     const moves = blockShifted(view, cards, direction);
     if (moves !== null && editor.change((doc) => (checkOpen(view, cards), moveAll(doc, moves))))
       selection.set({ ...nothing, refs: selection.get().refs });
@@ -89,7 +98,9 @@ const details: KeyDeed = (press) => {
 const add: KeyDeed = (press) => {
   const { event, element, item, cell, tools } = press;
   const isAsked =
-    event.key === "Insert" || (event.key === "n" && isPlain(press)) || (event.key === "Enter" && hasCtrl(press));
+    event.key === "Insert" ||
+    (event.key.toLowerCase() === "n" && isPlain(press)) ||
+    (event.key === "Enter" && hasCtrl(press));
   const view = tools.view.get();
   if (!isAsked || view === null || isWriting(press)) return false;
   if (cell !== null) tools.addCard(cell.laneId, cell.stepId, placeAfter(press));
@@ -152,10 +163,12 @@ const remove: KeyDeed = ({ event, grid, item, cell, tools, nameOf, removeSelecte
   return item !== null || isOnSelection;
 };
 
-const extend: KeyDeed = ({ event, key, grid, cell, tools }) => {
+const extend: KeyDeed = (press) => {
+  const { event, key, grid, cell, tools } = press;
   const direction = directions[key];
   const view = tools.view.get();
-  if (!event.shiftKey || direction === undefined || cell === null || view === null) return false;
+  if (!event.shiftKey || direction === undefined || view === null) return false;
+  if (cell === null) return extendRun(press, view, direction);
   const { range } = tools.selection.get();
   const [from, last] = [range?.from ?? cell, range?.to ?? cell];
   const to = furtherCell(view, last, direction) ?? last;
@@ -163,6 +176,15 @@ const extend: KeyDeed = ({ event, key, grid, cell, tools }) => {
   focusCell(grid, to);
   return true;
 };
+
+function extendRun({ item, tools }: Press, view: MapView, direction: Direction): boolean {
+  if (item?.kind !== "step" || (direction !== "left" && direction !== "right")) return false;
+  const { from, to } = tools.selection.get().run ?? { from: item.id, to: item.id };
+  const further = neighbour(view.steps, to, direction === "left" ? -1 : 1)?.id ?? to;
+  tools.selection.set(runBetween(view, from, further));
+  focusRef(refOf("step", further));
+  return true;
+}
 
 const selectAll: KeyDeed = (press) => {
   const { event, item, cell, tools } = press;
@@ -278,14 +300,21 @@ export const keyDeeds: readonly KeyDeed[] = [
 export function selectByPointer(
   { target, shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, "target" | "shiftKey" | "ctrlKey" | "metaKey">,
   { selection, view }: Pick<MapTools, "selection" | "view">,
-  focused: Cell | null,
+  focused: Element | null,
 ): boolean {
   const current = view.get();
   if (!(target instanceof Element) || current === null) return false;
-  const ref = target.closest<HTMLElement>("[data-ref]")?.dataset["ref"];
+  const ref = refAt(target);
   const cell = cellOf(target);
   if (shiftKey && cell !== null) {
-    selection.set(rangeBetween(current, selection.get().range?.from ?? focused ?? cell, cell));
+    selection.set(rangeBetween(current, selection.get().range?.from ?? cellOf(focused) ?? cell, cell));
+    return true;
+  }
+  const step = readRef(ref);
+  if (shiftKey && step?.kind === "step") {
+    const begun = readRef(refAt(focused));
+    const from = selection.get().run?.from ?? (begun?.kind === "step" ? begun.id : step.id);
+    selection.set(runBetween(current, from, step.id));
     return true;
   }
   if ((ctrlKey || metaKey) && ref !== undefined) {
@@ -293,6 +322,10 @@ export function selectByPointer(
     return true;
   }
   return false;
+}
+
+function refAt(element: Element | null): string | undefined {
+  return element?.closest<HTMLElement>("[data-ref]")?.dataset["ref"];
 }
 
 /** The cell of cards that an element is in. */

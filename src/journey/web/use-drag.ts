@@ -7,7 +7,8 @@ import { useLaneName } from "./use-lane-name.ts";
 import { useMap } from "./map-context.ts";
 import type { MapView } from "./map-view.ts";
 import { blockDropped, checkOpen, moveAll } from "./selection/deeds.ts";
-import { nothing, selectedCards } from "./selection/selection.ts";
+import { nothing, selectedCards, selectedIds } from "./selection/selection.ts";
+import { moveSteps, stepsDropped } from "./selection/step-block.ts";
 
 /** What is being dragged: one item, with all that is selected beside it. */
 export interface Dragged {
@@ -35,6 +36,9 @@ export function useDrag(nameOf: (item: ItemRef) => string) {
       toastError({ sentence: t("locked"), remedy });
       return null;
     }
+    const steps = item.kind === "step" && refs.has(ref) ? selectedIds(map, { refs }, "step") : [];
+    if (steps.length > 1)
+      return { item, refs: steps.map((id) => refOf("step", id)), name: t("count.step", { count: steps.length }) };
     return cards.length > 1
       ? { item, refs: cards.map(({ id }) => refOf("card", id)), name: t("count.card", { count: cards.length }) }
       : { item, refs: [ref], name: nameOf(item) };
@@ -53,7 +57,16 @@ export function useDrag(nameOf: (item: ItemRef) => string) {
         offerUndo(t(`moved.${item.kind}`, { name }));
       return;
     }
-    const cards = selectedCards(map, { refs: new Set(refs) });
+    const selected = { ...nothing, refs: new Set(refs) };
+    if (item.kind === "step") {
+      const before = orderOf(map, "step");
+      const moves = stepsDropped(map, selectedIds(map, selected, "step"), item.id, place);
+      if (editor.change((doc) => moveSteps(doc, moves))) selection.set(selected);
+      const after = view.get();
+      if (after !== null && orderOf(after, "step") !== before) offerUndo(t("movedSeveral", { what: name }));
+      return;
+    }
+    const cards = selectedCards(map, selected);
     const leader = cards.find(({ id }) => id === item.id);
     const moves = leader === undefined ? null : blockDropped(map, cards, leader, place);
     if (moves === null) return;
@@ -61,7 +74,7 @@ export function useDrag(nameOf: (item: ItemRef) => string) {
       checkOpen(map, cards);
       moveAll(doc, moves);
     });
-    if (isDone) selection.set({ ...nothing, refs: new Set(refs) });
+    if (isDone) selection.set(selected);
   };
   return { isDisabled: editor === null, begin, drop };
 }

@@ -88,8 +88,7 @@ export function useGridKeys(
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || (event.target as HTMLElement).closest("textarea, [data-menu], input") !== null) return;
     if (event.shiftKey) getSelection()?.removeAllRanges();
-    const focused = cellOf(document.activeElement);
-    const isSelecting = selectByPointer(event, tools, focused);
+    const isSelecting = selectByPointer(event, tools, document.activeElement);
     if (!isSelecting && !isOnSelection(event.target as HTMLElement, tools)) tools.selection.set(nothing);
   };
   const onClickCapture = (event: MouseEvent<HTMLDivElement>) => {

@@ -6,6 +6,7 @@ import { type Clip, clipType, htmlOf, tableOf, writeClip, writeTable } from "../
 import { type ItemRef, readRef } from "../item.ts";
 import { useLaneName } from "../use-lane-name.ts";
 import { useMap } from "../map-context.ts";
+import { nothing } from "../selection/selection.ts";
 import { useRemoveSelected } from "../selection/use-selected.ts";
 import { clipOf } from "./clip-of.ts";
 import { useCounts } from "./use-counts.ts";
@@ -78,7 +79,7 @@ function useClip(): (focused: ItemRef | null, only: boolean) => Clip | null {
   const { selection, view } = useMap();
   return (focused, only) => {
     const map = view.get();
-    const chosen = only ? { refs: new Set<string>(), cells: new Set<string>(), range: null } : selection.get();
+    const chosen = only ? nothing : selection.get();
     return map === null ? null : clipOf(map, workspaceId, chosen, focused);
   };
 }

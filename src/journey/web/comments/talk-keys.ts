@@ -14,8 +14,8 @@ export function TalkKeys() {
       if (target.matches("input, textarea, select, [contenteditable=true], [role=dialog] *")) return;
       const item = readRef(target.closest<HTMLElement>("[data-ref]")?.dataset["ref"]);
       if (item === null) return;
-      if (event.key === "c") openPanel("comments", refOf(item.kind, item.id));
-      else if (event.key === "v" && item.kind === "card") vote?.(item.id);
+      if (event.key.toLowerCase() === "c") openPanel("comments", refOf(item.kind, item.id));
+      else if (event.key.toLowerCase() === "v" && item.kind === "card") vote?.(item.id);
       else return;
       event.preventDefault();
     };

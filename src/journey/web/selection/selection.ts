@@ -17,9 +17,11 @@ export interface Selection {
   cells: ReadonlySet<string>;
   /** Where the range begins, and where it was drawn to. */
   range: { from: Cell; to: Cell } | null;
+  /** The steps that a run of steps goes from and to. */
+  run: { from: string; to: string } | null;
 }
 
-export const nothing: Selection = { refs: new Set(), cells: new Set(), range: null };
+export const nothing: Selection = { refs: new Set(), cells: new Set(), range: null, run: null };
 
 export function cellKey({ laneId, stepId }: Cell): string {
   return `${laneId} ${stepId}`;
@@ -45,7 +47,14 @@ export function rangeBetween(view: MapView, from: Cell, to: Cell): Selection {
     refs: new Set(cards.map(({ id }) => refOf("card", id))),
     cells: new Set(cells.map(cellKey)),
     range: { from, to },
+    run: null,
   };
+}
+
+/** All steps between two. */
+export function runBetween(view: MapView, from: string, to: string): Selection {
+  const refs = between(view.steps, from, to).map(({ id }) => refOf("step", id));
+  return { ...nothing, refs: new Set(refs), run: { from, to } };
 }
 
 function between<Item extends { id: string }>(items: readonly Item[], a: string, b: string): readonly Item[] {

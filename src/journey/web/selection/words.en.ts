@@ -21,6 +21,7 @@ export const en = {
   "moved.stage": "Moved: stage “{{name}}”",
   "moved.step": "Moved: step “{{name}}”",
   "moved.lane": "Moved: lane “{{name}}”",
+  movedSeveral: "Moved: {{what}}",
   locked: "That stays where it is",
   lockedMap:
     "The map is locked: its stages, steps, lanes and touchpoints do not move. Unlock it in the journey’s menu.",

@@ -24,6 +24,7 @@ export const fr: Words<typeof en> = {
   "moved.stage": "Déplacé : étape clé « {{name}} »",
   "moved.step": "Déplacé : étape « {{name}} »",
   "moved.lane": "Déplacé : ligne « {{name}} »",
+  movedSeveral: "Déplacé : {{what}}",
   locked: "Cela reste à sa place",
   lockedMap:
     "La carte est verrouillée : étapes clés, étapes, lignes et points de contact ne bougent pas. Déverrouillez-la dans le menu du parcours.",
