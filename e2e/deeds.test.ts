@@ -102,6 +102,19 @@ test("[U106] who may only add cards pastes them for everybody, takes them back, 
   expect((await stored()).cards).toHaveLength(3);
 });
 
+test("[U95] who may only add cards writes on with Tab too", async () => {
+  const { page, openAs } = await newMap();
+  const contributor = await openAs("contributor");
+  await cell(contributor, "pains", 1).locator("[data-item]").first().press("Enter");
+  await contributor.keyboard.type("Cher");
+  await contributor.keyboard.press("Tab");
+  await cell(contributor, "pains", 1).getByText("Cher").waitFor();
+  await contributor.keyboard.type("Lent");
+  await contributor.keyboard.press("Enter");
+  await cell(page, "pains", 2).getByText("Lent", { exact: true }).waitFor();
+  expect(await texts(page, "pains", 1)).toEqual(["Cher"]);
+});
+
 test("[J85] a step is copied with what is felt at it", async () => {
   const { page, stored } = await newMap();
   await item(page, "step:s1").focus();

@@ -42,19 +42,15 @@ export function CardDraft({ laneId, stepId, cards }: { laneId: string; stepId: s
   }
   if (!isDrafting && !add.isError) return null;
   return (
-    <div className={classes["card"]} data-tone="mid">
+    <div className={classes["card"]} data-tone="mid" data-item tabIndex={-1}>
       <TextField
         // What the server refused is written again, not lost.
         text={add.isError ? add.variables.text : ""}
         placeholder={t("cardPlaceholder")}
         label={t("card")}
-        onDone={(text) => {
+        onDone={(text, isHere) => {
           const id = add.isError ? add.variables.id : newItemId();
-          // Whoever leaves for elsewhere has left the field by then; a key leads on from what it ended.
-          const grid =
-            document.activeElement?.matches("textarea") === true
-              ? document.activeElement.closest<HTMLElement>("[role='grid']")
-              : null;
+          const grid = isHere ? (document.activeElement?.closest<HTMLElement>("[role='grid']") ?? null) : null;
           if (text.trim() !== "") {
             add.mutate({ id, text: text.trim() });
             if (grid !== null) focusRef(refOf("card", id));

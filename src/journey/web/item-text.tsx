@@ -78,8 +78,11 @@ interface TextFieldProps {
   label: string;
   /** With the text that `typed` is written over, as it was last shown. False: it is not kept yet. */
   onType?: (typed: string, shown: string) => boolean;
-  /** With what stays: what was typed, or the text as it was when writing was given up. False: it cannot be kept. */
-  onDone: (text: string) => boolean | void;
+  /**
+   * With what stays: what was typed, or the text as it was when writing was given up. `isHere` after a key that leads nowhere
+   * else. False: it cannot be kept.
+   */
+  onDone: (text: string, isHere: boolean) => boolean | void;
   /** After Escape. */
   onGiveUp?: () => void;
 }
@@ -109,25 +112,25 @@ export function TextField({ text, placeholder, label, onType, onDone, onGiveUp }
   const type = (typed: string) => {
     if (onType?.(typed, shown.current) === true) shown.current = typed;
   };
-  const done = (kept: string, refocus: boolean) => {
+  const done = (kept: string, key?: string) => {
     if (isDone.current) return;
     isDone.current = true;
     const owner = field.current?.closest<HTMLElement>("[data-item]");
-    if (onDone(kept) === false) isDone.current = false;
-    else if (refocus) owner?.focus();
+    if (onDone(kept, key === "Enter" || key === "Escape") === false) isDone.current = false;
+    else if (key !== undefined) owner?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      done(event.currentTarget.value, true);
+      done(event.currentTarget.value, event.key);
     } else if (event.key === "Escape") {
       event.preventDefault();
       type(before.current);
-      done(before.current, true);
+      done(before.current, event.key);
       onGiveUp?.();
     } else if (event.key === "Tab") {
       // The map moves on to the next place, as in a spreadsheet.
-      done(event.currentTarget.value, true);
+      done(event.currentTarget.value, event.key);
       return;
     }
     event.stopPropagation();
@@ -144,7 +147,7 @@ export function TextField({ text, placeholder, label, onType, onDone, onGiveUp }
       onKeyDown={onKeyDown}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
-      onBlur={(event) => done(event.currentTarget.value, false)}
+      onBlur={(event) => done(event.currentTarget.value)}
     />
   );
 }
