@@ -94,6 +94,27 @@ describe("a request", () => {
     expect(issues.map(({ path }) => path)).toEqual(["query.times", "text", "at.step"]);
   });
 
+  test("[P73] with a text that no store keeps is told which", async () => {
+    const kept = route({
+      method: "POST",
+      path: "/api/v1/notes",
+      summary: "",
+      permission: "public",
+      query: z.object({ by: z.string().optional() }),
+      body: z.object({ notes: z.record(z.string(), z.array(z.string())) }),
+    });
+    const { app } = await serve(kept, { run: async () => undefined });
+    const send = (payload: object, query = {}) => app.inject({ method: "POST", url: kept.path, payload, query });
+    expect((await send({ notes: { a: ["\u{1f600}", "\\ud800"] } })).statusCode).toBe(204);
+    const refused = await send({ notes: { a: ["b", "\ud800"], "\0": [] } }, { by: "\0" });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json<{ issues: { path: string }[] }>().issues.map(({ path }) => path)).toEqual([
+      "query.by",
+      "notes.a.1",
+      "notes",
+    ]);
+  });
+
   test("[P43] answers nothing that the contract does not name", async () => {
     const { app } = await serve(listCards, { run: async () => [{ text: "a", password: "secret" }] });
     expect((await app.inject("/api/v1/workspaces/w/cards")).json()).toEqual([{ text: "a" }]);

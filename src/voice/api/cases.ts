@@ -20,7 +20,7 @@ const inWorkspace = z.object({ workspaceId: z.uuid() });
 const one = z.object({ caseId: z.uuid() });
 const version = z.object({
   /** The one that was seen: somebody may have changed the case meanwhile (409). */
-  version: z.number().int(),
+  version: z.int32(),
 });
 
 /** Those that are due first come first; what is done comes after what is under way, the latest first. */

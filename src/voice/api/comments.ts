@@ -81,7 +81,7 @@ export const setTopics = route({
   body: z.object({
     topics: z.array(Topic).max(60).nullable(),
     /** The version that was changed: somebody else's change is not overwritten. */
-    version: z.number().int(),
+    version: z.int32(),
   }),
   response: CommentReaderState,
 });

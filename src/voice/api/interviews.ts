@@ -25,7 +25,7 @@ const oneRecording = z.object({ recordingId: z.uuid() });
 const oneHighlight = z.object({ highlightId: z.uuid() });
 const version = z.object({
   /** The one that was seen: somebody may have changed it meanwhile (409). */
-  version: z.number().int(),
+  version: z.int32(),
 });
 
 export const listGuides = route({

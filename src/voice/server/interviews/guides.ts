@@ -62,7 +62,7 @@ export async function saveGuide(
   const saved = await db
     .withTables<InterviewTables>()
     .updateTable("interview_guide")
-    .set({ name, sections: JSON.stringify(sections), version: version + 1, updated_at: sql`now()` })
+    .set({ name, sections: JSON.stringify(sections), version: sql<number>`version + 1`, updated_at: sql`now()` })
     .where("id", "=", guideId)
     .where("version", "=", version)
     .executeTakeFirst();
