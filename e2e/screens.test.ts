@@ -68,12 +68,12 @@ const screens: Screen[] = [
     path: "/w/:workspaceId/voice/comments",
     ready: (page) => page.getByRole("listitem").locator("blockquote").first().waitFor(),
   },
-  ...(["reviews", "suspicious", "invitations", "alerts", "interviews", "cases", "cases/settings"] as const).map(
-    (place) => ({
-      name: `voice, ${place}`,
-      path: `/w/:workspaceId/voice/${place}`,
-    }),
-  ),
+  ...(
+    ["reviews", "suspicious", "invitations", "alerts", "interviews", "promoters", "cases", "cases/settings"] as const
+  ).map((place) => ({
+    name: `voice, ${place}`,
+    path: `/w/:workspaceId/voice/${place}`,
+  })),
   {
     name: "measures",
     path: "/w/:workspaceId/measures",

@@ -6,6 +6,8 @@ import { Dialog } from "./dialog.tsx";
 
 interface FormDialogProps {
   title: string;
+  /** How wide it is, as CSS has it. */
+  size?: string;
   children: ReactNode;
   /** What is done with the form, as a verb; « Save » unless told. */
   action?: string;
@@ -16,9 +18,9 @@ interface FormDialogProps {
 }
 
 /** A form in a window of its own; a failure is said in the same window. */
-export function FormDialog({ title, children, action, busy, error, onSubmit, onClose }: FormDialogProps) {
+export function FormDialog({ title, size, children, action, busy, error, onSubmit, onClose }: FormDialogProps) {
   return (
-    <Dialog opened onClose={onClose} title={title}>
+    <Dialog opened onClose={onClose} title={title} {...(size !== undefined && { size })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -13,6 +13,7 @@ import { startWays } from "#journey/web/templates/start-search.ts";
 import { Loading } from "#ui/loading.tsx";
 import { shownStates } from "#voice/cases/model.ts";
 import { commentLanguages, commentSources, disagreements, polarities, signalKinds } from "#voice/comments/model.ts";
+import { promoterViews } from "#voice/promoters/model.ts";
 import { reviewSources } from "#voice/reviews/model.ts";
 import { suspiciousStates } from "#voice/suspicious/model.ts";
 import { highlightKinds, interviewViews } from "#voice/interviews/model.ts";
@@ -185,6 +186,13 @@ const suspicious = createRoute({
   ),
   component: lazyRouteComponent(() => import("#voice/web/suspicious/suspicious-screen.tsx"), "SuspiciousScreen"),
 });
+const promoters = createRoute({
+  ...inside,
+  path: "/voice/promoters",
+  /** Who is listed. */
+  validateSearch: search(() => z.object({ view: z.enum(promoterViews).optional().catch(undefined) })),
+  component: lazyRouteComponent(() => import("#voice/web/promoters/promoters-screen.tsx"), "PromotersScreen"),
+});
 const cases = createRoute({
   ...inside,
   path: "/voice/cases",
@@ -340,6 +348,7 @@ const tree = root.addChildren([
     invitations,
     alerts,
     suspicious,
+    promoters,
     measures,
     imports,
     newImport,

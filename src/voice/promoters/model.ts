@@ -53,7 +53,8 @@ export const Promoter = z.object({
   answer: z
     .object({
       responseId: z.uuid(),
-      touchpointId: z.uuid(),
+      /** Null: at none. */
+      touchpointId: z.uuid().nullable(),
       surveyName: z.string(),
       relation: z.enum(relations),
       metric: z.enum(asked),

@@ -14,6 +14,7 @@ const places = [
   { key: "invitations", to: "/w/$workspaceId/voice/invitations", permission: "invitation:read" },
   { key: "alerts", to: "/w/$workspaceId/voice/alerts", permission: "alert:read" },
   { key: "interviews", to: "/w/$workspaceId/voice/interviews", permission: "interview:read" },
+  { key: "promoters", to: "/w/$workspaceId/voice/promoters", permission: "invitation:read" },
   { key: "cases", to: "/w/$workspaceId/voice/cases", permission: "case:read" },
 ] as const;
 

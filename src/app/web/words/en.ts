@@ -32,6 +32,7 @@ import { en as collectEn } from "#voice/web/collect/words.en.ts";
 import { en as interviewsEn } from "#voice/web/interviews/words.en.ts";
 import { en as casesEn } from "#voice/web/cases/words.en.ts";
 import { en as plansEn } from "#voice/web/plans/words.en.ts";
+import { en as promotersEn } from "#voice/web/promoters/words.en.ts";
 import { en as reviewsEn } from "#voice/web/reviews/words.en.ts";
 import { en as suspiciousEn } from "#voice/web/suspicious/words.en.ts";
 import { en as verbatimsEn } from "#voice/web/verbatims/words.en.ts";
@@ -73,6 +74,7 @@ export const words = {
   plans: plansEn,
   reviews: reviewsEn,
   verbatims: verbatimsEn,
+  promoters: promotersEn,
   suspicious: suspiciousEn,
   cases: casesEn,
   collect: collectEn,

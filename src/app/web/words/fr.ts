@@ -32,6 +32,7 @@ import { fr as collectFr } from "#voice/web/collect/words.fr.ts";
 import { fr as interviewsFr } from "#voice/web/interviews/words.fr.ts";
 import { fr as casesFr } from "#voice/web/cases/words.fr.ts";
 import { fr as plansFr } from "#voice/web/plans/words.fr.ts";
+import { fr as promotersFr } from "#voice/web/promoters/words.fr.ts";
 import { fr as reviewsFr } from "#voice/web/reviews/words.fr.ts";
 import { fr as suspiciousFr } from "#voice/web/suspicious/words.fr.ts";
 import { fr as verbatimsFr } from "#voice/web/verbatims/words.fr.ts";
@@ -74,6 +75,7 @@ export const words: Record<keyof typeof english, Record<string, string>> = {
   plans: plansFr,
   reviews: reviewsFr,
   verbatims: verbatimsFr,
+  promoters: promotersFr,
   suspicious: suspiciousFr,
   cases: casesFr,
   collect: collectFr,

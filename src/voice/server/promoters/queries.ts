@@ -175,8 +175,7 @@ async function present({ db, workspaceId, now }: Scope, rows: readonly Row[]): P
 }
 
 function answerOf({ responseId, touchpointId, surveyName, relation, metric, score, ...row }: Row): Promoter["answer"] {
-  if (responseId === null || touchpointId === null || surveyName === null || relation === null) return null;
-  if (metric === null || score === null) return null;
+  if (responseId === null || surveyName === null || relation === null || metric === null || score === null) return null;
   const { comment, language, answeredAt } = row;
   const said = { comment: comment ?? "", language: language ?? "", answeredAt: (answeredAt ?? row.at).toISOString() };
   return { responseId, touchpointId, surveyName, relation, metric, score, ...said };
