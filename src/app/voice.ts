@@ -1,5 +1,5 @@
 import { createCustomers } from "#activity/index.ts";
-import { wilson } from "#insight/index.ts";
+import { recentChanges, wilson } from "#insight/index.ts";
 import { announceAt, type JourneyEditor } from "#journey/index.ts";
 import type { Routes } from "#platform/http/handler.ts";
 import { createMail } from "#platform/mail.ts";
@@ -26,6 +26,8 @@ import {
   startLetters,
   startTellingReviews,
   startTriggers,
+  watchOverTime,
+  type WatchDeps,
 } from "#voice/index.ts";
 import type { ProductDeps } from "./product.ts";
 
@@ -48,14 +50,15 @@ export function startVoice(
   const { publicUrl } = config;
   const mail = createMail(config);
   const reader = createCommentReader({ db });
-  const followUp = startFollowUp({ db, now }, log, {
-    alerts: alertsFrom({
-      reader,
-      now,
-      canMail: mail !== null,
-      onRaised: (transaction, at) => announceAt(transaction, processId, "alerts", at),
-    }),
-  });
+  const raising: Pick<WatchDeps, "now" | "canMail" | "onRaised"> = {
+    now,
+    canMail: mail !== null,
+    onRaised: (transaction, at) => announceAt(transaction, processId, "alerts", at),
+  };
+  const followUp = startFollowUp({ db, now }, log, { alerts: alertsFrom({ reader, ...raising }) });
+  const lately: Pick<WatchDeps, "recentChanges"> = {
+    recentChanges: (...asked) => recentChanges({ db, clickhouse, now }, ...asked),
+  };
   const deliveries = startDeliveries({ db, now, publicUrl, outgoing: createOutgoing(config), mail }, log);
   const senders = createSenders({ mail, sms: createSms(config) });
   const asker = startAsker({ db, now, publicUrl, senders }, log);
@@ -67,6 +70,7 @@ export function startVoice(
   const interviews = { db, editor, now, newId, recordings: recordingFiles(config.dataDir) };
   registerVoiceRoutes(routes, {
     ...interviews,
+    ...lately,
     clickhouse,
     comments,
     senders,
@@ -98,6 +102,9 @@ export function startVoice(
     startComments(comments, log),
     startRounds(minute, log, "late cases cannot be escalated now", () =>
       escalateLate({ db, mail, log, now, publicUrl }),
+    ),
+    startRounds(10 * minute, log, "what alert rules watch cannot be looked at now", () =>
+      watchOverTime({ db, clickhouse, log, ...raising, ...lately }),
     ),
     startRounds(hour, log, "old answers cannot be deleted now", () => deleteExpired({ db, clickhouse, now })),
     startRounds(hour, log, "consents that are over cannot be kept now", () => keepConsents(interviews, log)),

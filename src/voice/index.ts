@@ -1,11 +1,13 @@
 export { escalateLate } from "./server/cases/escalate.ts";
 export { startDeliveries } from "./server/alerts/deliver.ts";
 export { alertsFrom } from "./server/alerts/raise.ts";
+export { type WatchDeps, watchOverTime } from "./server/alerts/watch.ts";
 export { startAsker } from "./server/asking/asker.ts";
 export { startTriggers } from "./server/asking/take-up.ts";
 export { createSenders } from "./server/asking/senders.ts";
 export { createCrowd } from "./server/collect/crowd.ts";
 export { countResponses } from "./server/asking/responses.ts";
+export { countApart } from "./server/suspicious/apart.ts";
 export { startComments } from "./server/comments/follow.ts";
 export { createCommentReader } from "./server/comments/reader.ts";
 export { saidInComments } from "./server/comments/said.ts";

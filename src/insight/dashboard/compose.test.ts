@@ -85,6 +85,7 @@ const nothing: DashboardCounts = {
   relational: [],
   course: [],
   relationalCourse: [],
+  apart: [],
 };
 const compose = (counts: Partial<DashboardCounts>, asked: Partial<DashboardFrame> = {}) =>
   composeDashboard({ ...frame, ...asked }, map, library, { ...nothing, ...counts });

@@ -11,7 +11,7 @@ import { bucketsOf, type Bucket, type Days } from "../period.ts";
 import { round, scoreOf, scoresOf } from "../scores.ts";
 import { standingOf, weakestChannel } from "./channels.ts";
 import { journeyScore } from "./journey-score.ts";
-import type { BoardChannel, BoardTouchpoint, Dashboard, Gap, Responses, Standing } from "./model.ts";
+import type { Apart, BoardChannel, BoardTouchpoint, Dashboard, Gap, Responses, Standing } from "./model.ts";
 import { segmentsOf } from "./segments.ts";
 
 /** The answers of a metric at a touchpoint in one bucket of time. */
@@ -41,6 +41,7 @@ export interface DashboardCounts {
   relational: readonly Tally[];
   course: readonly CourseCount[];
   relationalCourse: readonly CourseCount[];
+  apart: readonly Apart[];
 }
 
 export type DashboardFrame = Pick<Dashboard, "journeyId" | "name" | "from" | "to" | "before"> & {
@@ -93,7 +94,8 @@ export function composeDashboard(
     answers: sum(answers, "now"),
     responses: responsesTogether(touchpoints),
     scores: scores(placed.map(({ key }) => key)),
-    relational: scoresAt(counted.relational)(placed.map(({ key }) => key)),
+    relational: scoresAt(counted.relational)(counted.relational.map(({ touchpoint }) => touchpoint)),
+    apart: [...counted.apart],
     journeyScore: journeyScore(touchpoints),
     course: { bucket: course?.bucket ?? "month", points: courseOf(points, counted) },
     stages: document.stages.map(({ id, name }) => ({

@@ -121,6 +121,14 @@ export const Standout = z.object({
 });
 export type Standout = z.infer<typeof Standout>;
 
+/** Suspicious answers that nobody has judged yet: they count in no figure. */
+export const Apart = z.object({
+  relation: z.enum(["transactional", "relational"]),
+  metric: z.enum(metrics),
+  n: z.number().int(),
+});
+export type Apart = z.infer<typeof Apart>;
+
 export const Dashboard = z.object({
   journeyId: z.string(),
   name: z.string(),
@@ -132,6 +140,7 @@ export const Dashboard = z.object({
   responses: Responses.nullable(),
   scores: z.array(Score),
   relational: z.array(Score),
+  apart: z.array(Apart),
   journeyScore: JourneyScore.nullable(),
   course: z.object({ bucket: z.enum(["day", "week", "month"]), points: z.array(CoursePoint) }),
   stages: z.array(BoardStage),

@@ -1,7 +1,7 @@
 import { getJourney } from "#journey/index.ts";
 import { AppError } from "#platform/errors.ts";
 import { getLibrary } from "#touchpoint/index.ts";
-import { countResponses } from "#voice/index.ts";
+import { countApart, countResponses } from "#voice/index.ts";
 import { getWorkspace } from "#workspace/index.ts";
 import { composeDashboard } from "../dashboard/compose.ts";
 import type { Dashboard } from "../dashboard/model.ts";
@@ -37,22 +37,24 @@ export async function openDashboard(
     asked.from === undefined || asked.to === undefined ? null : periodBefore({ from: asked.from, to: asked.to });
   const splitBy = asked.splitBy ?? null;
   const question = { scope, since: before === null ? null : spanOf(before, timeZone).start, splitBy };
-  const relational = { ...scope, isRelational: true };
+  // What is asked at no touchpoint is of every journey.
+  const relational = { ...scope, touchpoints: [...scope.touchpoints, ""], isRelational: true };
   const course = from === null || to === null ? null : courseFrame({ from, to });
   const along = <Row>(count: (bounds: ReturnType<typeof boundsOf>) => Promise<Row[]>) =>
     course === null ? [] : count(boundsOf(course.days, timeZone));
-  const [counted, ofRelation, ofCourse, relationalCourse, responses] = await Promise.all([
+  const [counted, ofRelation, ofCourse, relationalCourse, responses, apart] = await Promise.all([
     tallyEvents(clickhouse, question),
     countTallies(clickhouse, { ...question, scope: relational }),
     along((bounds) => countCourse(clickhouse, { ...scope, ...bounds }, course?.bucket ?? "month", timeZone)),
     along((bounds) => countCourse(clickhouse, { ...relational, ...bounds }, course?.bucket ?? "month", timeZone)),
     countResponses(db, scope),
+    countApart(db, scope),
   ]);
   return composeDashboard(
     { journeyId, name: journey.name, from: asked.from ?? null, to: asked.to ?? null, before, splitBy, course },
     journey.document,
     library,
-    { ...counted, relational: ofRelation, course: ofCourse, relationalCourse, responses },
+    { ...counted, relational: ofRelation, course: ofCourse, relationalCourse, responses, apart },
   );
 }
 

@@ -16,6 +16,8 @@ export const RecoveryFigures = later(
   "recovery figures",
   async () => (await import("./cases/recovery-figures.tsx")).RecoveryFigures,
 );
+/** Beside the answers of a figure. */
+export { KeptApart } from "./suspicious/kept-apart.tsx";
 export { CommentSaid } from "./verbatims/comment-said.tsx";
 /** Beside a journey's measures; its code comes when they are first opened. */
 export const PlanButton = later("plans of measures", async () => (await import("./plans/plan-button.tsx")).PlanButton);

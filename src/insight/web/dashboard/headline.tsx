@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
-import type { Dashboard } from "../../dashboard/model.ts";
+import { KeptApart } from "#voice/web/index.ts";
+import type { Apart, Dashboard } from "../../dashboard/model.ts";
 import type { Score } from "../../model.ts";
 import { ChangeMark, useChangeWords } from "../change-mark.tsx";
 import { isShown } from "../score-format.ts";
@@ -22,22 +23,34 @@ interface HeadlineProps {
 /** The journey in a few figures: its score, each metric, who answered, and apart from them the relation as a whole. */
 export function Headline({ board, before, onOpen }: HeadlineProps) {
   const { t } = useTranslation("dashboard");
+  const apartFrom =
+    (relation: Apart["relation"]) =>
+    ({ metric }: Score) =>
+      board.apart.find((one) => one.relation === relation && one.metric === metric)?.n ?? 0;
+  const [apartFromContacts, apartFromRelation] = [apartFrom("transactional"), apartFrom("relational")];
   const sheet = useScoreSheet([
-    { name: t("aboutContacts"), scores: board.scores },
-    { name: t("aboutRelation"), scores: board.relational },
+    { name: t("aboutContacts"), scores: board.scores, apart: apartFromContacts },
+    { name: t("aboutRelation"), scores: board.relational, apart: apartFromRelation },
   ]);
   return (
     <FigureCard id="summary" title={t("summary")} sheet={sheet}>
       <div className={classes["tiles"]}>
         <JourneyScoreTile board={board} />
         {board.scores.map((score) => (
-          <ScoreTile key={score.metric} score={score} before={before} onOpen={() => onOpen("whole")} />
+          <ScoreTile
+            key={score.metric}
+            score={score}
+            apart={apartFromContacts(score)}
+            before={before}
+            onOpen={() => onOpen("whole")}
+          />
         ))}
         <ResponseTile board={board} />
         {board.relational.map((score) => (
           <ScoreTile
             key={score.metric}
             score={score}
+            apart={apartFromRelation(score)}
             before={before}
             isRelational
             onOpen={() => onOpen("relational")}
@@ -68,12 +81,14 @@ function JourneyScoreTile({ board: { journeyScore } }: { board: Dashboard }) {
 
 interface ScoreTileProps {
   score: Score;
+  /** Suspicious answers that are kept apart from it. */
+  apart: number;
   before: string;
   isRelational?: boolean;
   onOpen: () => void;
 }
 
-function ScoreTile({ score, before, isRelational = false, onOpen }: ScoreTileProps) {
+function ScoreTile({ score, apart, before, isRelational = false, onOpen }: ScoreTileProps) {
   const { t } = useTranslation("dashboard");
   const format = useFormat();
   const scores = useScoreFormat();
@@ -102,6 +117,12 @@ function ScoreTile({ score, before, isRelational = false, onOpen }: ScoreTilePro
         <button type="button" className={classes["behind"]} onClick={onOpen}>
           {t("answers", { count: score.n, n: format.number(score.n) })}
         </button>
+        {apart > 0 && (
+          <>
+            {" · "}
+            <KeptApart count={apart} />
+          </>
+        )}
         {score.trust === "indicative" && <> · {t("indicative")}</>}
         {change !== null && (
           <span title={changeWords(metric, change, before)}>

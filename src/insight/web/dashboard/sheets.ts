@@ -19,13 +19,15 @@ export function useScoreCells(): (score: Score | null) => (string | number | nul
       : [metricName(score.metric), score.value, score.low, score.high, score.n, t(`trust.${score.trust}`)];
 }
 
-/** Scores by name. */
-export function useScoreSheet(parts: readonly { name: string; scores: readonly Score[] }[]): Sheet {
+/** Scores by name, each with the suspicious answers that it leaves out. */
+export function useScoreSheet(
+  parts: readonly { name: string; scores: readonly Score[]; apart: (score: Score) => number }[],
+): Sheet {
   const { t } = useTranslation("dashboard");
   const columns = useScoreColumns();
   const cells = useScoreCells();
   return {
-    columns: [t("about"), ...columns],
-    rows: parts.flatMap(({ name, scores }) => scores.map((score) => [name, ...cells(score)])),
+    columns: [t("about"), ...columns, t("apartHead")],
+    rows: parts.flatMap(({ name, scores, apart }) => scores.map((score) => [name, ...cells(score), apart(score)])),
   };
 }

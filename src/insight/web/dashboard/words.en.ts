@@ -44,6 +44,7 @@ export const en = {
   tooFew: "too few",
   noAnswers: "no answers",
   since: "vs {{before}}",
+  apartHead: "Kept apart",
   responses: "Response",
   nonResponses: "{{answered}} answered, {{silent}} did not",
 

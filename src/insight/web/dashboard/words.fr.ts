@@ -49,6 +49,7 @@ export const fr: Words<typeof en> = {
   tooFew: "trop peu",
   noAnswers: "pas de réponse",
   since: "vs {{before}}",
+  apartHead: "Mises à part",
   responses: "Taux de réponse",
   nonResponses: "{{answered}} ont répondu, {{silent}} non",
 

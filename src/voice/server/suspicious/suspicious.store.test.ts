@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { getDashboard } from "#insight/api.ts";
 import type { RouteBody } from "#platform/http/route.ts";
 import { type TestApp, testApp } from "#testing/app.ts";
 import { type MailSink, mailSink } from "#testing/mail-sink.ts";
@@ -8,7 +9,7 @@ import type { AlertRuleDraft } from "../../alerts/model.ts";
 import { AskingPolicy } from "../../asking/model.ts";
 import type { Verdict } from "../../suspicious/model.ts";
 import { linksOf, someone } from "../asking/asking.testing.ts";
-import { makeSurvey, makeTouchpoint } from "../voice.testing.ts";
+import { makeJourney, makeSurvey, makeTouchpoint } from "../voice.testing.ts";
 
 let app: TestApp;
 let sink: MailSink;
@@ -161,4 +162,28 @@ test("[V169] accepted, it uses the link up; taken back, the link can be answered
   await judge([responseId], null);
   expect(await answer(token, { answers: { nps: 8 } })).toMatchObject({ isNew: true });
   expect(await counts(survey.id)).toEqual({ answers: 1, suspicious: 1 });
+});
+
+test("[V174] a dashboard tells how many answers its figures leave out, until they are judged", async () => {
+  const elsewhere = await makeTouchpoint(app.as("editor"), app.workspaceId);
+  const journeyId = await makeJourney(app.as("editor"), app.workspaceId, elsewhere.id);
+  const here = { workspaceId: app.workspaceId, touchpointId: elsewhere.id };
+  const survey = await makeSurvey(app.as("editor"), here, { name: "Ici" });
+  const ofRelation = await makeSurvey(app.as("editor"), here, { relation: "relational" });
+  const { responseId } = await answer(survey.token, bot);
+  await answer(survey.token, bot);
+  await answer(ofRelation.token, bot);
+  await answer((await make()).token, bot);
+  const apart = async (query: object = {}) => {
+    const board = await app.call(getDashboard, { params: { journeyId }, query }, "viewer");
+    return board.apart.toSorted((a, b) => b.n - a.n);
+  };
+  expect(await apart()).toEqual([
+    { relation: "transactional", metric: "nps", n: 2 },
+    { relation: "relational", metric: "nps", n: 1 },
+  ]);
+  expect(await apart({ filter: ["survey:Ici", "way:api"] })).toMatchObject([{ relation: "transactional", n: 2 }]);
+  expect(await apart({ from: "2020-01-01", to: "2020-12-31" })).toEqual([]);
+  await judge([responseId], "accepted");
+  expect(await apart()).toMatchObject([{ n: 1 }, { n: 1 }]);
 });

@@ -1,6 +1,8 @@
 export const en = {
   title: "Suspicious answers",
   what: "They are kept apart and move no figure until somebody has decided about them.",
+  keptApart_one: "{{n}} kept apart",
+  keptApart_other: "{{n}} kept apart",
   states: "State",
   "state.undecided": "To check ({{n}})",
   "state.accepted": "Accepted ({{n}})",

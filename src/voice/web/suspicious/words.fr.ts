@@ -4,6 +4,8 @@ import type { en } from "./words.en.ts";
 export const fr: Words<typeof en> = {
   title: "Réponses suspectes",
   what: "Elles sont gardées à part et ne bougent aucun chiffre tant que personne n’en a décidé.",
+  keptApart_one: "{{n}} mise à part",
+  keptApart_other: "{{n}} mises à part",
   states: "État",
   "state.undecided": "À vérifier ({{n}})",
   "state.accepted": "Acceptées ({{n}})",
