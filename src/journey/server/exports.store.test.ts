@@ -117,7 +117,7 @@ test("[R25] slides are shapes and text of PowerPoint's own", async () => {
 });
 
 test("[R20, R25] hostile text is only text in every file", async () => {
-  const name = `<script>alert("1")</script>&\u0000\u{1F642}`;
+  const name = `<script>alert("1")</script>&\u0001\u{1F642}`;
   const params = { workspaceId: app.workspaceId };
   const document = JourneyDocument.parse({
     name,

@@ -1,15 +1,14 @@
 import { Readable } from "node:stream";
 import type { Context, Routes } from "#platform/http/handler.ts";
 import * as api from "../api/exports.ts";
-import { fileName } from "../file-name.ts";
 import { deckOf } from "../render/deck.ts";
-import type { MapInput } from "../render/input.ts";
 import { drawMap } from "../render/map.ts";
 import { pagesOf } from "../render/pages.ts";
 import { palettes } from "../render/palette.ts";
 import { toSvg } from "../render/svg.ts";
 import { drawnWords } from "../render/words.ts";
 import { unwritable } from "../render/writable.ts";
+import { attachAs } from "./attachment.ts";
 import { checkSize, type DrawDeps, readMapInput } from "./draw.ts";
 import { toPdf } from "./export-pdf.ts";
 import { toPng } from "./export-png.ts";
@@ -29,7 +28,7 @@ async function exportSvg(deps: DrawDeps, { params, query, reply }: Context<typeo
   const input = await readMapInput(deps, params.journeyId, query);
   const drawing = drawMap(input, query);
   checkSize([drawing]);
-  attach(reply, input, "svg");
+  attachAs(reply, input.document.name, "svg");
   return toSvg(drawing);
 }
 
@@ -38,7 +37,7 @@ async function exportPng(deps: DrawDeps, { params, query, reply }: Context<typeo
   const drawing = drawMap(input, query);
   checkSize([drawing]);
   const bytes = await toPng(drawing, query.scale);
-  attach(reply, input, "png");
+  attachAs(reply, input.document.name, "png");
   return Readable.from([bytes]);
 }
 
@@ -47,7 +46,7 @@ async function exportPdf(deps: DrawDeps, { params, query, reply }: Context<typeo
   const pages = pagesOf(input, query, query);
   // Sheets of one wall show one drawing.
   checkSize([...new Set(pages.map(({ drawing }) => drawing))]);
-  attach(reply, input, "pdf");
+  attachAs(reply, input.document.name, "pdf");
   const note = `${unwritable} ${drawnWords[query.locale].unwritable}`;
   return toPdf(pages, { title: input.document.name, day: input.day, note });
 }
@@ -57,15 +56,6 @@ async function exportPptx(deps: DrawDeps, { params, query, reply }: Context<type
   const deck = deckOf(input, query);
   checkSize(deck.pages.flatMap(({ content }) => (content.kind === "map" ? [content.drawing] : [])));
   const bytes = await toPptx(deck, palettes[query.theme]);
-  attach(reply, input, "pptx");
+  attachAs(reply, input.document.name, "pptx");
   return Readable.from([bytes]);
-}
-
-/** Said last, so that an error is not taken for a file. */
-function attach(reply: Context<typeof api.exportSvg>["reply"], { document }: MapInput, extension: string): void {
-  const { ascii, full } = fileName(document.name, extension);
-  void reply.header(
-    "content-disposition",
-    `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(full)}`,
-  );
 }

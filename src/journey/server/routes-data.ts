@@ -3,7 +3,6 @@ import type { JourneyMeasures } from "#insight/model.ts";
 import { AppError } from "#platform/errors.ts";
 import type { Context, Routes } from "#platform/http/handler.ts";
 import type { Route } from "#platform/http/route.ts";
-import { keyFrom } from "#touchpoint/rules.ts";
 import * as data from "../api/data.ts";
 import * as api from "../api/versions.ts";
 import type { JourneyFile } from "../format/journey-file.ts";
@@ -13,6 +12,7 @@ import type { FileLocale, Sheet } from "../format/table.ts";
 import { to1 } from "../format/version-1.ts";
 import { writeWorkbook } from "../format/write-workbook.ts";
 import { mapLabels } from "../labels.ts";
+import { attachAs } from "./attachment.ts";
 import { currentFile } from "./current-file.ts";
 import type { DrawDeps } from "./draw.ts";
 import { importFile, previewFile, replaceByFile, type SentFile } from "./import-map.ts";
@@ -98,13 +98,12 @@ function sheetsOf(file: JourneyFile, measures: JourneyMeasures | null, locale: F
   return measures.touchpoints.length === 0 ? sheets : [...sheets, measureSheet(file, measures, locale)];
 }
 
-/** Gives what is sent a file name made of the journey's name, which may hold anything. */
 function named<File extends { document: { name: string } }>(
   { reply }: Pick<Context<Route>, "reply">,
   ending: string,
   file: File,
 ): File {
-  reply.header("content-disposition", `attachment; filename="${keyFrom(file.document.name, "journey")}.${ending}"`);
+  attachAs(reply, file.document.name, ending);
   return file;
 }
 
