@@ -43,7 +43,8 @@ export const createSurvey = route({
   permission: "survey:edit",
   params: inWorkspace,
   body: z.object({
-    touchpointId: z.uuid(),
+    /** Null: at none, which only a relational survey can be. */
+    touchpointId: z.uuid().nullable(),
     name: Survey.shape.name,
     relation: z.enum(relations).default("transactional"),
     task: Survey.shape.task.default(""),

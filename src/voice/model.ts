@@ -100,7 +100,8 @@ export type SurveyContent = z.infer<typeof SurveyContent>;
 
 export const Survey = z.object({
   id: z.uuid(),
-  touchpointId: z.uuid(),
+  /** Null: it asks about the whole relation, at no touchpoint. */
+  touchpointId: z.uuid().nullable(),
   name: z.string().trim().min(1).max(120),
   state: z.enum(surveyStates),
   relation: z.enum(relations),

@@ -94,7 +94,7 @@ export function composeDashboard(
     answers: sum(answers, "now"),
     responses: responsesTogether(touchpoints),
     scores: scores(placed.map(({ key }) => key)),
-    relational: scoresAt(counted.relational)(counted.relational.map(({ touchpoint }) => touchpoint)),
+    relational: scoresOf(histogramsOf(counted.relational, "now"), histogramsOf(counted.relational, "before")),
     apart: [...counted.apart],
     journeyScore: journeyScore(touchpoints),
     course: { bucket: course?.bucket ?? "month", points: courseOf(points, counted) },

@@ -103,13 +103,14 @@ beforeAll(async () => {
     score: 9,
     properties: { relational: "yes" },
   });
+  await give(4, 350, { touchpoint: "", at: "2026-03-13", metric: "nps", score: 9, properties: { relational: "yes" } });
   await give(50, 400, { touchpoint: "elsewhere", at: "2026-03-13", metric: "nps", score: 9 });
 });
 afterAll(() => stores.close());
 
-test("[M30] answers about the relation as a whole count nowhere but on their own line", async () => {
+test("[M30, V328] answers about the relation as a whole, at whatever touchpoint or none, count nowhere but on their own line", async () => {
   const board = await openDashboard(stores, journeyId, march);
-  expect(board).toMatchObject({ contacts: 20, answers: 80, relational: [{ metric: "nps", n: 10, value: 100 }] });
+  expect(board).toMatchObject({ contacts: 20, answers: 80, relational: [{ metric: "nps", n: 14, value: 100 }] });
   expect(board.scores.map(({ metric, n }) => [metric, n])).toEqual([["csat", 80]]);
   const { whole } = await measureJourney(stores, journeyId, march);
   expect([whole.answers, whole.people]).toEqual([80, 80]);

@@ -311,12 +311,17 @@ test("[V62] an answer that is older than its survey keeps answers is deleted, an
   expect([await responses(kept.id), await events(stays.responseId)]).toMatchObject([[{}], [{}]]);
 });
 
-test("[M30] only the answers of a survey about the relation as a whole say so in their event", async () => {
-  const about = await make({ relation: "relational" });
-  const [whole, contact] = await Promise.all([answer({}, about.token), answer()]);
-  await expect
-    .poll(() => events(whole.responseId), { timeout: 15_000 })
-    .toMatchObject([{ properties: { relational: "yes" } }]);
+test("[M30, V328] only the answers of a survey about the relation as a whole say so in their event, with or without a touchpoint", async () => {
+  const [about, nowhere] = [
+    await make({ relation: "relational" }),
+    await make({ relation: "relational", touchpointId: null }),
+  ];
+  const [whole, free, contact] = await Promise.all([answer({}, about.token), answer({}, nowhere.token), answer()]);
+  for (const { responseId } of [whole, free])
+    await expect
+      .poll(() => events(responseId), { timeout: 15_000 })
+      .toMatchObject([{ properties: { relational: "yes" } }]);
+  expect(await events(free.responseId)).toMatchObject([{ touchpoint_key: "" }]);
   await settled();
   expect((await events(contact.responseId))[0]?.["properties"]).not.toHaveProperty("relational");
 });

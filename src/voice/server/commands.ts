@@ -22,20 +22,17 @@ export async function createSurvey(
   wanted: RouteBody<typeof createSurveyRoute>,
 ): Promise<SurveySummary> {
   refuseUnaskable(wanted.content);
-  const touchpoint = await findTouchpoint(deps.db, workspaceId, wanted.touchpointId);
-  if (touchpoint === null) {
-    const message = "There is no such touchpoint.";
-    throw new AppError("invalid_input", message, { issues: [{ path: "touchpointId", code: "not_found", message }] });
-  }
+  const place = await placeOf(deps.db, workspaceId, wanted);
   return deps.db.transaction().execute(async (transaction) => {
     const tables = transaction.withTables<VoiceTables>();
     const { others } = await tables
       .selectFrom("survey")
       .select(({ fn }) => fn.countAll<number>().as("others"))
-      .where("touchpoint_id", "=", touchpoint.id)
+      .where("workspace_id", "=", workspaceId)
+      .where("touchpoint_id", place.touchpoint_id === null ? "is" : "=", place.touchpoint_id)
       .executeTakeFirstOrThrow();
     if (others >= limits.surveysPerTouchpoint) {
-      throw new AppError("limit_reached", `A touchpoint has ${limits.surveysPerTouchpoint} surveys at most.`, {
+      throw new AppError("limit_reached", `At most ${limits.surveysPerTouchpoint} surveys ask at one place.`, {
         remedy: "Delete one that nobody has answered, or change one.",
       });
     }
@@ -43,8 +40,7 @@ export async function createSurvey(
       .insertInto("survey")
       .values({
         workspace_id: workspaceId,
-        touchpoint_id: touchpoint.id,
-        touchpoint_key: touchpoint.key,
+        ...place,
         name: wanted.name,
         state: wanted.state,
         relation: wanted.relation,
@@ -78,6 +74,7 @@ export async function updateSurvey(
     await lock(transaction, surveyId);
     const before = await getSurvey({ ...deps, db: transaction }, surveyId);
     const { content = before.content, ...said } = { ...before, ...change };
+    refuseNowhere({ touchpointId: before.touchpointId, relation: change.relation ?? before.relation });
     const version = isDeepStrictEqual(content, before.content)
       ? before.version
       : await keepContent(transaction, before, content);
@@ -113,6 +110,27 @@ export async function deleteSurvey({ db }: QueryDeps, surveyId: string): Promise
     }
     await transaction.withTables<VoiceTables>().deleteFrom("survey").where("id", "=", surveyId).execute();
   });
+}
+
+/** Where a survey asks: at a touchpoint, or of the whole relation at none. */
+async function placeOf(
+  db: Kysely<Database>,
+  workspaceId: string,
+  wanted: Pick<SurveySummary, "touchpointId" | "relation">,
+): Promise<{ touchpoint_id: string | null; touchpoint_key: string }> {
+  refuseNowhere(wanted);
+  if (wanted.touchpointId === null) return { touchpoint_id: null, touchpoint_key: "" };
+  const touchpoint = await findTouchpoint(db, workspaceId, wanted.touchpointId);
+  if (touchpoint !== null) return { touchpoint_id: touchpoint.id, touchpoint_key: touchpoint.key };
+  const message = "There is no such touchpoint.";
+  throw new AppError("invalid_input", message, { issues: [{ path: "touchpointId", code: "not_found", message }] });
+}
+
+/** @throws AppError `invalid_input` for a survey about a contact that is nowhere. */
+function refuseNowhere({ touchpointId, relation }: Pick<SurveySummary, "touchpointId" | "relation">): void {
+  if (touchpointId !== null || relation === "relational") return;
+  const message = "A survey about a contact is put at a touchpoint.";
+  throw new AppError("invalid_input", message, { issues: [{ path: "relation", code: "needs_touchpoint", message }] });
 }
 
 /** Waits for answers under way, and lets none begin. */

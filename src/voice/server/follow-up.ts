@@ -12,7 +12,8 @@ export interface FollowedAnswer {
   workspaceId: string;
   surveyId: string;
   surveyName: string;
-  touchpointId: string;
+  /** Null: it is about the whole relation, at no touchpoint. */
+  touchpointId: string | null;
   touchpointKey: string;
   metric: Asked;
   score: number | null;

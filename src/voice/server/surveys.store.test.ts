@@ -112,6 +112,15 @@ test("[V44] nobody reaches a survey or a touchpoint of another workspace", async
   await expect(strangers).rejects.toMatchObject({ code: "invalid_input", issues: [{ path: "touchpointId" }] });
 });
 
+test("[V327] only a survey of the whole relation is at no touchpoint", async () => {
+  const refused = { code: "invalid_input", issues: [{ path: "relation", code: "needs_touchpoint" }] };
+  await expect(make({ touchpointId: null })).rejects.toMatchObject(refused);
+  const { id: surveyId, touchpointId } = await make({ touchpointId: null, relation: "relational" });
+  expect(touchpointId).toBeNull();
+  const change = app.call(api.updateSurvey, { params: { surveyId }, body: { relation: "transactional" } }, "editor");
+  await expect(change).rejects.toMatchObject(refused);
+});
+
 test("[V45] a touchpoint has a limited number of surveys, and says so of one more", async () => {
   const { id } = await makeTouchpoint(app.as("editor"), app.workspaceId);
   for (let n = 0; n < limits.surveysPerTouchpoint; n++) await make({ touchpointId: id });

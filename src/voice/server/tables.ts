@@ -9,7 +9,8 @@ export type VoiceTables = {
   survey: {
     id: Generated<string>;
     workspace_id: string;
-    touchpoint_id: string;
+    touchpoint_id: string | null;
+    /** Empty: it asks at no touchpoint. */
     touchpoint_key: string;
     name: string;
     state: SurveyState;

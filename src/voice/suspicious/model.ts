@@ -17,7 +17,7 @@ export const SuspiciousAnswer = z.object({
   id: z.uuid(),
   surveyId: z.uuid(),
   surveyName: z.string(),
-  touchpointId: z.uuid(),
+  touchpointId: z.uuid().nullable(),
   metric: z.enum(metrics),
   score: z.number().nullable(),
   /** What was pressed in the letter, where the answer began there. */

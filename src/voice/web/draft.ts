@@ -2,8 +2,8 @@ import type { Question, SurveyContent, SurveyState, SurveySummary } from "../mod
 
 /** A survey as it is being written. */
 export interface Draft extends Pick<SurveySummary, "relation" | "task" | "purpose" | "retentionDays" | "content"> {
-  /** Empty until one is chosen. */
-  touchpointId: string;
+  /** Empty until one is chosen; null: none, it is about the whole relation. */
+  touchpointId: string | null;
   /** Empty: it is called by its score and its touchpoint. */
   name: string;
   state: SurveyState;

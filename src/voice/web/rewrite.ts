@@ -3,9 +3,9 @@ import { mainScore } from "../rules.ts";
 import { readyComment, readyContent, readyScore } from "../wording.ts";
 import { type Draft, type Further, type FurtherKind, commentOf } from "./draft.ts";
 
-/** A first survey of a touchpoint, in ready words, in the language of whoever asks. */
-export function newDraft(touchpointId: string, metric: Asked, language: string): Draft {
-  const about = { relation: "transactional", task: "" } as const;
+/** A first survey of a touchpoint, or of the whole relation (null), in ready words, in the language of whoever asks. */
+export function newDraft(touchpointId: string | null, metric: Asked, language: string): Draft {
+  const about = { relation: touchpointId === null ? ("relational" as const) : ("transactional" as const), task: "" };
   return {
     touchpointId,
     name: "",

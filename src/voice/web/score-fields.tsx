@@ -59,7 +59,7 @@ export function ScoreFields({ draft, language, onChange }: ScoreFieldsProps) {
           onChange={(task) => onChange(withScore(draft, { task: task ?? "" }))}
         />
       )}
-      <div>
+      <div hidden={draft.touchpointId === null}>
         <span id={relationLabel} className={classes["label"]}>
           {t("relation")}
         </span>

@@ -14,8 +14,8 @@ import { useLeaving } from "./use-leaving.tsx";
 interface SurveyDialogProps {
   /** Null: one is to be made. */
   surveyId: string | null;
-  /** Where a new one asks; undefined: the form lets choose. */
-  touchpoint?: { id: string; name: string };
+  /** Where a new one asks; null: of the whole relation, at none; undefined: the form lets choose. */
+  touchpoint?: { id: string; name: string } | null;
   /** The score that a new one asks for first. */
   planned?: Asked;
   onClose: () => void;

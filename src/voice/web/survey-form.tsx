@@ -24,8 +24,8 @@ import { VersionNote } from "./version-note.tsx";
 interface SurveyFormProps {
   /** Null: one is to be made. */
   survey: SurveySummary | null;
-  /** Where a new one asks; undefined: it is chosen here. */
-  touchpoint: { id: string; name: string } | undefined;
+  /** Where a new one asks; null: of the whole relation, at none; undefined: it is chosen here. */
+  touchpoint: { id: string; name: string } | null | undefined;
   /** The score that a new one asks for first. */
   planned: Asked;
   onChanged: () => void;
@@ -40,7 +40,9 @@ export function SurveyForm({ survey, touchpoint, planned, onChanged, onSaved, on
   const library = useLibrary(workspaceId);
   const stateLabel = useId();
   const [draft, setDraft] = useState<Draft>(() =>
-    survey === null ? newDraft(touchpoint?.id ?? "", planned, i18n.language) : draftOf(survey),
+    survey === null
+      ? newDraft(touchpoint === null ? null : (touchpoint?.id ?? ""), planned, i18n.language)
+      : draftOf(survey),
   );
   const [written, setWritten] = useState(i18n.language);
   const [isTried, setIsTried] = useState(false);
@@ -56,7 +58,10 @@ export function SurveyForm({ survey, touchpoint, planned, onChanged, onSaved, on
     onChanged();
   };
   const write = (next: SurveyContent) => change({ ...draft, content: next });
-  const place = library.data?.touchpoints.find(({ id }) => id === draft.touchpointId)?.name ?? touchpoint?.name ?? "";
+  const place =
+    draft.touchpointId === null
+      ? t("wholeRelation")
+      : (library.data?.touchpoints.find(({ id }) => id === draft.touchpointId)?.name ?? touchpoint?.name ?? "");
   const usualName = [t(`asked.${mainScore(content).metric}`), place].filter(Boolean).join(" · ").slice(0, 120);
   const submit = (event: FormEvent) => {
     event.preventDefault();

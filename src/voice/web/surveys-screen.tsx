@@ -28,12 +28,17 @@ export function SurveysScreen() {
   const surveys = useQuery(surveysQuery(workspaceId));
   const { survey: open }: { survey?: string } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [isAsking, setIsAsking] = useState(false);
+  const [asking, setAsking] = useState<"contact" | "relation" | null>(null);
   const show = (survey: string | undefined) => void navigate({ to: ".", search: { survey } });
   const ask = mayEdit && (
-    <Button leftSection={<MessageCircleQuestionMark size={16} aria-hidden />} onClick={() => setIsAsking(true)}>
-      {t("ask")}
-    </Button>
+    <>
+      <Button variant="default" onClick={() => setAsking("relation")}>
+        {t("askRelation")}
+      </Button>
+      <Button leftSection={<MessageCircleQuestionMark size={16} aria-hidden />} onClick={() => setAsking("contact")}>
+        {t("ask")}
+      </Button>
+    </>
   );
   return (
     <VoicePage title={t("surveys")} actions={surveys.data !== undefined && surveys.data.length > 0 && ask}>
@@ -52,7 +57,10 @@ export function SurveysScreen() {
       ) : (
         <SurveyTable surveys={surveys.data} onOpen={show} />
       )}
-      {isAsking && <SurveyDialog surveyId={null} onClose={() => setIsAsking(false)} />}
+      {asking === "contact" && <SurveyDialog surveyId={null} onClose={() => setAsking(null)} />}
+      {asking === "relation" && (
+        <SurveyDialog surveyId={null} touchpoint={null} planned="nps" onClose={() => setAsking(null)} />
+      )}
       {open !== undefined && <SurveyDialog key={open} surveyId={open} onClose={() => show(undefined)} />}
     </VoicePage>
   );
@@ -92,7 +100,7 @@ function SurveyTable({ surveys, onOpen }: SurveyTableProps) {
                   {name}
                 </button>
               </td>
-              <td>{touchpoints.get(touchpointId) ?? "—"}</td>
+              <td>{touchpointId === null ? t("wholeRelation") : (touchpoints.get(touchpointId) ?? "—")}</td>
               <td>{t(`asked.${mainScore(content).metric}`)}</td>
               <td>
                 <StateMark state={state} />

@@ -61,6 +61,6 @@ function watches(
   { workspace_id, touchpoint_ids, survey_ids }: Awaited<ReturnType<typeof rulesFor>>[number],
   { workspaceId, touchpointId, surveyId }: FollowedAnswer,
 ): boolean {
-  const names = (ids: readonly string[], id: string) => ids.length === 0 || ids.includes(id);
+  const names = (ids: readonly string[], id: string | null) => ids.length === 0 || (id !== null && ids.includes(id));
   return workspace_id === workspaceId && names(touchpoint_ids, touchpointId) && names(survey_ids, surveyId);
 }

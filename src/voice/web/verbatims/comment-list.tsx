@@ -21,13 +21,17 @@ interface CommentListProps {
 /** The comments of the filter, the latest first; each can be put right where it stands. */
 export function CommentList({ filter, topicNames, onTopic }: CommentListProps) {
   const { t } = useTranslation("verbatims");
+  const { t: voice } = useTranslation("voice");
   const { id: workspaceId } = useWorkspace();
   const mayCorrect = useMay("comment:edit");
   const list = useInfiniteQuery(commentsQuery(workspaceId, filter));
   const library = useLibrary(workspaceId);
   const correct = useCorrectComment(workspaceId);
   const keysId = useId();
-  const places = new Map(library.data?.touchpoints.map(({ key, name }) => [key, name]));
+  const places = new Map([
+    ["", voice("wholeRelation")],
+    ...(library.data?.touchpoints ?? []).map(({ key, name }) => [key, name] as const),
+  ]);
   if (list.isPending) return <Loading />;
   if (list.data === undefined) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
   const comments = list.data.pages.flatMap((page) => page.comments);
