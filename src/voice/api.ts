@@ -50,6 +50,7 @@ export const createSurvey = route({
     task: Survey.shape.task.default(""),
     purpose: Survey.shape.purpose.default(""),
     retentionDays: Survey.shape.retentionDays.default(null),
+    reviewLinks: Survey.shape.reviewLinks.default([]),
     state: z.enum(["draft", "open"]).default("draft"),
     content: SurveyContent,
   }),
@@ -70,7 +71,7 @@ export const updateSurvey = route({
   summary: "Change a survey",
   permission: "survey:edit",
   params: one,
-  body: Survey.pick({ name: true, task: true, purpose: true, retentionDays: true, content: true })
+  body: Survey.pick({ name: true, task: true, purpose: true, retentionDays: true, reviewLinks: true, content: true })
     .extend({ state: z.enum(surveyStates), relation: z.enum(relations) })
     .partial(),
   response: SurveySummary,

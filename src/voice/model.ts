@@ -26,6 +26,7 @@ export const limits = {
   commentCharacters: 4_000,
   surveysPerTouchpoint: 50,
   properties: 20,
+  reviewLinks: 4,
 } as const;
 
 const QuestionId = z.string().regex(/^[a-z][a-z0-9]{0,19}$/, "lower-case letters and digits");
@@ -98,6 +99,14 @@ export const SurveyContent = z.object({
 });
 export type SurveyContent = z.infer<typeof SurveyContent>;
 
+/** Where the public is told, on a platform or on our own page of reviews. */
+export const ReviewLink = z.object({
+  /** As it is called there. */
+  name: z.string().trim().min(1).max(40),
+  url: z.url({ protocol: /^https?$/ }).max(500),
+});
+export type ReviewLink = z.infer<typeof ReviewLink>;
+
 export const Survey = z.object({
   id: z.uuid(),
   /** Null: it asks about the whole relation, at no touchpoint. */
@@ -110,6 +119,8 @@ export const Survey = z.object({
   /** Why these answers are collected, and after how many days they are deleted (null: kept). */
   purpose: z.string().trim().max(300),
   retentionDays: z.number().int().min(1).max(3650).nullable(),
+  /** Shown to everybody who has answered, whatever they said: to ask only those who are happy is not allowed. */
+  reviewLinks: z.array(ReviewLink).max(limits.reviewLinks),
   content: SurveyContent,
   /** Counted from 1; answers keep the number of the version they were given to. */
   version: z.number().int(),

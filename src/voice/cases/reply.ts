@@ -1,5 +1,7 @@
 import type { Locale } from "#workspace/model.ts";
+import { reviewLinksMarkup, reviewLinksText } from "../letters/review-links.ts";
 import { letterSheet, softText } from "../letters/sheet.ts";
+import type { ReviewLink } from "../model.ts";
 import { markup } from "../page/markup.ts";
 
 /** What a member writes to the customer of a case. */
@@ -7,10 +9,15 @@ export interface Reply {
   text: string;
   /** What the customer had said, and the day in words; null when it is not kept. */
   quoted: { comment: string; on: string } | null;
+  /** Where the public may be told. */
+  reviewLinks?: readonly ReviewLink[];
 }
 
 /** A reply as a letter, with the customer's own words under it. */
-export function replyLetter({ text, quoted }: Reply, locale: Locale): { subject: string; text: string; html: string } {
+export function replyLetter(
+  { text, quoted, reviewLinks = [] }: Reply,
+  locale: Locale,
+): { subject: string; text: string; html: string } {
   const { subject, wrote } = words[locale];
   const said = quoted === null || quoted.comment === "" ? null : { ...quoted, intro: wrote(quoted.on) };
   const lines = said === null ? [] : ["", said.intro, ...said.comment.split("\n").map((line) => `> ${line}`)];
@@ -19,10 +26,11 @@ export function replyLetter({ text, quoted }: Reply, locale: Locale): { subject:
       ? null
       : markup`<p style="margin:24px 0 8px;${softText}">${said.intro}</p><blockquote
 style="margin:0;padding:4px 12px;border-left:3px solid #cfc8b9;color:#5b6172;white-space:pre-line">${said.comment}</blockquote>`;
+  const publicly = reviewLinksText(reviewLinks, locale);
   return {
     subject: subject(quoted?.on ?? null),
-    text: [text, ...lines, ""].join("\n"),
-    html: letterSheet(locale, text, quote),
+    text: [text, ...lines, ...(publicly === "" ? [] : ["", publicly]), ""].join("\n"),
+    html: letterSheet(locale, text, [quote, reviewLinksMarkup(reviewLinks, locale)]),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Answers, SurveyContent } from "../model.ts";
+import type { Answers, ReviewLink, SurveyContent } from "../model.ts";
 import { piped, textIn } from "../rules.ts";
 import { documentOf } from "./document.ts";
 import { arrived, cut } from "./glyphs.ts";
@@ -13,6 +13,8 @@ export interface Thanks {
   from?: string | undefined;
   /** Where the answer can be published as a review, where that is offered. */
   reviewUrl?: string | undefined;
+  /** Where the public may be told: the same for whatever was answered. */
+  reviewLinks?: readonly ReviewLink[] | undefined;
 }
 
 /** Why nothing is asked. */
@@ -39,13 +41,15 @@ export interface Message {
   text: string;
   /** Where more can be done, and its words. */
   link?: { url: string; text: string } | undefined;
+  further?: { text: string; links: readonly ReviewLink[] } | undefined;
 }
 
-export function thanksMessage({ content, language, answers, reviewUrl }: Thanks): Message {
+export function thanksMessage({ content, language, answers, reviewUrl, reviewLinks = [] }: Thanks): Message {
   const words = pageWords(language);
   const thanks = piped(textIn(content.thanks, language, content), answers, content, language);
   const link = reviewUrl === undefined ? undefined : { url: reviewUrl, text: words.publish };
-  return { glyph: arrived(), title: thanks || words.thanks, text: words.recorded, link };
+  const further = reviewLinks.length === 0 ? undefined : { text: words.sayPublicly, links: reviewLinks };
+  return { glyph: arrived(), title: thanks || words.thanks, text: words.recorded, link, further };
 }
 
 export function closedMessage({ language, reason }: Refusal): Message {
@@ -55,14 +59,20 @@ export function closedMessage({ language, reason }: Refusal): Message {
 }
 
 /** A message; in another's page its title is no heading of that page's. */
-export function messageMarkup({ glyph, title, text, link }: Message, isEmbedded = false): Markup {
+export function messageMarkup({ glyph, title, text, link, further }: Message, isEmbedded = false): Markup {
   const heading = isEmbedded ? markup`<p class="title" dir="auto">${title}</p>` : markup`<h1 dir="auto">${title}</h1>`;
   return markup`<div class="message">
 ${glyph}
 ${heading}
 <p>${text}</p>
-${link === undefined ? null : markup`<p><a href="${link.url}" target="_blank">${link.text}</a></p>`}
+${link === undefined ? null : markup`<p><a href="${link.url}" target="_blank">${link.text}</a></p>`}${further === undefined ? null : furtherMarkup(further)}
 </div>`;
+}
+
+function furtherMarkup({ text, links }: NonNullable<Message["further"]>): Markup {
+  return markup`
+<p>${text}</p>
+<ul>${links.map(({ name, url }) => markup`<li><a href="${url}" target="_blank" rel="noopener" dir="auto">${name}</a></li>`)}</ul>`;
 }
 
 function messagePage({ language, from }: Pick<Refusal, "language" | "from">, message: Message): string {

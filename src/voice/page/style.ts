@@ -19,6 +19,9 @@ ${questionStyle()}
 .message{max-width:34rem}
 .message h1{margin:24px 0 12px;font-size:clamp(1.625rem,1.3rem + 1.6vw,2.25rem)}
 .message svg{width:64px;height:64px}
+.message p:not(.title)+p{margin-top:14px}
+.message ul{margin:0;padding:0;list-style:none}
+.message li a{display:inline-block;padding-block:10px;line-height:24px}
 [role=status]~p{margin:28px 0 0}
 footer{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center;justify-content:end;padding:0 clamp(16px,4vw,32px) 16px;font-size:.8125rem;color:var(--ink-soft)}
 footer button{width:auto;min-height:44px;padding:0 12px;border:0;background:none;color:inherit;font:inherit}

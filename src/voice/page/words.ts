@@ -13,6 +13,8 @@ export interface PageWords {
   thanks: string;
   recorded: string;
   publish: string;
+  /** Before the places where the public is told; said to everybody who has answered. */
+  sayPublicly: string;
   closed: string;
   closedMore: string;
   unknown: string;
@@ -54,6 +56,7 @@ const en: PageWords = {
   thanks: "Thank you for your answer",
   recorded: "Your answer is recorded. You can close this page.",
   publish: "Publish my answer as a review",
+  sayPublicly: "You may also say what you think in public:",
   closed: "This survey is closed",
   closedMore: "It no longer takes answers. Thank you for coming.",
   unknown: "This link leads nowhere",
@@ -82,6 +85,7 @@ const fr: PageWords = {
   thanks: "Merci de votre réponse",
   recorded: "Votre réponse est enregistrée. Vous pouvez fermer cette page.",
   publish: "Publier ma réponse comme avis",
+  sayPublicly: "Vous pouvez aussi donner votre avis en public :",
   closed: "Ce questionnaire est fermé",
   closedMore: "Il ne reçoit plus de réponses. Merci d’être venu.",
   unknown: "Ce lien ne mène nulle part",
@@ -110,6 +114,7 @@ const de: PageWords = {
   thanks: "Danke für Ihre Antwort",
   recorded: "Ihre Antwort ist gespeichert. Sie können diese Seite schließen.",
   publish: "Meine Antwort als Bewertung veröffentlichen",
+  sayPublicly: "Sie können Ihre Meinung auch öffentlich sagen:",
   closed: "Diese Umfrage ist beendet",
   closedMore: "Sie nimmt keine Antworten mehr an. Danke für Ihr Interesse.",
   unknown: "Dieser Link führt nirgendwohin",
@@ -138,6 +143,7 @@ const es: PageWords = {
   thanks: "Gracias por su respuesta",
   recorded: "Su respuesta se ha guardado. Puede cerrar esta página.",
   publish: "Publicar mi respuesta como opinión",
+  sayPublicly: "También puede dar su opinión en público:",
   closed: "Esta encuesta está cerrada",
   closedMore: "Ya no recibe respuestas. Gracias por su visita.",
   unknown: "Este enlace no lleva a ninguna parte",
@@ -166,6 +172,7 @@ const it: PageWords = {
   thanks: "Grazie della Sua risposta",
   recorded: "La Sua risposta è registrata. Può chiudere questa pagina.",
   publish: "Pubblicare la mia risposta come recensione",
+  sayPublicly: "Può dire la sua opinione anche in pubblico:",
   closed: "Questo questionario è chiuso",
   closedMore: "Non riceve più risposte. Grazie della visita.",
   unknown: "Questo link non porta da nessuna parte",
@@ -194,6 +201,7 @@ const ar: PageWords = {
   thanks: "شكرًا على إجابتك",
   recorded: "تم تسجيل إجابتك. يمكنك إغلاق هذه الصفحة.",
   publish: "نشر إجابتي كتقييم",
+  sayPublicly: "يمكنك أيضًا أن تقول رأيك علنًا:",
   closed: "هذا الاستبيان مغلق",
   closedMore: "لم يعد يستقبل إجابات. شكرًا لزيارتك.",
   unknown: "هذا الرابط لا يؤدي إلى أي صفحة",
@@ -222,6 +230,7 @@ const he: PageWords = {
   thanks: "תודה על התשובה",
   recorded: "התשובה נשמרה. אפשר לסגור את הדף.",
   publish: "לפרסם את תשובתי כביקורת",
+  sayPublicly: "אפשר גם לומר את דעתך בפומבי:",
   closed: "הסקר סגור",
   closedMore: "הוא אינו מקבל עוד תשובות. תודה שבאת.",
   unknown: "הקישור אינו מוביל לשום מקום",
@@ -250,6 +259,7 @@ const fa: PageWords = {
   thanks: "از پاسخ شما سپاسگزاریم",
   recorded: "پاسخ شما ثبت شد. می‌توانید این صفحه را ببندید.",
   publish: "انتشار پاسخ من به‌عنوان نظر",
+  sayPublicly: "می‌توانید نظرتان را به‌صورت عمومی هم بگویید:",
   closed: "این نظرسنجی بسته شده است",
   closedMore: "دیگر پاسخی دریافت نمی‌کند. از حضورتان سپاسگزاریم.",
   unknown: "این پیوند به جایی نمی‌رسد",

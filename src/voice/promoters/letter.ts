@@ -1,5 +1,7 @@
 import type { Locale } from "#workspace/model.ts";
+import { reviewLinksMarkup, reviewLinksText } from "../letters/review-links.ts";
 import { letterSheet, softText } from "../letters/sheet.ts";
+import type { ReviewLink } from "../model.ts";
 import { markup } from "../page/markup.ts";
 import type { PromoterLetterKind, PromoterRole } from "./model.ts";
 
@@ -13,11 +15,13 @@ export interface PromoterLetter {
   joinUrl: string | null;
   /** Where they say that they want to hear no more. */
   refuseUrl: string;
+  /** Where the public may be told; of thanks. */
+  reviewLinks?: readonly ReviewLink[];
 }
 
 /** It as it goes out. */
 export function promoterLetter(
-  { kind, text, from, joinUrl, refuseUrl }: PromoterLetter,
+  { kind, text, from, joinUrl, refuseUrl, reviewLinks = [] }: PromoterLetter,
   locale: Locale,
 ): { subject: string; text: string; html: string } {
   const { subject, why, answer, refuse } = words[locale];
@@ -28,17 +32,19 @@ export function promoterLetter(
 style="display:inline-block;padding:12px 20px;border-radius:8px;background:#2b4acb;color:#ffffff;font-weight:600;text-decoration:none">${answer}</a></p>`;
   const foot = markup`<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #cfc8b9;${softText}">${why(from)}<br><a
 href="${refuseUrl}" style="color:#2b4acb">${refuse}</a></p>`;
+  const publicly = reviewLinksText(reviewLinks, locale);
   return {
     subject: subject[kind](from),
     text: [
       text,
       ...(joinUrl === null ? [] : [`${answer}: ${joinUrl}`]),
+      ...(publicly === "" ? [] : [publicly]),
       "-- ",
       why(from),
       `${refuse}: ${refuseUrl}`,
       "",
     ].join("\n\n"),
-    html: letterSheet(locale, text, [link, foot]),
+    html: letterSheet(locale, text, [link, reviewLinksMarkup(reviewLinks, locale), foot]),
   };
 }
 

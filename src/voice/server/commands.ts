@@ -47,6 +47,7 @@ export async function createSurvey(
         task: wanted.task,
         purpose: wanted.purpose,
         retention_days: wanted.retentionDays,
+        review_links: JSON.stringify(wanted.reviewLinks),
         token: newSecret(),
         created_by: userId,
       })
@@ -88,6 +89,7 @@ export async function updateSurvey(
         task: said.task,
         purpose: said.purpose,
         retention_days: said.retentionDays,
+        review_links: JSON.stringify(said.reviewLinks),
         version,
       })
       .where("id", "=", surveyId)

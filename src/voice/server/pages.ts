@@ -89,7 +89,8 @@ export async function takeForm(
   try {
     const { responseId } = await receive(deps, token, { ...given, isPartial: false, ...noted }, { visitor });
     const reviewUrl = await reviewUrlOf(deps, survey, responseId);
-    return { status: 200, thanked: { content, language, answers, from, reviewUrl } };
+    const { reviewLinks } = survey;
+    return { status: 200, thanked: { content, language, answers, from, reviewUrl, reviewLinks } };
   } catch (error) {
     if (error instanceof AppError && error.code === "gone") return notOpen({ ...survey, state: "closed" }, languages);
     throw error;

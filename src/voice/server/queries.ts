@@ -69,7 +69,8 @@ function surveys(db: Kysely<Database>) {
     .innerJoin("survey_version as v", (join) =>
       join.onRef("v.survey_id", "=", "s.id").onRef("v.version", "=", "s.version"),
     )
-    .select(["s.id", "s.name", "s.state", "s.relation", "s.version", "s.created_at", "v.content"]);
+    .select(["s.id", "s.name", "s.state", "s.relation", "s.version", "s.created_at", "v.content"])
+    .select("s.review_links as reviewLinks");
 }
 
 /** The same with what came of it; what is suspicious counts as that and nothing else. */
@@ -108,6 +109,7 @@ function present(row: Row, publicUrl: string): SurveySummary {
     task: row.task,
     purpose: row.purpose,
     retentionDays: row.retention_days,
+    reviewLinks: row.reviewLinks,
     content: row.content,
     version: row.version,
     createdAt: row.created_at.toISOString(),

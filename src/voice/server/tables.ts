@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { AskingRules } from "../asking/model.ts";
-import type { Answers, Asked, Relation, SurveyContent, SurveyState, Suspicion, Way } from "../model.ts";
+import type { Answers, Asked, Relation, ReviewLink, SurveyContent, SurveyState, Suspicion, Way } from "../model.ts";
 import type { Verdict } from "../suspicious/model.ts";
 
 type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
@@ -21,6 +21,7 @@ export type VoiceTables = {
     token: string;
     version: Generated<number>;
     asking: ColumnType<Partial<AskingRules>, string | undefined, string>;
+    review_links: JSONColumnType<ReviewLink[]>;
     created_by: string | null;
     created_at: Generated<Date>;
   };

@@ -1,7 +1,10 @@
 import type { Question, SurveyContent, SurveyState, SurveySummary } from "../model.ts";
 
 /** A survey as it is being written. */
-export interface Draft extends Pick<SurveySummary, "relation" | "task" | "purpose" | "retentionDays" | "content"> {
+export interface Draft extends Pick<
+  SurveySummary,
+  "relation" | "task" | "purpose" | "retentionDays" | "reviewLinks" | "content"
+> {
   /** Empty until one is chosen; null: none, it is about the whole relation. */
   touchpointId: string | null;
   /** Empty: it is called by its score and its touchpoint. */
@@ -16,8 +19,8 @@ export type FurtherKind = (typeof furtherKinds)[number];
 export type Further = QuestionOf<FurtherKind>;
 
 export function draftOf(survey: SurveySummary): Draft {
-  const { touchpointId, name, state, relation, task, purpose, retentionDays, content } = survey;
-  return { touchpointId, name, state, relation, task, purpose, retentionDays, content };
+  const { touchpointId, name, state, relation, task, purpose, retentionDays, reviewLinks, content } = survey;
+  return { touchpointId, name, state, relation, task, purpose, retentionDays, reviewLinks, content };
 }
 
 export function commentOf({ questions }: SurveyContent): QuestionOf<"comment"> | undefined {

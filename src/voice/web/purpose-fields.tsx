@@ -1,6 +1,7 @@
 import { Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "./draft.ts";
+import { ReviewLinkFields } from "./review-link-fields.tsx";
 import classes from "./survey-form.module.css";
 import { TextField } from "./text-field.tsx";
 
@@ -42,6 +43,7 @@ export function PurposeFields({ draft, language, onChange }: PurposeFieldsProps)
         language={language}
         onTexts={(publication) => onChange({ ...draft, content: { ...content, publication } })}
       />
+      <ReviewLinkFields links={draft.reviewLinks} onChange={(reviewLinks) => onChange({ ...draft, reviewLinks })} />
       <div className={classes["pair"]}>
         <TextInput
           label={t("purpose")}

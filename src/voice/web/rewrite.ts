@@ -12,6 +12,7 @@ export function newDraft(touchpointId: string | null, metric: Asked, language: s
     state: "open",
     ...about,
     purpose: "",
+    reviewLinks: [],
     retentionDays: null,
     content: readyContent(metric, about, [language]),
   };

@@ -121,6 +121,13 @@ export const en = {
   publication: "Offer to publish the answer as a review",
   publicationHint:
     "What is ticked, e.g. “I agree that my answer is published as a review.” Empty: not offered. It is offered to everybody who answered, whatever the score; only stars and CSAT make a review.",
+  reviewLinks: "Where to say it in public",
+  reviewLinksHint:
+    "Google, Trustpilot, or your own page of reviews. These links are shown to everybody who has answered, in the same words, whatever the score: to show them to happy customers only is forbidden.",
+  reviewLinkName: "Name of link {{number}}",
+  reviewLinkUrl: "Address of link {{number}}",
+  addReviewLink: "Add a link",
+  removeReviewLink: "Remove link {{number}}",
   consent: "What answering agrees to",
   consentHint: "Shown under the button. Empty: nothing is said.",
   purpose: "Purpose",

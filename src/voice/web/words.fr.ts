@@ -125,6 +125,13 @@ export const fr: Words<typeof en> = {
   publication: "Proposer de publier la réponse comme avis",
   publicationHint:
     "Ce qui se coche, par exemple « J’accepte que ma réponse soit publiée comme avis. » Vide : ce n’est pas proposé. C’est proposé à tous ceux qui ont répondu, quelle que soit la note ; seuls les étoiles et le CSAT font un avis.",
+  reviewLinks: "Où donner son avis en public",
+  reviewLinksHint:
+    "Google, Trustpilot, Avis Vérifiés, ou votre propre page d’avis. Ces liens sont montrés à tous ceux qui ont répondu, dans les mêmes mots, quelle que soit la note : ne les montrer qu’aux clients contents est interdit.",
+  reviewLinkName: "Nom du lien {{number}}",
+  reviewLinkUrl: "Adresse du lien {{number}}",
+  addReviewLink: "Ajouter un lien",
+  removeReviewLink: "Retirer le lien {{number}}",
   consent: "Ce qu’on accepte en répondant",
   consentHint: "Affiché sous le bouton. Vide : rien n’est dit.",
   purpose: "Finalité",

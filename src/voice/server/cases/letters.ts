@@ -13,7 +13,7 @@ import type { CaseTables } from "./tables.ts";
 /** A reply as it goes out: from the company, to be answered to the agent or to the team. */
 export async function writeReply({ db }: Writing, due: DueLetter): Promise<Prepared> {
   const { workspace_id: workspaceId, user_id: userId } = due;
-  const [{ name, timeZone }, replyTo, { comment, saidAt }] = await Promise.all([
+  const [{ name, timeZone }, replyTo, { comment, saidAt, reviewLinks }] = await Promise.all([
     getWorkspace(db, workspaceId),
     answersTo(db, workspaceId, userId),
     caseBehind(db, due),
@@ -22,7 +22,7 @@ export async function writeReply({ db }: Writing, due: DueLetter): Promise<Prepa
   const quoted = saidAt === null ? null : { comment, on: dayInWords(saidAt, locale, due.time_zone ?? timeZone) };
   return {
     letter: {
-      ...replyLetter({ text: due.text, quoted }, locale),
+      ...replyLetter({ text: due.text, quoted, reviewLinks: reviewLinks ?? [] }, locale),
       to: due.address,
       fromName: name,
       ...(replyTo !== "" && { replyTo }),
@@ -58,7 +58,8 @@ export async function caseBehind(db: Kysely<Database>, { case_id: caseId }: Pick
     .withTables<CaseTables & VoiceTables>()
     .selectFrom("customer_case as c")
     .leftJoin("response as r", "r.id", "c.response_id")
-    .select(["c.state", "r.comment", "r.answered_at as saidAt"])
+    .leftJoin("survey as s", "s.id", "r.survey_id")
+    .select(["c.state", "r.comment", "r.answered_at as saidAt", "s.review_links as reviewLinks"])
     .where("c.id", "=", caseId)
     .executeTakeFirstOrThrow();
   return { ...found, comment: found.comment ?? "" };

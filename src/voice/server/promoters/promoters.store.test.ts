@@ -8,7 +8,7 @@ import { AskingPolicy, AskingRules } from "../../asking/model.ts";
 import type { Answers, SurveyContent } from "../../model.ts";
 import type { Promoter, PromoterLetterKind, PromoterView } from "../../promoters/model.ts";
 import { readyContent } from "../../wording.ts";
-import { linksOf, someone } from "../asking/asking.testing.ts";
+import { fillIn, linksOf, someone } from "../asking/asking.testing.ts";
 import { makeSurvey, makeTouchpoint } from "../voice.testing.ts";
 
 const day = 86_400_000;
@@ -288,4 +288,62 @@ test("[V348] what somebody was asked and said is exported and erased with the re
   expect((await open(join)).status).toBe(404);
   const { rowCount } = await app.stores.pool.query("SELECT FROM promoter_deed WHERE response_id = $1", [responseId]);
   expect(rowCount).toBe(0);
+});
+
+test("[V349] somebody unhappy and a promoter read the same words and links to the public, after their answer and in letters", async () => {
+  await setPolicy({ quarantineDays: 0 });
+  const { id: touchpointId } = await makeTouchpoint(app.as("editor"), app.workspaceId);
+  const reviewLinks = [
+    { name: "Google", url: "https://g.page/maison/review?a=1&b=2" },
+    { name: "Nos <avis>", url: "https://cx.example/r/abc" },
+  ];
+  const content = readyContent("nps", { relation: "transactional", task: "" }, ["fr"]);
+  const survey = await makeSurvey(
+    app.as("editor"),
+    { workspaceId: app.workspaceId, touchpointId },
+    { content, reviewLinks },
+  );
+  expect(survey.reviewLinks).toEqual(reviewLinks);
+  const told: string[] = [];
+  const written: { email: string; responseId: string }[] = [];
+  for (const score of ["2", "10"]) {
+    const email = someone();
+    const recipients = [{ email, language: "fr" }];
+    await app.call(api.invite, { params: { surveyId: survey.id }, body: { recipients } }, "editor");
+    const [link = ""] = linksOf((await letterTo(email))?.text, app.url);
+    told.push(await (await fillIn(link, { q_score: score })).text());
+    const { rows } = await app.stores.pool.query("SELECT id FROM response ORDER BY id DESC LIMIT 1");
+    written.push({ email, responseId: rows[0].id });
+  }
+  expect(told[0]).toBe(told[1]);
+  expect(told[0]).toContain("Vous pouvez aussi donner votre avis en public :");
+  expect(told[0]).toContain('<a href="https://g.page/maison/review?a=1&#38;b=2" target="_blank"');
+  expect(told[0]).toContain("Nos &#60;avis&#62;");
+
+  const [unhappy, pleased] = written;
+  const opened = await app.call(
+    api.createCase,
+    { params: params(), body: { title: "Mécontent", responseId: unhappy?.responseId ?? null } },
+    "contributor",
+  );
+  const reply = { attempt: randomUUID(), text: "Pardon" };
+  await app.call(api.replyToCase, { params: { caseId: opened.id }, body: reply }, "contributor");
+  await write("thanks", [pleased?.responseId ?? ""]);
+  const letters = await Promise.all(written.map(({ email }) => letterTo(email, 2)));
+  const publicly = ({ text = "" }: { text?: string | undefined } = {}) => /Vous pouvez aussi[^]*?abc/.exec(text)?.[0];
+  expect(publicly(letters[0])).toContain("Google: https://g.page/maison/review?a=1&b=2");
+  expect(publicly(letters[0])).toBe(publicly(letters[1]));
+
+  const unsafe = { reviewLinks: [{ name: "Google", url: "javascript:alert(1)" }] };
+  await expect(
+    app.call(api.updateSurvey, { params: { surveyId: survey.id }, body: unsafe }, "editor"),
+  ).rejects.toMatchObject({
+    code: "invalid_input",
+  });
+  const none = await app.call(
+    api.updateSurvey,
+    { params: { surveyId: survey.id }, body: { reviewLinks: [] } },
+    "editor",
+  );
+  expect([none.reviewLinks, none.version]).toEqual([[], survey.version]);
 });
