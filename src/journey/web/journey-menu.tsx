@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { ClipboardList, Ellipsis, Rows3 } from "lucide-react";
-import { type ReactNode, useRef, useState } from "react";
+import { Fragment, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJourneyActions } from "./atlas/use-journey-actions.tsx";
 import { useTalkActions } from "./comments/use-talk-actions.tsx";
@@ -12,9 +12,17 @@ import { useCommands } from "./palette/commands.ts";
 import { useVersionActions } from "./versions/use-version-actions.tsx";
 import { type Screen, useScreen } from "./screen-context.ts";
 
-/** An entry of the journey's menu. `say` is its label in the reader's language. */
+/** What the map says and looks like; what it was and is to become; who answers for it, and its copies; its files. */
+const sections = [
+  ["framing", "comments", "votes", "orientation", "lock"],
+  ["versions", "compare", "target"],
+  ["sheet", "reviewed", "duplicate", "copyLane", "publish"],
+  ["export", "replace"],
+] as const;
+
+/** An entry of the journey's menu. */
 export interface JourneyAction {
-  key: string;
+  key: (typeof sections)[number][number];
   label: string;
   icon?: ReactNode;
   onClick: (screen: Screen) => void;
@@ -65,6 +73,9 @@ export function JourneyMenu() {
     })),
   );
   if (actions.length === 0) return null;
+  const shown = sections
+    .map((keys) => keys.flatMap((key) => actions.find((action) => action.key === key) ?? []))
+    .filter((section) => section.length > 0);
   return (
     <>
       <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md">
@@ -74,10 +85,15 @@ export function JourneyMenu() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {actions.map(({ key, label, icon, onClick }) => (
-            <Menu.Item key={key} leftSection={icon} onClick={() => run(onClick)}>
-              {label}
-            </Menu.Item>
+          {shown.map((section, at) => (
+            <Fragment key={section[0]?.key}>
+              {at > 0 && <Menu.Divider />}
+              {section.map(({ key, label, icon, onClick }) => (
+                <Menu.Item key={key} leftSection={icon} onClick={() => run(onClick)}>
+                  {label}
+                </Menu.Item>
+              ))}
+            </Fragment>
           ))}
         </Menu.Dropdown>
       </Menu>

@@ -14,7 +14,10 @@ export function FileProblems({ error }: { error: unknown }) {
       <ul>
         {error.issues.map(({ path, code, message }) => {
           const problem = t(`problem.${code as FileProblemCode}`);
-          return <li key={`${path} ${message}`}>{path === "" ? problem : t("at", { where: path, problem })}</li>;
+          // The place is a line of text, told by its number, or a sheet and a cell, which have names.
+          const line = /^line (\d+)$/.exec(path)?.[1];
+          const where = line === undefined ? path : t("line", { line });
+          return <li key={`${path} ${message}`}>{path === "" ? problem : t("at", { where, problem })}</li>;
         })}
       </ul>
     </div>

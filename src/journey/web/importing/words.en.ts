@@ -46,6 +46,7 @@ export const en = {
   replaceNote: "What the map says now is kept as a version first.",
   replaced: "The map says what the file says. The one before is among the versions.",
   refused: "This does not make a journey",
+  line: "Line {{line}}",
   at: "{{where}}: {{problem}}",
   "problem.notJson": "this is not JSON.",
   "problem.notTable": "a quotation mark is not closed.",

@@ -49,6 +49,7 @@ export const fr: Words<typeof en> = {
   replaceNote: "Ce que dit la carte est d’abord gardé dans une version.",
   replaced: "La carte dit ce que dit le fichier. La précédente est parmi les versions.",
   refused: "Cela ne fait pas un parcours",
+  line: "Ligne {{line}}",
   at: "{{where}} : {{problem}}",
   "problem.notJson": "ce n’est pas du JSON.",
   "problem.notTable": "un guillemet n’est pas fermé.",

@@ -60,7 +60,8 @@ export function NewShare({ onDone }: { onDone: () => void }) {
         label={t("name")}
         description={t("nameHint")}
         maxLength={80}
-        data-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- The form takes the place of the button that asked for it.
+        autoFocus
         value={wanted.name}
         onChange={({ currentTarget }) => set({ name: currentTarget.value })}
       />
@@ -116,7 +117,8 @@ function MadeLink({ link, mayEmbed, onDone }: { link: string; mayEmbed: boolean;
       <p>{t("madeText")}</p>
       <ToCopy label={t("link")} text={link} />
       {mayEmbed && <ToCopy label={t("frame")} text={frame} />}
-      <Button variant="default" onClick={onDone}>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- The button that made the link is gone. */}
+      <Button variant="default" autoFocus onClick={onDone}>
         {t("done")}
       </Button>
     </section>

@@ -21,6 +21,11 @@ export function SharePanel() {
   const isEditor = useMay("journey:edit");
   const shares = useQuery({ ...sharesQuery(journeyId), enabled: isEditor });
   const [isMaking, setIsMaking] = useState(false);
+  const [wasMaking, setWasMaking] = useState(false);
+  const make = (isWanted: boolean) => {
+    setIsMaking(isWanted);
+    setWasMaking(!isWanted);
+  };
   if (!isEditor)
     return (
       <Panel title={t("title")}>
@@ -31,13 +36,15 @@ export function SharePanel() {
     <Panel title={t("title")}>
       <p className={classes["lead"]}>{t("lead")}</p>
       {isMaking ? (
-        <NewShare onDone={() => setIsMaking(false)} />
+        <NewShare onDone={() => make(false)} />
       ) : (
         <Button
           fullWidth
           variant="default"
           leftSection={<Link2 size={15} aria-hidden />}
-          onClick={() => setIsMaking(true)}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- It is back where the form was.
+          autoFocus={wasMaking}
+          onClick={() => make(true)}
         >
           {t("new")}
         </Button>

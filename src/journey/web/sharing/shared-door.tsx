@@ -31,6 +31,8 @@ export function SharedDoor({ token, onOpen }: { token: string; onOpen: (journey:
       <PasswordInput
         label={t("password")}
         autoComplete="off"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- The page has nothing else to offer.
+        autoFocus
         visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
         required
         error={isWrong && t("wrongPassword")}

@@ -45,7 +45,14 @@ export function useVersionActions(): JourneyAction[] {
     },
     { key: "compare", label, icon: <GitCompareArrows {...icon} />, onClick: compare },
     ...(mayEdit && state === "lived"
-      ? [{ key: "target", label: t("createTarget"), icon: <Target {...icon} />, onClick: () => target.mutate() }]
+      ? [
+          {
+            key: "target" as const,
+            label: t("createTarget"),
+            icon: <Target {...icon} />,
+            onClick: () => target.mutate(),
+          },
+        ]
       : []),
   ];
 }
