@@ -14,6 +14,7 @@ import { wordsOf } from "./words.ts";
 const t = wordsOf("fr", "asking");
 const p = wordsOf("fr", "promoters");
 const ui = wordsOf("fr", "ui");
+const voice = wordsOf("fr", "voice");
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const atAnyTime = { quarantineDays: 90, countsReminders: false, quietHours: null, quietDays: [], holidays: null };
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-test("[U160, U161, U162, U163] people pasted into a window are written to, answer from their letter, and can be told why and forgotten", async () => {
+test("[U160, U161, U162, U163, U222, U223, U224] people pasted into a window are written to, answer from their letter, and can be told why and forgotten", async () => {
   const { sink, signedIn } = product;
   const visitor = await visit(product, "fr");
   const params = { workspaceId: await visitor.newWorkspace("Mutuelle") };
@@ -60,6 +61,7 @@ test("[U160, U161, U162, U163] people pasted into a window are written to, answe
   await reader.getByText(pageWords("fr").recorded).waitFor();
 
   await page.getByText(t("rateOf", { answered: "1", sent: "2" })).waitFor();
+  await page.getByText(t("rateWithin", { low: "9 %", high: "91 %" })).waitFor();
   await page.getByLabel(t("why.who")).fill("ada@example.com");
   await page.getByRole("button", { name: t("why.find") }).click();
   await page.getByText(t("outcome.asked"), { exact: true }).waitFor();
@@ -77,6 +79,15 @@ test("[U160, U161, U162, U163] people pasted into a window are written to, answe
 
   await page.getByRole("button", { name: "Après le sinistre" }).click();
   await dialog.getByText("bob@example.com").waitFor();
+  await dialog.getByRole("tab", { name: t("triggersTab") }).click();
+  await dialog.getByRole("button", { name: t("trigger.add") }).click();
+  await dialog.getByText(t("trigger.wouldHave", { count: 0, n: "0" })).waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
+  await dialog.getByRole("button", { name: t("trigger.start") }).click();
+  const said = t("trigger.say.contact", { delay: "3 jours", name: "Sinistre", way: t("trigger.by.email") });
+  await dialog.getByText(said, { exact: true }).waitFor();
+  await dialog.getByRole("button", { name: t("trigger.pauseNamed", { name: said }) }).click();
+  await dialog.getByRole("button", { name: t("trigger.resumeNamed", { name: said }) }).waitFor();
   await dialog.getByRole("tab", { name: t("rulesTab") }).click();
   await dialog.getByLabel(t("rule.reminders")).fill("1");
   await dialog.getByRole("button", { name: ui("save") }).click();
@@ -84,6 +95,11 @@ test("[U160, U161, U162, U163] people pasted into a window are written to, answe
   expect((await inspect(page)).problems).toEqual([]);
   await page.setViewportSize(phone.viewport);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
+
+  await page.goto(`${product.url}/w/${params.workspaceId}/voice`);
+  await page.getByRole("button", { name: voice("askRelation") }).click();
+  await dialog.getByRole("button", { name: ui("save") }).click();
+  await page.getByRole("cell", { name: voice("wholeRelation"), exact: true }).waitFor();
 });
 
 test("[U230, U231, V346] who is pleased is asked to be an ambassador, says yes by their letter without a script, and is counted", async () => {

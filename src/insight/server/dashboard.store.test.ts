@@ -184,7 +184,7 @@ test("[M38] the people behind a figure of several touchpoints are counted once, 
   expect(await behind({ touchpoint: ["quote", "advice"] })).toBe(80);
   expect(await behind({ touchpoint: "advice" })).toBe(60);
   expect(await behind({ touchpoint: "elsewhere" })).toBe(0);
-  expect(await behind({ isRelational: true })).toBe(10);
+  expect(await behind({ isRelational: true })).toBe(14);
 });
 
 test("[M37] invitations that the product sent in the period say how many of those asked have answered", async () => {

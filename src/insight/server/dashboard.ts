@@ -10,7 +10,7 @@ import { countCourse } from "./course.ts";
 import { countTallies, tallyEvents } from "./counts.ts";
 import { daysWithEvents } from "./days.ts";
 import { scopeOf, type Asked, type InsightDeps } from "./queries.ts";
-import { boundsOf } from "./scope.ts";
+import { aboutRelation, boundsOf } from "./scope.ts";
 import { wholeBucket } from "./trend.ts";
 
 /**
@@ -37,8 +37,7 @@ export async function openDashboard(
     asked.from === undefined || asked.to === undefined ? null : periodBefore({ from: asked.from, to: asked.to });
   const splitBy = asked.splitBy ?? null;
   const question = { scope, since: before === null ? null : spanOf(before, timeZone).start, splitBy };
-  // What is asked at no touchpoint is of every journey.
-  const relational = { ...scope, touchpoints: [...scope.touchpoints, ""], isRelational: true };
+  const relational = aboutRelation(scope);
   const course = from === null || to === null ? null : courseFrame({ from, to });
   const along = <Row>(count: (bounds: ReturnType<typeof boundsOf>) => Promise<Row[]>) =>
     course === null ? [] : count(boundsOf(course.days, timeZone));
@@ -48,7 +47,7 @@ export async function openDashboard(
     along((bounds) => countCourse(clickhouse, { ...scope, ...bounds }, course?.bucket ?? "month", timeZone)),
     along((bounds) => countCourse(clickhouse, { ...relational, ...bounds }, course?.bucket ?? "month", timeZone)),
     countResponses(db, scope),
-    countApart(db, scope),
+    countApart(db, relational),
   ]);
   return composeDashboard(
     { journeyId, name: journey.name, from: asked.from ?? null, to: asked.to ?? null, before, splitBy, course },

@@ -5,7 +5,7 @@ import type { RouteQuery, RouteResponse } from "#platform/http/route.ts";
 import type { listPeopleBehind, listPeopleOfFigure } from "../api.ts";
 import type { Metric } from "../model.ts";
 import { scopeAt, scopeOf, subjectOf, type InsightDeps } from "./queries.ts";
-import { conditionOf, instant, type Scope } from "./scope.ts";
+import { aboutRelation, conditionOf, instant, type Scope } from "./scope.ts";
 
 interface Row {
   personId: string;
@@ -37,8 +37,9 @@ export async function peopleOfFigure(
 ): Promise<PeoplePage> {
   const scope = scopeOf(await subjectOf(deps, journeyId), asked);
   const wanted = asked.touchpoint === undefined ? null : new Set([asked.touchpoint].flat());
-  const touchpoints = scope.touchpoints.filter((key) => wanted === null || wanted.has(key));
-  return peopleIn(deps, { ...scope, touchpoints, isRelational: asked.isRelational === true }, asked);
+  const whole = asked.isRelational === true ? aboutRelation(scope) : scope;
+  const touchpoints = whole.touchpoints.filter((key) => wanted === null || wanted.has(key));
+  return peopleIn(deps, { ...whole, touchpoints }, asked);
 }
 
 async function peopleIn(

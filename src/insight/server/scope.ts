@@ -15,6 +15,11 @@ export interface Scope {
   isRelational?: boolean;
 }
 
+/** The same about the relation as a whole: what is asked at no touchpoint is of every journey. */
+export function aboutRelation(scope: Scope): Scope {
+  return { ...scope, touchpoints: [...scope.touchpoints, ""], isRelational: true };
+}
+
 /** The property that an answer about the relation as a whole carries, and nothing else. */
 const relationalProperty = "relational";
 

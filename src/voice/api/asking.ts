@@ -11,6 +11,7 @@ import {
   PersonCounts,
   personActs,
   Recipient,
+  ResponseRates,
 } from "../asking/model.ts";
 import { Key } from "#touchpoint/model.ts";
 import { surveyStates } from "../model.ts";
@@ -34,7 +35,14 @@ export const listAsking = route({
   response: z.object({
     channels: Channels,
     surveys: z.array(
-      z.object({ surveyId: z.uuid(), name: z.string(), state: z.enum(surveyStates), counts: InvitationCounts }),
+      z.object({
+        surveyId: z.uuid(),
+        name: z.string(),
+        state: z.enum(surveyStates),
+        counts: InvitationCounts,
+        /** Null: nothing has gone out yet. */
+        responses: ResponseRates.nullable(),
+      }),
     ),
   }),
 });

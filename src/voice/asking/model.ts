@@ -157,7 +157,8 @@ export type AskingDecision = z.infer<typeof AskingDecision>;
 export const Invitation = z.object({
   id: z.uuid(),
   channel: z.enum(channels),
-  address: z.string(),
+  /** Null: erased after the survey's retention. */
+  address: z.string().nullable(),
   state: z.enum(invitationStates),
   /** Of what is not asked or has failed. */
   reason: z.string().nullable(),
@@ -181,6 +182,27 @@ export const InvitationCounts = z.object({
   optedOut: z.number().int(),
 });
 export type InvitationCounts = z.infer<typeof InvitationCounts>;
+
+/** Of the invitations that went out, how many were answered: opening a letter is not watched. */
+export const ResponseRate = z.object({
+  /** Null: by every way. */
+  channel: z.enum(channels).nullable(),
+  sent: z.number().int(),
+  answered: z.number().int(),
+  /** Ends of Wilson's 95 % interval of the share, 0–1. */
+  low: z.number(),
+  high: z.number(),
+});
+export type ResponseRate = z.infer<typeof ResponseRate>;
+
+/** Who answered of those who were sent something, first all together, then by way where there are several. */
+export const ResponseRates = z.object({
+  rates: z.array(ResponseRate).min(1),
+  /** When the first and the last of them went out. */
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+});
+export type ResponseRates = z.infer<typeof ResponseRates>;
 
 export const personActs = ["exported", "erased"] as const;
 /** What was known of a person, by how many there were of each. */

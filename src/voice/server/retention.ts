@@ -2,6 +2,7 @@ import type { ClickHouseClient } from "@clickhouse/client";
 import { type Kysely, sql } from "kysely";
 import { forgetEvents } from "#activity/index.ts";
 import type { Database } from "#platform/database.ts";
+import { eraseAddresses } from "./asking/erase-addresses.ts";
 import { forgetOccasions } from "./asking/occasions.ts";
 import { forgetComments } from "./comments/forgetting.ts";
 import { deleteOldReviews } from "./reviews/retention.ts";
@@ -21,6 +22,7 @@ const atOnce = 500;
  */
 export async function deleteExpired(deps: RetentionDeps): Promise<void> {
   await deleteOldReviews(deps);
+  await eraseAddresses(deps.db, deps.now());
   await forgetOccasions(deps.db, deps.now());
   for (;;) {
     const expired = await expiredAnswers(deps);

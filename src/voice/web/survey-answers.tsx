@@ -7,6 +7,7 @@ import { useFormat } from "#ui/use-format.ts";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import type { SurveySummary } from "../model.ts";
 import { InviteButton } from "./asking/invite-button.tsx";
+import { ResponseRates } from "./asking/response-rates.tsx";
 import { Ways } from "./collect/ways.tsx";
 import { useDeleteSurvey } from "./queries.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -22,6 +23,7 @@ interface SurveyAnswersProps {
 export function SurveyAnswers({ survey, onEdit, onDeleted }: SurveyAnswersProps) {
   const { t } = useTranslation("voice");
   const mayEdit = useMay("survey:edit");
+  const mayReadInvitations = useMay("invitation:read");
   const remove = useDeleteSurvey();
   return (
     <div className={classes["answering"]}>
@@ -30,6 +32,7 @@ export function SurveyAnswers({ survey, onEdit, onDeleted }: SurveyAnswersProps)
         <span className="soft">{t(`stateWhat.${survey.state}`)}</span>
       </p>
       <Counts survey={survey} />
+      {mayReadInvitations && <ResponseRates surveyId={survey.id} />}
       <Ways survey={survey} />
       {mayEdit && (
         <Group justify="space-between">

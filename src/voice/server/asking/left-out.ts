@@ -34,6 +34,7 @@ export async function recipientsOf(
     .where("workspace_id", "=", workspaceId)
     .where("person_ref", "=", sql<string>`any(${refs}::uuid[])`)
     .where("channel", "=", channel)
+    .where("address", "is not", null)
     .orderBy("person_ref")
     .orderBy("created_at", "desc")
     .execute();

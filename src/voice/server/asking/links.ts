@@ -43,7 +43,10 @@ export async function invitationOfLink(db: Kysely<Database>, token: string) {
     .select(["id", "survey_id as surveyId", "channel", "address", "properties", "state"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return found === undefined ? null : { ...found, isOpen: answerable.includes(found.state) };
+  if (found === undefined) return null;
+  const { address, ...invitation } = found;
+  // Whose address is erased was asked too long ago.
+  return { ...invitation, address: address ?? "", isOpen: address !== null && answerable.includes(found.state) };
 }
 
 /** Who wants to hear no more may still answer what they were sent. */

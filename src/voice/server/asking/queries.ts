@@ -3,15 +3,30 @@ import { identifiersLike, identify } from "#activity/index.ts";
 import type { Database } from "#platform/database.ts";
 import type { RouteQuery, RouteResponse } from "#platform/http/route.ts";
 import type { explainAsking, listAsking, listInvitations } from "../../api/asking.ts";
-import { type InvitationCounts, type InvitationState, invitationStates } from "../../asking/model.ts";
+import {
+  type Channel,
+  type InvitationCounts,
+  type InvitationState,
+  invitationStates,
+  type ResponseRates,
+} from "../../asking/model.ts";
 import type { Senders } from "./senders.ts";
 import type { AskingTables } from "./tables.ts";
+
+/** A 95 % interval of a share, 0–1. */
+type ShareInterval = (share: { hits: number; n: number }) => { low: number; high: number };
+
+export interface AskingQueryDeps {
+  db: Kysely<Database>;
+  senders: Senders;
+  shareInterval: ShareInterval;
+}
 
 const tables = (db: Kysely<Database>) => db.withTables<AskingTables>();
 
 /** The surveys of a workspace that can ask people or have, the latest first, with what became of their invitations. */
 export async function surveysAsking(
-  { db, senders }: { db: Kysely<Database>; senders: Senders },
+  { db, senders, shareInterval }: AskingQueryDeps,
   workspaceId: string,
 ): Promise<RouteResponse<typeof listAsking>> {
   const surveys = await tables(db)
@@ -23,18 +38,47 @@ export async function surveysAsking(
     .execute();
   const counted = await tables(db)
     .selectFrom("survey_invitation")
-    .select(["survey_id", "state", ({ fn }) => fn.countAll<number>().as("count")])
-    .select(({ fn }) => fn.count<number>("sent_at").as("sent"))
+    .select(["survey_id", "state", "channel", ({ fn }) => fn.countAll<number>().as("count")])
+    .select(({ fn }) => [
+      fn.count<number>("sent_at").as("sent"),
+      fn.min("sent_at").as("from"),
+      fn.max("sent_at").as("to"),
+    ])
     .where("workspace_id", "=", workspaceId)
-    .groupBy(["survey_id", "state"])
+    .groupBy(["survey_id", "state", "channel"])
     .execute();
   const ofSurvey = Map.groupBy(counted, ({ survey_id }) => survey_id);
   return {
     channels: { email: senders.email !== null, phone: senders.phone !== null },
     surveys: surveys
-      .map((survey) => ({ ...survey, counts: countsOf(ofSurvey.get(survey.surveyId) ?? []) }))
+      .map((survey) => {
+        const rows = ofSurvey.get(survey.surveyId) ?? [];
+        return { ...survey, counts: countsOf(rows), responses: responsesOf(rows, shareInterval) };
+      })
       .filter(({ state, counts }) => state === "open" || counts.invited > 0),
   };
+}
+
+interface Counted {
+  state: InvitationState;
+  channel: Channel;
+  count: number;
+  sent: number;
+  from: Date | null;
+  to: Date | null;
+}
+
+/** Who answered of those who were sent something; null while nobody was. */
+function responsesOf(rows: readonly Counted[], shareInterval: ShareInterval): ResponseRates | null {
+  const times = rows.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()).map((at) => at.getTime());
+  if (times.length === 0) return null;
+  const ways = [...new Set(rows.filter(({ sent }) => sent > 0).map(({ channel }) => channel))];
+  const rates = [null, ...(ways.length > 1 ? ways : [])].map((channel) => {
+    const own = rows.filter((row) => channel === null || row.channel === channel);
+    const { sent, answered } = countsOf(own);
+    return { channel, sent, answered, ...shareInterval({ hits: answered, n: sent }) };
+  });
+  return { rates, from: new Date(Math.min(...times)).toISOString(), to: new Date(Math.max(...times)).toISOString() };
 }
 
 function countsOf(rows: readonly { state: InvitationState; count: number; sent: number }[]): InvitationCounts {

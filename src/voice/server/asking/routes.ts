@@ -7,14 +7,14 @@ import { workspaceOfSurvey } from "../queries.ts";
 import { type ContactDeps, tellContact } from "./contact.ts";
 import { invite, withdraw } from "./invite.ts";
 import { erasePerson, exportPerson, type PersonDeps, personActsOf } from "./person.ts";
-import { explain, invitationsOf, surveysAsking } from "./queries.ts";
+import { type AskingQueryDeps, explain, invitationsOf, surveysAsking } from "./queries.ts";
 import { showRefusal, takeRefusal } from "./refuse.ts";
 import { previewTrigger } from "./trigger-preview.ts";
 import type { TriggerDeps } from "./take-up.ts";
 import { createTrigger, deleteTrigger, listTriggers, pauseTrigger, workspaceOfTrigger } from "./triggers.ts";
 import { getPolicy, getRules, setPolicy, setRules } from "./settings.ts";
 
-export interface AskingDeps extends ContactDeps, PersonDeps, TriggerDeps {}
+export interface AskingDeps extends ContactDeps, PersonDeps, TriggerDeps, AskingQueryDeps {}
 
 export function registerAskingRoutes(routes: Routes, deps: AskingDeps): void {
   const { db } = deps;

@@ -29,7 +29,8 @@ export type AskingTables = {
     workspace_id: string;
     survey_id: string;
     channel: Channel;
-    address: string;
+    /** Null: erased after the survey's retention. */
+    address: string | null;
     person_ref: string;
     language: string | null;
     time_zone: string | null;

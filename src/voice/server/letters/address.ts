@@ -22,6 +22,8 @@ export async function addressOf(db: Kysely<Database>, workspaceId: string, ref: 
     .where("workspace_id", "=", workspaceId)
     .where("person_ref", "in", await identifiersLike(db, ref))
     .where("channel", "=", "email")
+    .where("address", "is not", null)
+    .$narrowType<{ address: string }>()
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .limit(1)

@@ -5,7 +5,7 @@ import { useFormat } from "#ui/use-format.ts";
 import type { RouteResponse } from "#platform/http/route.ts";
 import type { listAsking } from "../../api.ts";
 import voice from "../voice.module.css";
-import classes from "./asking.module.css";
+import { Rate } from "./response-rates.tsx";
 
 interface AskingTableProps {
   surveys: RouteResponse<typeof listAsking>["surveys"];
@@ -35,7 +35,7 @@ export function AskingTable({ surveys, onOpen }: AskingTableProps) {
           </tr>
         </thead>
         <tbody>
-          {surveys.map(({ surveyId, name, counts }) => (
+          {surveys.map(({ surveyId, name, counts, responses }) => (
             <tr key={surveyId}>
               <td>
                 <button type="button" className={voice["name"]} onClick={() => onOpen(surveyId)}>
@@ -48,16 +48,7 @@ export function AskingTable({ surveys, onOpen }: AskingTableProps) {
                 </td>
               ))}
               <td className={table["number"]}>
-                {counts.sent === 0 ? (
-                  "—"
-                ) : (
-                  <span className={classes["rate"]}>
-                    {format.percent(counts.answered / counts.sent, counts.sent < 100 ? 0 : 1)}
-                    <small>
-                      {t("rateOf", { answered: format.number(counts.answered), sent: format.number(counts.sent) })}
-                    </small>
-                  </span>
-                )}
+                {responses?.rates[0] === undefined ? "—" : <Rate rate={responses.rates[0]} />}
               </td>
             </tr>
           ))}

@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-query";
 import type { RouteBody } from "#platform/http/route.ts";
 import { call } from "#ui/call.ts";
+import { paged } from "#ui/paged.ts";
 import {
   createTrigger,
   deleteTrigger,
@@ -72,8 +73,7 @@ export const invitationsQuery = (surveyId: string, state: InvitationState | unde
         query: { ...(state === undefined ? {} : { state }), ...(pageParam === null ? {} : { before: pageParam }) },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    ...paged,
     refetchInterval: refreshEvery,
   });
 

@@ -129,7 +129,7 @@ function PeopleTable({ rows }: { rows: readonly Invitation[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td>{row.address}</td>
+              <td>{row.address ?? <span className="soft">{t("erased")}</span>}</td>
               <td>
                 {t(`is.${row.state}`)}
                 <Reason row={row} />

@@ -18,6 +18,9 @@ export const en = {
   "count.sent": "Sent",
   rate: "Answered",
   rateOf: "{{answered}} of {{sent}}",
+  rates: "Response rate of invitations",
+  ratesSent: "Invitations sent from {{from}} to {{to}}. 95 % interval. Whether a letter is opened is not watched.",
+  rateWithin: "{{low}} to {{high}}",
   people: "Who is invited",
   peopleHint:
     "One address a line, or a table whose first line names its columns: e-mail or phone, language, time zone; any other column is kept with the answers.",
@@ -122,6 +125,7 @@ export const en = {
   nobody: "Nobody here.",
   more: "Show more",
   address: "Address",
+  erased: "address erased",
   state: "State",
   sentAt: "Sent",
   answeredAt: "Answered",

@@ -21,6 +21,9 @@ export const fr: Words<typeof en> = {
   "count.sent": "Envoyées",
   rate: "Réponses",
   rateOf: "{{answered}} sur {{sent}}",
+  rates: "Taux de réponse aux invitations",
+  ratesSent: "Invitations parties du {{from}} au {{to}}. Intervalle à 95 %. L’ouverture d’une lettre n’est pas suivie.",
+  rateWithin: "de {{low}} à {{high}}",
   people: "Qui est invité",
   peopleHint:
     "Une adresse par ligne, ou un tableau dont la première ligne nomme les colonnes : e-mail ou téléphone, langue, fuseau horaire ; toute autre colonne est gardée avec les réponses.",
@@ -125,6 +128,7 @@ export const fr: Words<typeof en> = {
   nobody: "Personne ici.",
   more: "Afficher la suite",
   address: "Adresse",
+  erased: "adresse effacée",
   state: "État",
   sentAt: "Envoyée",
   answeredAt: "Réponse",
