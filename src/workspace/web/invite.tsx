@@ -1,9 +1,10 @@
-import { Button, CopyButton, Group, Modal, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, CopyButton, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Check, Copy } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
+import { Dialog } from "#ui/dialog.tsx";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { inviteMember } from "../api.ts";
@@ -35,7 +36,7 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose: () => vo
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} title={t("inviteTitle")} closeButtonProps={{ "aria-label": t("ui:close") }}>
+    <Dialog opened={opened} onClose={close} title={t("inviteTitle")}>
       {make.data === undefined ? (
         <form onSubmit={submit}>
           <Stack gap="md">
@@ -92,6 +93,6 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose: () => vo
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

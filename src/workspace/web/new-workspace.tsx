@@ -1,9 +1,10 @@
-import { Button, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "#ui/call.ts";
+import { Dialog } from "#ui/dialog.tsx";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { createWorkspace } from "../api.ts";
 import type { Locale } from "../model.ts";
@@ -11,7 +12,7 @@ import { sessionQuery } from "./session.ts";
 
 /** Asks only for a name; language and time zone are the browser's and can be changed in the settings. */
 export function NewWorkspace({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t, i18n } = useTranslation(["workspace", "ui"]);
+  const { t, i18n } = useTranslation("workspace");
   const [name, setName] = useState("");
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -31,12 +32,7 @@ export function NewWorkspace({ opened, onClose }: { opened: boolean; onClose: ()
     create.mutate();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("newWorkspaceTitle")}
-      closeButtonProps={{ "aria-label": t("ui:close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("newWorkspaceTitle")}>
       <form onSubmit={submit}>
         <TextInput
           data-autofocus
@@ -55,6 +51,6 @@ export function NewWorkspace({ opened, onClose }: { opened: boolean; onClose: ()
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RouteResponse } from "#platform/http/route.ts";
 import { call } from "#ui/call.ts";
+import { Dialog } from "#ui/dialog.tsx";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { copyLane } from "../../api.ts";
 import type { JourneySummary, Lane } from "../../model.ts";
@@ -39,7 +40,7 @@ export function CopyLane({ onClose }: { onClose: () => void }) {
   const target = others.find(({ id }) => id === toJourneyId);
   const none = filled.length === 0 ? t("copyLaneNone") : others.length === 0 ? t("copyLaneNowhere") : null;
   return (
-    <Modal opened onClose={onClose} title={t("copyLaneTitle")} closeButtonProps={{ "aria-label": ui("close") }}>
+    <Dialog opened onClose={onClose} title={t("copyLaneTitle")}>
       {none !== null && <Text size="sm">{none}</Text>}
       {none === null && copy.data === undefined && (
         <form
@@ -77,7 +78,7 @@ export function CopyLane({ onClose }: { onClose: () => void }) {
         </form>
       )}
       {copy.data !== undefined && target !== undefined && <Copied copied={copy.data} target={target} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { ErrorNote } from "#ui/error-state.tsx";
 import { useWorkspace } from "#workspace/web/index.ts";
 import { wouldCircle } from "../../atlas.ts";
@@ -59,7 +60,6 @@ export function DetailDialog() {
 function DetailStep({ step, onClose }: { step: { id: string; name: string }; onClose: () => void }) {
   const { t } = useTranslation("atlas");
   const { t: map } = useTranslation("journey");
-  const { t: ui } = useTranslation("ui");
   const { journeyId } = useMap();
   const { id: workspaceId } = useWorkspace();
   const journeys = useQuery(journeysQuery(workspaceId)).data ?? [];
@@ -67,11 +67,10 @@ function DetailStep({ step, onClose }: { step: { id: string; name: string }; onC
   const change = useJourneyChange({ id: chosen?.id ?? "", workspaceId }, onClose);
   const linkable = journeys.filter(({ id }) => id !== journeyId && !wouldCircle(journeys, id, journeyId));
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t("detailTitle", { step: step.name === "" ? map("stepPlaceholder") : step.name })}
-      closeButtonProps={{ "aria-label": ui("close") }}
     >
       <Stack gap="md">
         <Text size="sm">{t("detailText")}</Text>
@@ -109,6 +108,6 @@ function DetailStep({ step, onClose }: { step: { id: string; name: string }; onC
         )}
         <ErrorNote error={change.error} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { Download, Printer } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { useScreen } from "../screen-context.ts";
 import { addressOf, type Choice, isData, previewsOf, sheetsFor } from "./choice.ts";
@@ -35,7 +36,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
   const print = () => input !== null && printSheets(sheetsFor(input, choice));
   return (
-    <Modal opened onClose={onClose} title={t("title")} size="72rem" closeButtonProps={{ "aria-label": t("close") }}>
+    <Dialog opened onClose={onClose} title={t("title")} size="72rem">
       <div className={classes["dialog"]}>
         <div className={classes["choices"]}>
           <FormatCards value={choice.format} onChange={(format) => change({ format })} />
@@ -60,6 +61,6 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

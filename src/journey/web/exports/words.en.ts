@@ -50,6 +50,5 @@ export const en = {
     "This map holds characters that a PDF cannot write (Chinese, Arabic, Hebrew, emoji…): each becomes “□”. Slides, SVG and print keep them.",
   download: "Download",
   print: "Print",
-  close: "Close",
   drawing: "Drawing the map",
 };

@@ -53,6 +53,5 @@ export const fr: Words<typeof en> = {
     "Cette carte contient des caractères qu’un PDF ne sait pas écrire (chinois, arabe, hébreu, émojis…) : chacun devient « □ ». Diapositives, SVG et impression les gardent.",
   download: "Télécharger",
   print: "Imprimer",
-  close: "Fermer",
   drawing: "La carte se dessine",
 };

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { Loading } from "#ui/loading.tsx";
 import type { Journey } from "../../model.ts";
 import { FileProblems } from "./file-problems.tsx";
@@ -32,13 +33,7 @@ export function ImportDialog({
     take.reset();
   };
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t(goal.journeyId === undefined ? "title" : "replaceTitle")}
-      closeButtonProps={{ "aria-label": ui("close") }}
-    >
+    <Dialog opened size="lg" onClose={onClose} title={t(goal.journeyId === undefined ? "title" : "replaceTitle")}>
       {(preview.isIdle || preview.isError) && <PickFile text={text} onText={setText} onFile={pick} />}
       {preview.isPending && (
         <>
@@ -66,6 +61,6 @@ export function ImportDialog({
           </Button>
         </Group>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import classes from "./shortcut-list.module.css";
 import { type ShortcutGroup, shortcuts } from "./shortcuts.ts";
 import { useKeyNames } from "./use-key-names.ts";
@@ -7,10 +7,9 @@ import { useKeyNames } from "./use-key-names.ts";
 /** Every key of the map; `?` opens it. */
 export function ShortcutList({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("palette");
-  const { t: ui } = useTranslation("ui");
   const keyNames = useKeyNames();
   return (
-    <Modal opened onClose={onClose} title={t("help")} size="xl" closeButtonProps={{ "aria-label": ui("close") }}>
+    <Dialog opened onClose={onClose} title={t("help")} size="xl">
       <div className={classes["groups"]}>
         {(Object.keys(shortcuts) as ShortcutGroup[]).map((group) => (
           <section key={group} className={classes["group"]}>
@@ -23,7 +22,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, SegmentedControl } from "@mantine/core";
+import { Button, Group, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "#ui/dialog.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Loading } from "#ui/loading.tsx";
 import type { Version } from "../../api/versions.ts";
@@ -26,7 +27,6 @@ interface VersionPreviewProps {
 /** A version as a map that can only be read: drawn, or as a table. */
 export function VersionPreview({ version, onRestore, onClose }: VersionPreviewProps) {
   const { t } = useTranslation("versions");
-  const { t: ui } = useTranslation("ui");
   const [as, setAs] = useState<(typeof ways)[number]>("drawn");
   const { journeyId } = useMap();
   const name = useVersionName()(version);
@@ -41,13 +41,7 @@ export function VersionPreview({ version, onRestore, onClose }: VersionPreviewPr
     [data, version.createdAt],
   );
   return (
-    <Modal
-      opened
-      fullScreen
-      onClose={onClose}
-      title={t("previewTitle", { name })}
-      closeButtonProps={{ "aria-label": ui("close") }}
-    >
+    <Dialog opened fullScreen onClose={onClose} title={t("previewTitle", { name })}>
       {isError && <ErrorState error={error} retry={() => void refetch()} />}
       {shown === undefined && !isError && <Loading rows={8} />}
       {shown !== undefined && (
@@ -72,6 +66,6 @@ export function VersionPreview({ version, onRestore, onClose }: VersionPreviewPr
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
