@@ -1,4 +1,5 @@
 import type { JourneyMeasures, TouchpointMeasure } from "#insight/web/index.ts";
+import type { Recovery } from "#voice/cases/model.ts";
 import type { Channel, Library, Touchpoint } from "#touchpoint/web/index.ts";
 
 /** What the map draws beside the document: the library's names and the measures of the view. */
@@ -12,6 +13,8 @@ export interface MapFigures {
   mostContacts: number;
   /** Customers of the period by step. */
   peopleAt: ReadonlyMap<string, number>;
+  /** How customers of closed cases were recovered, by key of a touchpoint. */
+  recovered: ReadonlyMap<string, Recovery>;
   /** The period on screen and the one before, in words. */
   period: string;
   before: string;
@@ -21,6 +24,7 @@ export interface MapFigures {
 export function mapFigures(
   library: Library | undefined,
   all: JourneyMeasures | undefined,
+  recovered: readonly (Recovery & { key: string })[],
   words: { period: string; before: string; isLoading: boolean },
 ): MapFigures {
   const touchpoints = new Map(library?.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
@@ -32,6 +36,7 @@ export function mapFigures(
     measures: new Map(all?.touchpoints.map((measure) => [measure.placementId, measure])),
     mostContacts: Math.max(0, ...(all?.steps.map(({ contacts }) => contacts) ?? [])),
     peopleAt: new Map(all?.steps.map(({ id, people }) => [id, people])),
+    recovered: new Map(recovered.map((recovery) => [recovery.key, recovery])),
     ...words,
   };
 }

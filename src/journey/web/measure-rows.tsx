@@ -10,6 +10,7 @@ import type { MapFigures } from "./map-figures.ts";
 import { type Column, noPlacements } from "./map-view.ts";
 import mapClasses from "./map.module.css";
 import classes from "./measure-rows.module.css";
+import { RecoveryRow } from "./recovery-row.tsx";
 import { SubHead } from "./sub-head.tsx";
 import { useRelief } from "./use-relief.ts";
 
@@ -22,7 +23,7 @@ interface MeasureRowsProps {
   hasEmotion: boolean;
 }
 
-/** The lane of live measures: scores, then volumes, then how far each step lies from what is expected of it. */
+/** The lane of live measures: scores, volumes, how customers of cases were recovered, then how far each step lies from what is expected of it. */
 export const MeasureRows = memo(function MeasureRows(props: MeasureRowsProps) {
   const { lane, columns, placements, figures, hasEmotion } = props;
   const { t } = useTranslation("journey");
@@ -53,6 +54,7 @@ export const MeasureRows = memo(function MeasureRows(props: MeasureRowsProps) {
           </div>
         ))}
       </div>
+      <RecoveryRow columns={columns} placements={placements} figures={figures} />
       {!hasEmotion && <ReliefRow {...props} />}
       <GapRow columns={columns} placements={placements} figures={figures} hasEmotion={hasEmotion} />
     </>

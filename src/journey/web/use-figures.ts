@@ -11,6 +11,8 @@ import {
   utcDay,
 } from "#insight/web/index.ts";
 import { useLibrary } from "#touchpoint/web/index.ts";
+import type { Recovery } from "#voice/cases/model.ts";
+import { recoveryQuery } from "#voice/web/index.ts";
 import type { Placement } from "../model.ts";
 import { mapFigures } from "./map-figures.ts";
 
@@ -52,14 +54,15 @@ export function useFigures(
   const measures = useQuery(measuresQuery(journeyId, view));
   useFollowPlacements(journeyId, placements);
   useNewTouchpoints(placements, library);
+  const recovered = useRecovered(workspaceId, view);
   const all = measures.data;
   const period = view === null ? "" : periodLabel(view, i18n.language);
   const before =
     view === null || all === undefined || all.before === null ? "" : beforeLabel(all.before, view, i18n.language);
   const isLoading = facets.isPending || (view !== null && measures.isPending);
   const figures = useMemo(
-    () => mapFigures(library.data, all, { period, before, isLoading }),
-    [library.data, all, period, before, isLoading],
+    () => mapFigures(library.data, all, recovered, { period, before, isLoading }),
+    [library.data, all, recovered, period, before, isLoading],
   );
   const error = facets.error ?? measures.error;
   const retry = () => void (facets.isError ? facets.refetch() : measures.refetch());
@@ -67,6 +70,20 @@ export function useFigures(
 }
 
 export type ShownMeasures = ReturnType<typeof useFigures>;
+
+/** How customers of cases closed in the period were recovered; nothing beside filtered figures, since it knows no filter. */
+function useRecovered(workspaceId: string, view: MeasureView | null): readonly (Recovery & { key: string })[] {
+  const { from = "", to = "" } = view ?? {};
+  const isAsked = view !== null && view.filter === undefined;
+  const recovery = useQuery({
+    ...recoveryQuery(workspaceId, { from, to }),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+  });
+  return isAsked ? (recovery.data?.touchpoints ?? noneRecovered) : noneRecovered;
+}
+
+const noneRecovered: readonly never[] = [];
 
 /** A touchpoint just placed gets its figures without a reload. */
 function useFollowPlacements(

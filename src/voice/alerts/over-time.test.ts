@@ -81,7 +81,7 @@ test("[V264] an alert tells both figures with n, the interval of the difference 
   };
   expect(say(drop("2026-03-15"), "en")).toEqual({
     finding: "NPS: −12 (n 1,084), against +8 (n 90) in the 7 days before",
-    grounds: "difference −20 [−33, −7] · Mar 9 – 15, 2026, compared with Mar 2 – 8, 2026",
+    grounds: "difference −20, 95% [−33, −7] · Mar 9 – 15, 2026, compared with Mar 2 – 8, 2026",
   });
   expect(say({ ...drop("2026-03-15", 45.6), metric: "csat" }, "fr").finding).toBe(
     "CSAT : 46 % (n 1 084), contre 8 % (n 90) les 7 jours d’avant",

@@ -25,19 +25,19 @@ const words: Record<Locale, SightWords> = {
     metrics: { nps: "NPS", csat: "CSAT", ces: "CES", ces5: "CES 1–5", stars: "Étoiles", yesNo: "Oui" },
     none: { answers: "Aucune réponse", contacts: "Aucun contact", surveys: "Aucune réponse" },
     drop: (metric, now, before, days) => `${metric} : ${now}, contre ${before} les ${days} jours d’avant`,
-    difference: (value, low, high) => `écart ${value} [${low} ; ${high}]`,
+    difference: (value, low, high) => `écart ${value} [${low} ; ${high}] à 95 %`,
     periods: (now, before) => `${now}, comparé à ${before}`,
     silence: (none, lastAt) => `${none} depuis le ${lastAt}`,
-    heard: (n, days) => (days === 1 ? `${n} le dernier jour` : `${n} sur les ${days} jours d’avant ce silence`),
+    heard: (n, days) => (days === 1 ? `${n} ce jour-là` : `${n} sur les ${days} jours d’avant ce silence`),
   },
   en: {
     metrics: { nps: "NPS", csat: "CSAT", ces: "CES", ces5: "CES 1–5", stars: "Stars", yesNo: "Yes" },
     none: { answers: "No answer", contacts: "No contact", surveys: "No answer" },
     drop: (metric, now, before, days) => `${metric}: ${now}, against ${before} in the ${days} days before`,
-    difference: (value, low, high) => `difference ${value} [${low}, ${high}]`,
+    difference: (value, low, high) => `difference ${value}, 95% [${low}, ${high}]`,
     periods: (now, before) => `${now}, compared with ${before}`,
     silence: (none, lastAt) => `${none} since ${lastAt}`,
-    heard: (n, days) => (days === 1 ? `${n} on the last day` : `${n} in the ${days} days before this silence`),
+    heard: (n, days) => (days === 1 ? `${n} that day` : `${n} in the ${days} days before this silence`),
   },
 };
 

@@ -12,6 +12,7 @@ export const CardHighlights = later(
   async () => (await import("./interviews/card-highlights.tsx")).CardHighlights,
 );
 /** Where a journey or a touchpoint is measured; its code comes with the first of them. */
+export { recoveryQuery } from "./cases/recovery-query.ts";
 export const RecoveryFigures = later(
   "recovery figures",
   async () => (await import("./cases/recovery-figures.tsx")).RecoveryFigures,

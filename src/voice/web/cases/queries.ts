@@ -10,15 +10,14 @@ import {
   getCase,
   getCaseSettings,
   getClosing,
-  getRecovery,
   listCases,
   listCauses,
   replyToCase,
   saveCaseSettings,
 } from "../../api/cases.ts";
 import type { CaseDetails } from "../../cases/model.ts";
+import { casesKey } from "./cases-key.ts";
 
-const casesKey = ["cases"] as const;
 /** Several people work on the same cases: what others do is seen this often (milliseconds), while the tab is seen. */
 const refreshEvery = 4_000;
 
@@ -143,12 +142,6 @@ export function useSaveCaseSettings(workspaceId: string, onSaved: () => void) {
     },
   });
 }
-
-export const recoveryQuery = (workspaceId: string, query: RouteCall<typeof getRecovery>["query"]) =>
-  queryOptions({
-    queryKey: [...casesKey, "recovery", workspaceId, query],
-    queryFn: ({ signal }) => call(getRecovery, { params: { workspaceId }, query, signal }),
-  });
 
 export const causesQuery = (workspaceId: string) =>
   queryOptions({

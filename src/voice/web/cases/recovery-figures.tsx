@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "#ui/use-format.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
 import type { Recovery } from "../../cases/model.ts";
-import { recoveryQuery } from "./queries.ts";
+import { recoveryQuery } from "./recovery-query.ts";
 import classes from "./recovery.module.css";
 
 interface RecoveryFiguresProps {
