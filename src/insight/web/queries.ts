@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "#ui/call.ts";
+import { paged } from "#ui/paged.ts";
 import {
   getDashboard,
   getDerivedImportance,
@@ -116,8 +117,7 @@ export const verbatimsQuery = (journeyId: string, touchpointKey: string, view: M
         signal,
       });
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    ...paged,
   });
 
 export const peopleQuery = (journeyId: string, touchpointKey: string, view: MeasureView) =>
@@ -129,8 +129,7 @@ export const peopleQuery = (journeyId: string, touchpointKey: string, view: Meas
         query: { ...queryOf(view), ...pageOf(pageParam, 50) },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    ...paged,
   });
 
 /** The people behind a figure that these touchpoints share; null: the whole map. */
@@ -152,8 +151,7 @@ export const peopleOfFigureQuery = (
         },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    ...paged,
   });
 
 const pageOf = (cursor: string | null, limit: number) => ({ limit, ...(cursor === null ? {} : { cursor }) });

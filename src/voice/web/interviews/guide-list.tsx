@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { DeleteButton } from "#ui/delete-button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
+import list from "#ui/list.module.css";
 import { Loading } from "#ui/loading.tsx";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
 import classes from "./interviews.module.css";
@@ -29,7 +30,7 @@ export function GuideList({ start }: { start: ReactNode }) {
     );
   }
   return (
-    <ul className={classes["list"]} aria-label={t("view.guides")}>
+    <ul className={list["list"]} aria-label={t("view.guides")}>
       {guides.data.map(({ id, name, audience, language, journeyId, sections, interviews }) => (
         <li key={id} className={classes["guideRow"]}>
           <Link

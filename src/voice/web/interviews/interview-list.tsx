@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { usePersonas } from "#persona/web/index.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
+import list from "#ui/list.module.css";
 import { Loading } from "#ui/loading.tsx";
 import { useFormat } from "#ui/use-format.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
@@ -30,7 +31,7 @@ export function InterviewList({ start }: { start: ReactNode }) {
     );
   }
   return (
-    <ul className={classes["list"]} aria-label={t("title")}>
+    <ul className={list["list"]} aria-label={t("title")}>
       {interviews.data.map((interview) => (
         <Row key={interview.id} of={interview} />
       ))}

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { RouteCall } from "#platform/http/route.ts";
 import { call } from "#ui/call.ts";
+import { paged } from "#ui/paged.ts";
 import { listPromoters, writeToPromoters } from "../../api/promoters.ts";
 import type { PromoterView } from "../../promoters/model.ts";
 
@@ -17,8 +18,7 @@ export const promotersQuery = (workspaceId: string, view: PromoterView) =>
         query: { view, ...(pageParam && { cursor: pageParam }) },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    ...paged,
     refetchInterval: lookEvery,
   });
 

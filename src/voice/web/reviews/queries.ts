@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-query";
 import type { z } from "zod";
 import { call, upload } from "#ui/call.ts";
+import { paged } from "#ui/paged.ts";
 import {
   decideReview,
   getReviewDisplay,
@@ -35,8 +36,7 @@ export const reviewsQuery = (workspaceId: string, filter: ReviewFilter) =>
         query: { ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    ...paged,
     placeholderData: keepPreviousData,
   });
 

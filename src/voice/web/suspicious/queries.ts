@@ -2,6 +2,7 @@ import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/rea
 import type { RouteCall } from "#platform/http/route.ts";
 import { call } from "#ui/call.ts";
 import { useErrorWords } from "#ui/error-state.tsx";
+import { paged } from "#ui/paged.ts";
 import { toastError } from "#ui/toast.ts";
 import { judgeSuspicious, listSuspicious } from "../../api/suspicious.ts";
 import type { SuspiciousState } from "../../suspicious/model.ts";
@@ -25,8 +26,7 @@ export const suspiciousQuery = (workspaceId: string, { state, surveyId }: Suspic
         query: { state, ...(surveyId && { surveyId }), ...(pageParam && { before: pageParam }) },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    ...paged,
     refetchInterval: lookEvery,
   });
 

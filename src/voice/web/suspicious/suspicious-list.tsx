@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
+import list from "#ui/list.module.css";
 import { Loading } from "#ui/loading.tsx";
 import { toast } from "#ui/toast.ts";
 import { useWorkspace } from "#workspace/web/index.ts";
@@ -57,9 +58,9 @@ export function SuspiciousList({ state, surveyId }: SuspiciousFilter) {
           onDecide={(verdict) => decide(chosen, verdict)}
         />
       </div>
-      <ul className={classes["list"]} aria-label={t("title")}>
+      <ul className={list["list"]} aria-label={t("title")}>
         {shown.map((answer) => (
-          <li key={answer.id}>
+          <li key={answer.id} className={classes["row"]}>
             <Checkbox
               aria-label={t("tick", { survey: answer.surveyName })}
               checked={ticked.has(answer.id)}

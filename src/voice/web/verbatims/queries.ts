@@ -7,6 +7,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { call } from "#ui/call.ts";
+import { paged } from "#ui/paged.ts";
 import type { RouteResponse } from "#platform/http/route.ts";
 import { commentThemes, correctComment, countComments, getCommentReader, listComments } from "../../api/comments.ts";
 import type { CommentFilter, Correction, ReadComment } from "../../comments/model.ts";
@@ -27,8 +28,7 @@ export const commentsQuery = (workspaceId: string, filter: CommentFilter) =>
         query: { ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    ...paged,
     placeholderData: keepPreviousData,
   });
 
