@@ -85,32 +85,30 @@ async function workspaceInNeed(db: Kysely<Database>, now: Date): Promise<string 
 }
 
 async function takeDue(db: Kysely<Database>, workspaceId: string, now: Date) {
-  return (
-    db
-      .withTables<
-        Omit<VoiceTables, "survey"> &
-          AskingTables & { workspace: { id: string; name: string; locale: string; time_zone: string } }
-      >()
-      .selectFrom("survey_invitation as i")
-      .innerJoin("survey as s", "s.id", "i.survey_id")
-      .innerJoin("survey_version as v", (join) =>
-        join.onRef("v.survey_id", "=", "s.id").onRef("v.version", "=", "s.version"),
-      )
-      .innerJoin("workspace as w", "w.id", "i.workspace_id")
-      .selectAll("i")
-      .select(["s.state as surveyState", "s.asking", "v.content", "w.name as workspaceName"])
-      .select(["w.locale", "w.time_zone as workspaceZone"])
-      .where("i.workspace_id", "=", workspaceId)
-      .where("i.due_at", "<=", now)
-      // Only what is over is without an address.
-      .$narrowType<{ address: string }>()
-      .orderBy(sql`array_position(ARRAY['high', 'normal', 'low'], coalesce(s.asking ->> 'priority', 'normal'))`)
-      .orderBy("i.due_at")
-      .orderBy("i.id")
-      .limit(batch)
-      .forUpdate("i")
-      .execute()
-  );
+  // What is due is not over, and only what is over is without an address.
+  return db
+    .withTables<
+      Omit<VoiceTables, "survey"> &
+        AskingTables & { workspace: { id: string; name: string; locale: string; time_zone: string } }
+    >()
+    .selectFrom("survey_invitation as i")
+    .innerJoin("survey as s", "s.id", "i.survey_id")
+    .innerJoin("survey_version as v", (join) =>
+      join.onRef("v.survey_id", "=", "s.id").onRef("v.version", "=", "s.version"),
+    )
+    .innerJoin("workspace as w", "w.id", "i.workspace_id")
+    .selectAll("i")
+    .select(["s.state as surveyState", "s.asking", "v.content", "w.name as workspaceName"])
+    .select(["w.locale", "w.time_zone as workspaceZone"])
+    .where("i.workspace_id", "=", workspaceId)
+    .where("i.due_at", "<=", now)
+    .$narrowType<{ address: string }>()
+    .orderBy(sql`array_position(ARRAY['high', 'normal', 'low'], coalesce(s.asking ->> 'priority', 'normal'))`)
+    .orderBy("i.due_at")
+    .orderBy("i.id")
+    .limit(batch)
+    .forUpdate("i")
+    .execute();
 }
 
 /** Does what is due with one invitation; what it says is to be sent. */

@@ -78,7 +78,7 @@ export function TriggerForm({ surveyId, onClose }: { surveyId: string; onClose: 
               value={chosenTouchpoint ?? null}
               onChange={(value) => setTouchpoint(value ?? undefined)}
             />
-            <Group gap="xs" align="end" wrap="nowrap">
+            <div className={classes["delay"]}>
               <NumberInput
                 label={t("trigger.after")}
                 min={0}
@@ -94,7 +94,7 @@ export function TriggerForm({ surveyId, onClose }: { surveyId: string; onClose: 
                 data={(["hours", "days"] as const).map((value) => ({ value, label: t(`trigger.in.${value}`) }))}
                 onChange={(unit) => setAfter({ ...after, unit })}
               />
-            </Group>
+            </div>
           </>
         ) : (
           <Choice
