@@ -76,7 +76,7 @@ export function NewJourneyScreen() {
               start={start}
               usualName={way === "template" ? offer?.name : undefined}
               isReady={isReady}
-              isArriving={isArriving}
+              isArriving={isArriving && isReady}
             >
               {way === "advisor" && <AdvisedFields advised={advised} />}
             </StartForm>

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import table from "#ui/data-table.module.css";
 import { SearchField } from "#ui/search-field.tsx";
@@ -12,7 +12,7 @@ import { journeyKinds } from "../../model.ts";
 import { sectors } from "../../templates/template.ts";
 import { DeleteTemplate } from "./delete-template.tsx";
 import { EditTemplate } from "./edit-template.tsx";
-import { KindSketch } from "./kind-cards.tsx";
+import { OfferPicture } from "./offer-picture.tsx";
 import {
   isOffered,
   type Offer,
@@ -40,8 +40,13 @@ export function TemplateGallery({ workspaceId, chosen, onChoose }: GalleryProps)
   const locale = useTemplateLocale();
   const own = useQuery(templatesQuery(workspaceId));
   const [filter, setFilter] = useState<OfferFilter>({ typed: "", sector: null, kind: null });
-  const ready = productOffers(locale).filter((offer) => isOffered(offer, filter));
-  const ours = (own.data ?? []).filter((template) => isOffered(ownOfferOf(template), filter));
+  const all = useMemo(() => productOffers(locale), [locale]);
+  const ready = all.filter((offer) => isOffered(offer, filter));
+  const templates = useMemo(
+    () => (own.data ?? []).map((template) => ({ template, offer: ownOfferOf(template) })),
+    [own.data],
+  );
+  const ours = templates.filter(({ offer }) => isOffered(offer, filter));
   return (
     <div>
       <div className={table["tools"]}>
@@ -72,15 +77,12 @@ export function TemplateGallery({ workspaceId, chosen, onChoose }: GalleryProps)
         <>
           <h2 className={classes["shelf"]}>{t("ofWorkspace")}</h2>
           <ul className={classes["offers"]}>
-            {ours.map((template) => {
-              const offer = ownOfferOf(template);
-              return (
-                <li key={template.id}>
-                  <OfferCard offer={offer} isChosen={sameChoice(chosen, offer)} onChoose={onChoose} own={template} />
-                  <OwnActions workspaceId={workspaceId} template={template} />
-                </li>
-              );
-            })}
+            {ours.map(({ template, offer }) => (
+              <li key={template.id}>
+                <OfferCard {...{ workspaceId, offer, onChoose }} isChosen={sameChoice(chosen, offer)} own={template} />
+                <OwnActions workspaceId={workspaceId} template={template} />
+              </li>
+            ))}
           </ul>
         </>
       )}
@@ -90,7 +92,7 @@ export function TemplateGallery({ workspaceId, chosen, onChoose }: GalleryProps)
           <ul className={classes["offers"]}>
             {ready.map((offer) => (
               <li key={offer.name}>
-                <OfferCard offer={offer} isChosen={sameChoice(chosen, offer)} onChoose={onChoose} />
+                <OfferCard {...{ workspaceId, offer, onChoose }} isChosen={sameChoice(chosen, offer)} />
               </li>
             ))}
           </ul>
@@ -102,13 +104,14 @@ export function TemplateGallery({ workspaceId, chosen, onChoose }: GalleryProps)
 }
 
 interface CardProps {
+  workspaceId: string;
   offer: Offer;
   isChosen: boolean;
   onChoose: (offer: Offer) => void;
   own?: TemplateSummary;
 }
 
-function OfferCard({ offer, isChosen, onChoose, own }: CardProps) {
+function OfferCard({ workspaceId, offer, isChosen, onChoose, own }: CardProps) {
   const { t } = useTranslation("templates");
   const { t: journey } = useTranslation("journey");
   const format = useFormat();
@@ -116,7 +119,7 @@ function OfferCard({ offer, isChosen, onChoose, own }: CardProps) {
   const { name, summary, kind, sector, steps, lanes } = offer;
   return (
     <button type="button" className={classes["offer"]} aria-pressed={isChosen} onClick={() => onChoose(offer)}>
-      <KindSketch kind={kind} />
+      <OfferPicture workspaceId={workspaceId} offer={offer} />
       <strong>{name}</strong>
       <span>{summary}</span>
       <small className="num">
