@@ -35,6 +35,16 @@ test("[U176, U177, U178] a ready rule shows what it would have raised; its next 
   expect((await inspect(page)).problems).toEqual([]);
   await dialog.getByRole("radio", { name: t("ready.promoter") }).click();
   await preview.getByText("Parfait").waitFor();
+  // What is watched over time tells no survey from another, but for its answers.
+  await dialog.getByRole("radio", { name: t("ready.drop") }).click();
+  await dialog.getByRole("textbox", { name: t("dropAnswers") }).waitFor();
+  await preview.getByText(t("wouldRaise", { count: 0, n: "0" })).waitFor();
+  expect(await dialog.getByRole("combobox", { name: t("surveys") }).count()).toBe(0);
+  await dialog.getByRole("radio", { name: t("ready.silence") }).click();
+  await dialog.getByRole("combobox", { name: t("silentOf") }).click();
+  await page.getByRole("option", { name: t("source.surveys") }).click();
+  await preview.getByText(t("lookedAtSurveys", { count: 1, n: "1" })).waitFor();
+  expect((await inspect(page)).problems).toEqual([]);
   await dialog.getByRole("radio", { name: t("ready.unhappy") }).click();
   await dialog.getByRole("button", { name: ui("save") }).click();
   await dialog.waitFor({ state: "hidden" });
