@@ -147,16 +147,20 @@ test("[U117] Escape closes the window on top and leaves the one under it", async
   await below.waitFor({ state: "hidden" });
 });
 
-test("[E5] who was offline goes on writing, and both sides meet when the line is back", async () => {
+test("[E5] who was offline goes on writing, in all tabs, and both sides meet when the line is back", async () => {
   const { url, colleague } = await newJourney();
   const mine = await openMap(url, product.signedIn);
   const theirs = await openMap(url, colleague);
+  const otherTab = mapPage(await theirs.page.context().newPage(), "fr");
+  await otherTab.open(url);
   await mine.map.saved();
   await theirs.map.saved();
+  await otherTab.saved();
 
   await theirs.cable.pull();
   await theirs.map.offline();
   await theirs.map.addCard(irritants, "Je demande conseil", "Écrit hors ligne");
+  await otherTab.text("Écrit hors ligne").waitFor();
   await mine.map.addCard(irritants, "Je demande conseil", "Écrit en ligne");
   await theirs.cable.putBack();
 

@@ -18,6 +18,7 @@ import { createReader } from "../reader.ts";
 import { type MapView, mapViewOf } from "./map-view.ts";
 import { type Pointer, type Presence, noPulls, nobody, pointersOf, presenceOf, pullsOf } from "./presence.ts";
 import { type Store, createStore } from "./store.ts";
+import { linkTabs } from "./tabs.ts";
 
 /**
  * `opening`: nothing to show yet; `saving`: the server has not confirmed the latest change; `failing`: it has it
@@ -125,6 +126,7 @@ export function connectJourney(
   window.addEventListener("offline", report, { signal: closing.signal });
 
   const copy = `parcours-journey-${journeyId}`;
+  if (isEditor) linkTabs(doc, `${copy}-${user.id}`, () => sync.get() === "offline", closing.signal);
   let local: IndexeddbPersistence | null = null;
   /** What was written here stays on this device until the server has it; a device may refuse. */
   const keep = async () => {
