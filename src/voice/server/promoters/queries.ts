@@ -72,8 +72,8 @@ export async function everybodyAsked(deps: PromoterQueryDeps, workspaceId: strin
 
 /** Those of these answers by which somebody is a promoter now, by their ids. */
 export async function promotingAnswers(scope: Scope, responseIds: readonly string[]): Promise<Map<string, Row>> {
-  const { rows } = await sql<Row>`WITH ${pleased(scope)}
-    SELECT ${promoterColumns} FROM pleased WHERE id = any(${[...responseIds]}::uuid[])`.execute(scope.db);
+  const asked = sql`SELECT * FROM pleased WHERE id = any(${[...responseIds]}::uuid[])`;
+  const { rows } = await sql<Row>`WITH ${pleased(scope)} ${withAnswers(asked)}`.execute(scope.db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -86,16 +86,16 @@ function pleased({ workspaceId, now }: Scope): RawBuilder<unknown> {
   const end = (ends: Record<Asked, number | null>) => sql`(${JSON.stringify(ends)}::jsonb ->> metric)::real`;
   return sql`said AS (
     SELECT DISTINCT ON (who, relation) * FROM (
-      SELECT ${personBehind(sql`(r.person ->> 'ref')::uuid`)} AS who, (r.person ->> 'ref')::uuid AS ref, r.id, r.answered_at,
-        s.relation, s.name AS survey_name, s.touchpoint_id, r.metric, r.score, r.comment, r.language
+      SELECT ${personBehind(sql`(r.person ->> 'ref')::uuid`)} AS who, (r.person ->> 'ref')::uuid AS ref, s.relation, r.id,
+        r.answered_at, r.metric, r.score
       FROM response r JOIN survey s ON s.id = r.survey_id
       WHERE r.workspace_id = ${workspaceId}::uuid AND r.person IS NOT NULL AND r.score IS NOT NULL
         AND NOT r.is_partial AND NOT r.is_apart AND r.answered_at > ${since}
     ) AS answers ORDER BY who, relation, answered_at DESC, id DESC
-  ), pleased AS (
-    SELECT DISTINCT ON (who) * FROM said
-    WHERE score >= ${end(promotingFrom)}
-      AND who NOT IN (SELECT who FROM said WHERE score <= ${end(unhappyUpTo)})
+  ), pleased AS MATERIALIZED (
+    SELECT DISTINCT ON (who) who, ref, id, answered_at AS at, id AS response_id
+    FROM (SELECT *, bool_or(score <= ${end(unhappyUpTo)}) OVER (PARTITION BY who) AS is_unhappy FROM said) AS told
+    WHERE score >= ${end(promotingFrom)} AND NOT is_unhappy
     ORDER BY who, answered_at DESC, id DESC
   )`;
 }
@@ -109,8 +109,15 @@ function latestDeeds({ workspaceId }: Pick<Scope, "workspaceId">): RawBuilder<un
   )`;
 }
 
-const promoterColumns = sql`who, ref, id, answered_at AS at, id AS "responseId", touchpoint_id AS "touchpointId",
-  survey_name AS "surveyName", relation, metric, score, comment, language, answered_at AS "answeredAt"`;
+/** Those of a table (`who`, `ref`, `id`, `at`, `response_id`) with what they said. */
+function withAnswers(people: RawBuilder<unknown>): RawBuilder<Row> {
+  return sql<Row>`SELECT p.who, p.ref, p.id, p.at, r.id AS "responseId", s.touchpoint_id AS "touchpointId",
+    s.name AS "surveyName", s.relation, r.metric, r.score, r.comment, r.language, r.answered_at AS "answeredAt"
+    FROM (${people}) AS p LEFT JOIN response r ON r.id = p.response_id LEFT JOIN survey s ON s.id = r.survey_id
+    ORDER BY p.at DESC, p.id DESC`;
+}
+
+const isNew = sql`NOT EXISTS (SELECT FROM latest WHERE latest.who = pleased.who)`;
 
 async function rowsOf(
   scope: Scope,
@@ -119,16 +126,12 @@ async function rowsOf(
 ): Promise<Row[]> {
   const isRole = view === "ambassador" || view === "committee";
   const from = isRole
-    ? sql`SELECT l.who, l.person_ref AS ref, l.id, l.done_at AS at, r.id AS "responseId", s.touchpoint_id AS "touchpointId",
-        s.name AS "surveyName", s.relation, r.metric, r.score, r.comment, r.language, r.answered_at AS "answeredAt"
-      FROM latest l LEFT JOIN response r ON r.id = l.response_id LEFT JOIN survey s ON s.id = r.survey_id
-      WHERE l.role = ${view}`
-    : sql`SELECT ${promoterColumns} FROM pleased
-      WHERE ${view === "all" ? sql`true` : sql`who NOT IN (SELECT who FROM latest)`}`;
-  const { rows } = await sql<Row>`WITH ${pleased(scope)}, ${latestDeeds(scope)}
-    SELECT * FROM (${from}) AS listed
+    ? sql`SELECT who, person_ref AS ref, id, done_at AS at, response_id FROM latest WHERE role = ${view}`
+    : sql`SELECT * FROM pleased WHERE ${view === "all" ? sql`true` : isNew}`;
+  const page = sql`SELECT * FROM (${from}) AS listed
     ${after === null ? sql`` : sql`WHERE (at, id) < (${new Date(after[0])}::timestamptz, ${after[1]}::uuid)`}
-    ORDER BY at DESC, id DESC LIMIT ${limit}`.execute(scope.db);
+    ORDER BY at DESC, id DESC LIMIT ${limit}`;
+  const { rows } = await sql<Row>`WITH ${pleased(scope)}, ${latestDeeds(scope)} ${withAnswers(page)}`.execute(scope.db);
   return rows;
 }
 
@@ -137,7 +140,7 @@ async function countsOf(scope: Scope): Promise<PromoterCounts> {
     count(*)::integer AS asked FROM latest WHERE role = ${name}`;
   const { rows } = await sql<PromoterCounts>`WITH ${pleased(scope)}, ${latestDeeds(scope)}
     SELECT (SELECT count(*)::integer FROM pleased) AS all,
-      (SELECT count(*)::integer FROM pleased WHERE who NOT IN (SELECT who FROM latest)) AS new,
+      (SELECT count(*)::integer FROM pleased WHERE ${isNew}) AS new,
       (SELECT to_jsonb(a) FROM (${role("ambassador")}) AS a) AS ambassador,
       (SELECT to_jsonb(c) FROM (${role("committee")}) AS c) AS committee`.execute(scope.db);
   const [counts] = rows;
