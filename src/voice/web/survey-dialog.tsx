@@ -40,7 +40,9 @@ export function SurveyDialog({ surveyId, touchpoint, planned = "csat", onClose }
       opened
       fullScreen={isPhone}
       onClose={leave}
-      title={shownId === null ? t("newSurvey") : (survey.data?.name ?? t("survey"))}
+      title={
+        shownId === null ? t(touchpoint === null ? "askRelation" : "newSurvey") : (survey.data?.name ?? t("survey"))
+      }
       size={isEditing ? "72rem" : "44rem"}
     >
       {shownId !== null && survey.isPending && <Loading />}
