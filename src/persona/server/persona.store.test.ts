@@ -45,7 +45,3 @@ test("[J71] a persona that a journey tells of is not deleted", async () => {
   const unknown = app.call(api.updatePersona, { params: { ...params(), id: randomUUID() }, body: { name: "X" } });
   await expect(unknown).rejects.toMatchObject({ code: "not_found" });
 });
-
-test("[P45] a character that cannot be stored is a mistake of the request, in whatever it stands", async () => {
-  await expect(create("Ca\0mille")).rejects.toMatchObject({ code: "invalid_input" });
-});

@@ -4,7 +4,7 @@ import { AppError, type Issue } from "../errors.ts";
 import type { Guard } from "./guard.ts";
 import type { Context, Handler, Principal } from "./handler.ts";
 import type { Route, RouteParams } from "./route.ts";
-import { unstorableTexts } from "./storable.ts";
+import { storable } from "./storable.ts";
 
 /** The one path of every request: parse → authenticate → authorise → run → present. */
 export async function answer<R extends Route>(
@@ -26,9 +26,8 @@ function parse(contract: Route, request: FastifyRequest) {
   const issues: Issue[] = [];
   const read = (part: string, schema: z.ZodType | undefined, value: unknown) => {
     if (schema === undefined) return undefined;
-    const parsed = schema.safeParse(value);
-    if (parsed.success) issues.push(...unstorableTexts(parsed.data, part === "body" ? [] : [part]));
-    else issues.push(...parsed.error.issues.map((issue) => toIssue(part, issue)));
+    const parsed = schema.safeParse(storable(value));
+    if (!parsed.success) issues.push(...parsed.error.issues.map((issue) => toIssue(part, issue)));
     return parsed.data;
   };
   const input = {

@@ -1,23 +1,20 @@
-import type { Issue } from "../errors.ts";
-
-/** The texts in a value that no store keeps: with a NUL, or with half of a surrogate pair, both of which JSON can write. */
-export function unstorableTexts(value: unknown, path: readonly string[] = []): Issue[] {
-  if (typeof value === "string") return isStorable(value) ? [] : [issueAt(path)];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => [
-    ...(isStorable(name) ? [] : [issueAt(path)]),
-    ...unstorableTexts(part, [...path, name]),
-  ]);
+/**
+ * A value whose texts every store holds: without NUL and with whole signs only, which is all that a keyboard makes. What is so
+ * already is the same value.
+ */
+export function storable(value: unknown): unknown {
+  if (typeof value === "string") return isStorable(value) ? value : value.replaceAll("\0", "").toWellFormed();
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const cleaned = value.map(storable);
+    return cleaned.every((part, at) => part === value[at]) ? value : cleaned;
+  }
+  const entries = Object.entries(value);
+  const cleaned = entries.map(([name, part]) => [storable(name) as string, storable(part)] as const);
+  const isSame = cleaned.every(([name, part], at) => name === entries[at]?.[0] && part === entries[at][1]);
+  return isSame ? value : Object.fromEntries(cleaned);
 }
 
 function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes("\0");
-}
-
-function issueAt(path: readonly string[]): Issue {
-  return {
-    path: path.join("."),
-    code: "unstorable_text",
-    message: "The text holds a character that cannot be stored.",
-  };
 }

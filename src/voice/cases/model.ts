@@ -16,8 +16,7 @@ export type CardKind = (typeof cardKinds)[number];
 
 export const caseLimits = { title: 200, text: 4_000, cause: 120, agents: 500 } as const;
 
-/** Words as every store holds them: without NUL and half signs, which no keyboard makes. */
-const Text = z.string().overwrite((text) => text.replaceAll("\0", "").toWellFormed().trim());
+const Text = z.string().trim();
 export const Title = Text.min(1).max(caseLimits.title);
 /** A reason, a note, an action: words of the team. */
 export const Words = Text.max(caseLimits.text);

@@ -41,8 +41,7 @@ export const interviewLimits = {
   /** Sent in one request. */ chunkBytes: 8 * 1024 ** 2,
 } as const;
 
-/** Words as every store holds them: without NUL and half signs, which no keyboard makes. */
-const Text = z.string().overwrite((text) => text.replaceAll("\0", "").toWellFormed().trim());
+const Text = z.string().trim();
 const Name = Text.min(1).max(interviewLimits.name);
 const Words = Text.max(interviewLimits.text);
 const Milliseconds = z

@@ -78,9 +78,9 @@ function answerIn(question: Question, form: Form): Answers[string] | null {
   return boundsOf(question) !== null && /^\d{1,2}$/.test(first) ? Number(first) : first;
 }
 
-/** A form ends its lines with CR LF; a NUL cannot be stored, nor half a sign. */
+/** A form ends its lines with CR LF; cut off, half a sign may be left. */
 function clean(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replaceAll("\0", "").trim().slice(0, limits.commentCharacters).toWellFormed();
+  return text.replace(/\r\n?/g, "\n").trim().slice(0, limits.commentCharacters).toWellFormed();
 }
 
 function one(form: Form, name: string): string {

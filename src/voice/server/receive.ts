@@ -5,7 +5,7 @@ import { AppError } from "#platform/errors.ts";
 import type { RouteBody, RouteResponse } from "#platform/http/route.ts";
 import type { answerSurvey } from "../api.ts";
 import { AskingRules } from "../asking/model.ts";
-import type { Answers, Suspicion } from "../model.ts";
+import type { Suspicion } from "../model.ts";
 import { checkAnswers, chooseLanguage, figureOf, isOnScale, mainScore, suspicionsOf } from "../rules.ts";
 import { eventOf } from "./answer-event.ts";
 import type { Crowd } from "./collect/crowd.ts";
@@ -114,7 +114,7 @@ async function check(
   { clerk, visitor }: Source,
 ): Promise<AnswerToKeep> {
   const { content, invitation } = survey;
-  const { answers, issues } = checkAnswers(content, storable(given.answers), given.isPartial);
+  const { answers, issues } = checkAnswers(content, given.answers, given.isPartial);
   if (issues.length > 0) {
     throw new AppError("invalid_input", "The answers do not fit the questions.", {
       issues: issues.map((issue) => ({ ...issue, path: `answers.${issue.path}` })),
@@ -124,11 +124,10 @@ async function check(
   const figure = { ...figureOf(content, answers), metric };
   const suspicions = clerk === undefined ? suspicionsAbout(survey, given, { visitor, crowd }) : [];
   const isApart = suspicions.length > 0;
-  const identifiers =
-    given.person === undefined ? [] : await identify(db, survey.workspace_id, [storable(given.person)]);
+  const identifiers = given.person === undefined ? [] : await identify(db, survey.workspace_id, [given.person]);
   const [known] = identifiers;
   const receivedAt = now();
-  const common = { way: given.way, ...figure, properties: storable(given.properties ?? {}) };
+  const common = { way: given.way, ...figure, properties: given.properties ?? {} };
   const answeredAt = momentOf(given, { receivedAt, earliest: clerk === undefined ? survey.created_at : null });
   const event = eventOf({
     ...common,
@@ -209,12 +208,4 @@ async function responseOf(
     .orderBy("is_apart")
     .executeTakeFirst();
   return found?.id ?? null;
-}
-
-/** Texts as the store can hold them: without NUL and half signs, which no keyboard makes. */
-function storable<Texts extends Answers | Record<string, string>>(texts: Texts): Texts {
-  const clean = (text: string): string => text.replaceAll("\0", "").toWellFormed();
-  return Object.fromEntries(
-    Object.entries(texts).map(([name, value]) => [clean(name), typeof value === "string" ? clean(value) : value]),
-  ) as Texts;
 }

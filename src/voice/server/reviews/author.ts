@@ -206,10 +206,10 @@ function readWords(form: Form, now: Date) {
   };
 }
 
-/** One field as text that a store holds. */
+/** One field; cut off, half a sign may be left. */
 function fieldIn(form: Form, name: string, most: number): string {
   const value = Object.hasOwn(form, name) ? [form[name] ?? ""].flat()[0] : "";
-  return (value ?? "").replaceAll("\0", "").replaceAll(/\r\n?/g, "\n").trim().slice(0, most).toWellFormed();
+  return (value ?? "").replaceAll(/\r\n?/g, "\n").trim().slice(0, most).toWellFormed();
 }
 
 function nothing({ languages }: Visit): Page {
