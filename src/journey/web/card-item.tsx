@@ -1,5 +1,5 @@
 import { PanelRight, Pencil, Plus, Trash2 } from "lucide-react";
-import { type CSSProperties, memo } from "react";
+import { type CSSProperties, memo, useContext } from "react";
 import type { Card, LaneKind } from "../model.ts";
 import { CardMarks, hasMarks } from "./card/card-marks.tsx";
 import { CardPicture } from "./card/card-picture.tsx";
@@ -10,6 +10,7 @@ import { refOf } from "./item.ts";
 import { useMap } from "./map-context.ts";
 import classes from "./card-item.module.css";
 import { PeerTag } from "./peer-tag.tsx";
+import { Settled } from "./settled.ts";
 import { useShiftEntries } from "./shift-entries.tsx";
 import { useItem } from "./use-item.ts";
 
@@ -34,6 +35,7 @@ export const CardItem = memo(function CardItem({ card, kind, people = null, styl
   const { t, editor, mayAddCards, edit, addCard, remove, openPanel } = useMap();
   const item = { kind: "card", id: card.id } as const;
   const { peer, props } = useItem(item);
+  const isSettled = useContext(Settled);
   const shift = useShiftEntries(item, everyWay);
   const short = card.text.length > 40 ? `${card.text.slice(0, 39)}…` : card.text;
   const entries = (): MenuEntry[] =>
@@ -63,8 +65,8 @@ export const CardItem = memo(function CardItem({ card, kind, people = null, styl
       {card.imageId !== null && <CardPicture imageId={card.imageId} text={card.text} />}
       <ItemText item={item} text={card.text} />
       {hasMarks(card) && <CardMarks card={card} people={people} />}
-      {mayAddCards && <ItemMenu name={short} entries={entries} />}
-      <TalkBadge subject={props["data-ref"]} />
+      {isSettled && mayAddCards && <ItemMenu name={short} entries={entries} />}
+      {isSettled && <TalkBadge subject={props["data-ref"]} />}
       {peer !== undefined && <PeerTag peer={peer} />}
     </li>
   );

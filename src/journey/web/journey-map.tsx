@@ -1,6 +1,6 @@
 import { Afterwards } from "#ui/afterwards.tsx";
 import { Plus } from "lucide-react";
-import { useCallback, useId, useRef } from "react";
+import { useCallback, useDeferredValue, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useClipboard } from "./clipboard/use-clipboard.ts";
 import { type ItemRef, readRef } from "./item.ts";
@@ -20,6 +20,7 @@ import { MapRows } from "./map-rows.tsx";
 import { PeerPointers } from "./presence/peer-pointers.tsx";
 import { useFollowing } from "./presence/use-following.ts";
 import { useTelling } from "./presence/use-telling.ts";
+import { Settled } from "./settled.ts";
 import { BulkBar } from "./selection/bulk-bar.tsx";
 import { useRemoveSelected } from "./selection/use-selected.ts";
 import { useStore } from "./store.ts";
@@ -34,10 +35,13 @@ interface JourneyMapProps {
 /** The map, which can be dragged about. What is around the grid stays as it is while one writes in it. */
 export function JourneyMap({ figures }: JourneyMapProps) {
   const nameOf = useItemName(figures);
+  const isSettled = useDeferredValue(true, false);
   return (
-    <MapDrag nameOf={nameOf}>
-      <Grid figures={figures} nameOf={nameOf} />
-    </MapDrag>
+    <Settled value={isSettled}>
+      <MapDrag nameOf={nameOf}>
+        <Grid figures={figures} nameOf={nameOf} />
+      </MapDrag>
+    </Settled>
   );
 }
 
