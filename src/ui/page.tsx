@@ -52,10 +52,8 @@ export function Page({ title, crumbs = [], heading, aside, actions, layout = "wi
         )}
         {heading ?? <h1 className={classes["title"]}>{title}</h1>}
         {aside}
-        <div className={classes["actions"]}>
-          {actions}
-          {end}
-        </div>
+        <div className={classes["actions"]}>{actions}</div>
+        <div className={classes["end"]}>{end}</div>
       </header>
       <main ref={main} id="main" tabIndex={-1} className={classes["main"]} data-layout={layout}>
         {children}
