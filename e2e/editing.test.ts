@@ -147,6 +147,21 @@ test("[U117] Escape closes the window on top and leaves the one under it", async
   await below.waitFor({ state: "hidden" });
 });
 
+test("[U66] a persona made from a map is on it", async () => {
+  const { url } = await newJourney();
+  const { page } = await openMap(url, product.signedIn);
+  const chip = page.getByRole("button", { name: personas("persona") });
+  await chip.click();
+  await page.getByRole("menuitem", { name: personas("manage") }).click();
+  const table = page.getByRole("dialog", { name: personas("manageTitle") });
+  await table.getByRole("textbox").first().fill("Lou");
+  await page.keyboard.press("Enter");
+  await table.getByRole("button", { name: ui("deleteNamed", { name: "Lou" }) }).waitFor();
+  await page.keyboard.press("Escape");
+  await chip.click();
+  await page.getByRole("menuitem", { name: personas("takeOffNamed", { name: "Lou" }) }).waitFor();
+});
+
 test("[E5] who was offline goes on writing, in all tabs, and both sides meet when the line is back", async () => {
   const { url, colleague } = await newJourney();
   const mine = await openMap(url, product.signedIn);

@@ -8,10 +8,11 @@ import { InlineText } from "#ui/inline-text.tsx";
 import { Loading } from "#ui/loading.tsx";
 import { TableScroll } from "#ui/table-scroll.tsx";
 import { useMay, useWorkspace } from "#workspace/web/index.ts";
+import type { Persona } from "../model.ts";
 import { usePersonaEdit, usePersonas } from "./queries.ts";
 
-/** The personas of the workspace, each edited where it stands. */
-export function PersonaTable() {
+/** The personas of the workspace, each edited where it stands; `onMade` hears of one that was made here. */
+export function PersonaTable({ onMade }: { onMade?: (persona: Persona) => void }) {
   const { t } = useTranslation("persona");
   const { id: workspaceId } = useWorkspace();
   const mayEdit = useMay("persona:edit");
@@ -22,7 +23,7 @@ export function PersonaTable() {
   return (
     <>
       <p className="soft">{t("what")}</p>
-      {mayEdit && <NewPersona />}
+      {mayEdit && <NewPersona onMade={onMade} />}
       {personas.data.length === 0 ? (
         <p>{t("none")}</p>
       ) : (
@@ -84,14 +85,20 @@ export function PersonaTable() {
   );
 }
 
-function NewPersona() {
+function NewPersona({ onMade }: { onMade: ((persona: Persona) => void) | undefined }) {
   const { t } = useTranslation("persona");
   const { id: workspaceId } = useWorkspace();
   const { add } = usePersonaEdit(workspaceId);
   const [name, setName] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== "") add.mutate(name.trim(), { onSuccess: () => setName("") });
+    if (name.trim() === "") return;
+    add.mutate(name.trim(), {
+      onSuccess: (made) => {
+        setName("");
+        onMade?.(made);
+      },
+    });
   };
   return (
     <form onSubmit={submit}>

@@ -25,6 +25,9 @@ export function PersonaPicker() {
   const [isManaging, { open: manage, close }] = useDisclosure(false);
   const chip = useRef<HTMLButtonElement>(null);
   const seen = personas.find(({ id }) => id === search.persona);
+  const add = ({ id }: Persona) => {
+    if (personas.length < limits.personas) editor?.change((doc) => addPersona(doc, id));
+  };
   if (personas.length === 0 && editor === null) return null;
   const name = seen?.name ?? t("everybody");
   return (
@@ -52,7 +55,7 @@ export function PersonaPicker() {
         title={t("manageTitle")}
         size="46rem"
       >
-        {isManaging && <PersonaTable />}
+        {isManaging && <PersonaTable onMade={add} />}
       </Dialog>
     </>
   );
