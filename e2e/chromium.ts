@@ -1,7 +1,8 @@
 import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../tools/browser.ts";
 
-const quiet = [
+/** Nothing that a browser does by itself, and nothing that needs a screen. */
+export const quiet = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -19,7 +19,12 @@ const quietFor = 1_000;
 
 /** Watches a page from its first moment on: when its items are drawn, until when it is busy, how long keys take. */
 export async function watch(page: Page, isReady: () => boolean): Promise<void> {
-  await page.addInitScript(`
+  await page.addInitScript(watching(isReady));
+}
+
+/** The script that watches. */
+export function watching(isReady: () => boolean): string {
+  return `
     window.probe = { readyAt: null, busyUntil: 0, keys: [] };
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) window.probe.busyUntil = startTime + duration;
@@ -35,8 +40,15 @@ export async function watch(page: Page, isReady: () => boolean): Promise<void> {
       painted.port1.onmessage = () => window.probe.keys.push(performance.now() - timeStamp);
       requestAnimationFrame(() => painted.port2.postMessage(null));
     }, { capture: true });
-  `);
+  `;
 }
+
+/** Of a page that is watched: when its items were drawn and a quiet second began, in milliseconds; null before that. */
+export const interactiveAt = `(() => {
+  const { readyAt, busyUntil } = window.probe ?? { readyAt: null };
+  const at = Math.max(readyAt, busyUntil);
+  return readyAt !== null && performance.now() - at > ${quietFor} ? at : null;
+})()`;
 
 /** Milliseconds from the beginning of the navigation until the items in sight are drawn and a quiet second began. */
 export async function timeToInteractive(page: Page): Promise<number> {
