@@ -2,13 +2,11 @@ import type { Kysely } from "kysely";
 import { identifiersLike } from "#activity/index.ts";
 import { type Database, inTransaction } from "#platform/database.ts";
 import { getWorkspace } from "#workspace/index.ts";
-import { closedPage } from "../../page/message-page.ts";
 import { refusalPage, refusedPage } from "../../page/refusal-page.ts";
-import { pageLanguages } from "../../page/words.ts";
-import { chooseLanguage } from "../../rules.ts";
 import { readLink } from "./links.ts";
 import type { LetterTables } from "../letters/tables.ts";
 import type { AskingTables } from "./tables.ts";
+import { nothingHere, pageLanguage, type ShownPage, type Visit } from "../letters/visit.ts";
 
 export interface RefuseDeps {
   db: Kysely<Database>;
@@ -28,28 +26,19 @@ export async function hasRefused(db: Kysely<Database>, workspaceId: string, refs
   return found !== undefined;
 }
 
-interface Visit {
-  token: string;
-  languages: readonly string[];
-}
-interface Page {
-  status: 200 | 404;
-  html: string;
-}
-
 /** The page that asks whether somebody means it. */
-export async function showRefusal({ db }: RefuseDeps, { token, languages }: Visit): Promise<Page> {
+export async function showRefusal({ db }: RefuseDeps, { token, languages }: Visit): Promise<ShownPage> {
   const letter = await letterToRefuse(db, token);
-  if (letter === null) return nothing(languages);
+  if (letter === null) return nothingHere(languages);
   const { name: from } = await getWorkspace(db, letter.workspace_id);
-  const language = letter.language ?? languageOf(languages);
+  const language = letter.language ?? pageLanguage(languages);
   return { status: 200, html: refusalPage({ language, from, action: `/stop/${token}` }) };
 }
 
 /** Nobody asks this person any more, whatever the survey; said again, it is the same. */
-export async function takeRefusal({ db, now }: RefuseDeps, { token, languages }: Visit): Promise<Page> {
+export async function takeRefusal({ db, now }: RefuseDeps, { token, languages }: Visit): Promise<ShownPage> {
   const letter = await letterToRefuse(db, token);
-  if (letter === null) return nothing(languages);
+  if (letter === null) return nothingHere(languages);
   const { workspace_id: workspaceId, person_ref: ref } = letter;
   await inTransaction(db, async (transaction) => {
     const tables = transaction.withTables<AskingTables>();
@@ -67,7 +56,7 @@ export async function takeRefusal({ db, now }: RefuseDeps, { token, languages }:
       .execute();
   });
   const { name: from } = await getWorkspace(db, workspaceId);
-  return { status: 200, html: refusedPage({ language: letter.language ?? languageOf(languages), from }) };
+  return { status: 200, html: refusedPage({ language: letter.language ?? pageLanguage(languages), from }) };
 }
 
 /** The invitation, or the letter of another kind, that a link to refuse came with. */
@@ -86,12 +75,4 @@ async function letterToRefuse(db: Kysely<Database>, token: string) {
     .where("id", "=", id)
     .executeTakeFirst();
   return invitation ?? letter ?? null;
-}
-
-function nothing(languages: readonly string[]): Page {
-  return { status: 404, html: closedPage({ language: languageOf(languages), reason: "unknown" }) };
-}
-
-function languageOf(wanted: readonly string[]): string {
-  return chooseLanguage({ languages: ["en", ...pageLanguages()] }, wanted);
 }

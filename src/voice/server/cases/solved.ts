@@ -20,6 +20,7 @@ import { tellReopened } from "./notice.ts";
 import { tell } from "./open.ts";
 import { reachCustomer, type ReplyDeps } from "./reply.ts";
 import { calendarOf, getCaseSettings } from "./settings.ts";
+import type { Visit } from "../letters/visit.ts";
 
 export interface SolvedDeps extends ReplyDeps {
   newId: () => string;
@@ -58,10 +59,6 @@ export async function leaveSolvedQuestion(
 }
 
 /** Who comes by a link: the languages of their browser, and where the form is posted. */
-interface Visit {
-  token: string;
-  languages: readonly string[];
-}
 
 /** Puts the question; nothing is recorded by looking. */
 export async function showSolved(

@@ -3,42 +3,31 @@ import { type Database, inTransaction } from "#platform/database.ts";
 import { getWorkspace } from "#workspace/index.ts";
 import { dayInWords, letterLocale } from "../../letters/language.ts";
 import { joinPage } from "../../page/join-page.ts";
-import { closedPage } from "../../page/message-page.ts";
 import type { Form } from "../../page/read-form.ts";
-import { pageLanguages } from "../../page/words.ts";
 import { consentTo } from "../../promoters/letter.ts";
 import type { RoleState } from "../../promoters/model.ts";
 import { type RoleSaid, rolesSaid, sayable } from "../../promoters/rules.ts";
-import { chooseLanguage } from "../../rules.ts";
 import { readLink } from "../asking/links.ts";
 import type { LetterTables } from "../letters/tables.ts";
 import type { PromoterTables } from "./tables.ts";
+import { nothingHere, type ShownPage, type Visit } from "../letters/visit.ts";
 
 export interface JoinDeps {
   db: Kysely<Database>;
   now: () => Date;
 }
 
-interface Visit {
-  token: string;
-  languages: readonly string[];
-}
-interface Page {
-  status: 200 | 404 | 410;
-  html: string;
-}
-
 /** Asks whether somebody takes a role, or says what they said; nothing is recorded by looking. */
-export async function showRole({ db, now }: JoinDeps, visit: Visit): Promise<Page> {
+export async function showRole({ db, now }: JoinDeps, visit: Visit): Promise<ShownPage> {
   const asked = await askedByLink(db, visit.token);
-  return asked === null ? nothing(visit) : pageOf(db, visit, asked, now());
+  return asked === null ? nothingHere(visit.languages) : pageOf(db, visit, asked, now());
 }
 
 /** Keeps what somebody says, with the words they agreed to; said again it is the same, and what cannot be said now is not kept. */
-export async function takeRole({ db, now }: JoinDeps, visit: Visit, form: Form): Promise<Page> {
+export async function takeRole({ db, now }: JoinDeps, visit: Visit, form: Form): Promise<ShownPage> {
   return inTransaction(db, async (transaction) => {
     const asked = await askedByLink(transaction, visit.token, { isLocked: true });
-    if (asked === null) return nothing(visit);
+    if (asked === null) return nothingHere(visit.languages);
     const at = now();
     const said = rolesSaid.find((one) => one === form["deed"]);
     if (said === undefined || !sayable(asked.state, isOpen(asked, at)).includes(said))
@@ -96,7 +85,7 @@ function isOpen({ expiresAt }: AskedRole, now: Date): boolean {
   return expiresAt !== null && expiresAt > now;
 }
 
-async function pageOf(db: Kysely<Database>, { token }: Visit, asked: AskedRole, now: Date): Promise<Page> {
+async function pageOf(db: Kysely<Database>, { token }: Visit, asked: AskedRole, now: Date): Promise<ShownPage> {
   const { role, state, at, language } = asked;
   const locale = letterLocale(language);
   const says = sayable(state, isOpen(asked, now));
@@ -106,9 +95,4 @@ async function pageOf(db: Kysely<Database>, { token }: Visit, asked: AskedRole, 
   const consent = consentTo(role, locale, from);
   const standing = { state: isOver ? ("over" as const) : state, role, on, consent, says };
   return { status: isOver ? 410 : 200, html: joinPage({ locale, from, action: `/join/${token}`, ...standing }) };
-}
-
-function nothing({ languages }: Visit): Page {
-  const language = chooseLanguage({ languages: ["en", ...pageLanguages()] }, languages);
-  return { status: 404, html: closedPage({ language, reason: "unknown" }) };
 }

@@ -3,44 +3,34 @@ import { type Kysely, sql } from "kysely";
 import type { Database } from "#platform/database.ts";
 import { getWorkspace } from "#workspace/index.ts";
 import { type AuthorIssue, type AuthorPage, authorPage } from "../../page/reviews/author-page.ts";
-import { closedPage } from "../../page/message-page.ts";
-import { pageLanguages } from "../../page/words.ts";
 import type { Form } from "../../page/read-form.ts";
 import { reviewLimits } from "../../reviews/model.ts";
 import type { SurveyContent } from "../../model.ts";
-import { chooseLanguage, textIn } from "../../rules.ts";
+import { textIn } from "../../rules.ts";
 import { readLink } from "../asking/links.ts";
 import type { VoiceTables } from "../tables.ts";
 import type { ReviewTables } from "./tables.ts";
+import { nothingHere, type ShownPage, type Visit } from "../letters/visit.ts";
 
 export interface AuthorDeps {
   db: Kysely<Database>;
   now: () => Date;
 }
 
-interface Visit {
-  token: string;
-  languages: readonly string[];
-}
-interface Page {
-  status: 200 | 404 | 422;
-  html: string;
-}
-
 /** Shows an author their review, or the answer that may become one. */
-export async function showAuthor({ db }: AuthorDeps, visit: Visit): Promise<Page> {
+export async function showAuthor({ db }: AuthorDeps, visit: Visit): Promise<ShownPage> {
   const answer = await answerOfLink(db, visit.token);
-  return answer === null ? nothing(visit) : pageOf(visit, answer);
+  return answer === null ? nothingHere(visit.languages) : pageOf(visit, answer);
 }
 
 /**
  * Does what an author wants: has the answer published, changed (then it is read again), contests a refusal, or withdraws it.
  * Said again, each is the same.
  */
-export async function takeAuthorsForm({ db, now }: AuthorDeps, visit: Visit, form: Form): Promise<Page> {
+export async function takeAuthorsForm({ db, now }: AuthorDeps, visit: Visit, form: Form): Promise<ShownPage> {
   return db.transaction().execute(async (transaction) => {
     const answer = await answerOfLink(transaction, visit.token);
-    if (answer === null) return nothing(visit);
+    if (answer === null) return nothingHere(visit.languages);
     const reviews = transaction.withTables<ReviewTables>();
     const deed = fieldIn(form, "deed", 20);
     if (deed === "withdraw") {
@@ -163,7 +153,7 @@ function pageOf(
   { token }: Visit,
   answer: Answer,
   { issues = [], hasWithdrawn = false }: Partial<Pick<AuthorPage, "issues" | "hasWithdrawn">> = {},
-): Page {
+): ShownPage {
   const { language, from, content, rating, title, text, author, experiencedOn, isBuyer, state, refusal } = answer;
   const html = authorPage({
     language,
@@ -210,11 +200,6 @@ function readWords(form: Form, now: Date) {
 function fieldIn(form: Form, name: string, most: number): string {
   const value = Object.hasOwn(form, name) ? [form[name] ?? ""].flat()[0] : "";
   return (value ?? "").replaceAll(/\r\n?/g, "\n").trim().slice(0, most).toWellFormed();
-}
-
-function nothing({ languages }: Visit): Page {
-  const language = chooseLanguage({ languages: ["en", ...pageLanguages()] }, languages);
-  return { status: 404, html: closedPage({ language, reason: "unknown" }) };
 }
 
 /** A part of an address that nobody guesses. */
