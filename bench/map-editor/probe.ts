@@ -52,15 +52,8 @@ export const interactiveAt = `(() => {
 
 /** Milliseconds from the beginning of the navigation until the items in sight are drawn and a quiet second began. */
 export async function timeToInteractive(page: Page): Promise<number> {
-  await page.waitForFunction(
-    (quiet) => {
-      const { readyAt, busyUntil } = window.probe;
-      return readyAt !== null && performance.now() - Math.max(readyAt, busyUntil) > quiet;
-    },
-    quietFor,
-    { timeout: 120_000 },
-  );
-  return page.evaluate(() => Math.max(window.probe.readyAt ?? Number.NaN, window.probe.busyUntil));
+  const at = await page.waitForFunction(interactiveAt, undefined, { timeout: 120_000 });
+  return Number(await at.jsonValue());
 }
 
 /** What a gesture cost. */

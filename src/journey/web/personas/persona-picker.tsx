@@ -44,7 +44,7 @@ export function PersonaPicker() {
         </Menu.Target>
         <Menu.Dropdown>
           <SeeAs personas={personas} seen={seen} />
-          {editor !== null && <OnMap personas={personas} onManage={manage} />}
+          {editor !== null && <OnMap personas={personas} onAdd={add} onManage={manage} />}
         </Menu.Dropdown>
       </Menu>
       <Dialog
@@ -90,8 +90,14 @@ function SeeAs({ personas, seen }: { personas: readonly PersonaMark[]; seen: Per
   );
 }
 
+interface OnMapProps {
+  personas: readonly PersonaMark[];
+  onAdd: (persona: Persona) => void;
+  onManage: () => void;
+}
+
 /** Which personas the map tells of. */
-function OnMap({ personas, onManage }: { personas: readonly PersonaMark[]; onManage: () => void }) {
+function OnMap({ personas, onAdd, onManage }: OnMapProps) {
   const { t } = useTranslation("personas");
   const { editor } = useMap();
   const { search, show } = useScreen();
@@ -100,7 +106,6 @@ function OnMap({ personas, onManage }: { personas: readonly PersonaMark[]; onMan
   const onMap = new Set(personas.map(({ id }) => id));
   const others = (usePersonas(workspaceId).data ?? []).filter(({ id }) => !onMap.has(id));
   const isFull = personas.length >= limits.personas;
-  const add = ({ id }: Persona) => editor?.change((doc) => addPersona(doc, id));
   const takeOff = (id: string) => {
     if (search.persona === id) show({ persona: undefined });
     editor?.change((doc) => removePersona(doc, id));
@@ -110,7 +115,7 @@ function OnMap({ personas, onManage }: { personas: readonly PersonaMark[]; onMan
       {others.length > 0 && <Menu.Label>{isFull ? t("full") : t("addToMap")}</Menu.Label>}
       {!isFull &&
         others.map((persona) => (
-          <Menu.Item key={persona.id} leftSection={<Plus size={15} aria-hidden />} onClick={() => add(persona)}>
+          <Menu.Item key={persona.id} leftSection={<Plus size={15} aria-hidden />} onClick={() => onAdd(persona)}>
             {persona.name}
           </Menu.Item>
         ))}
