@@ -7,6 +7,7 @@ import type { AlertRuleDraft } from "../../alerts/model.ts";
 import { readyTriggers } from "../../alerts/ready.ts";
 import * as api from "../../api.ts";
 import { makeJourney, makeSurvey, makeTouchpoint } from "../voice.testing.ts";
+import { ruleDraft } from "./alerts.testing.ts";
 
 let app: TestApp;
 let touchpointId: string;
@@ -23,21 +24,8 @@ beforeEach(async () => {
 });
 
 const inWorkspace = () => ({ workspaceId: app.workspaceId });
-const draft = (part: Partial<AlertRuleDraft> = {}): AlertRuleDraft => ({
-  name: "Un client mécontent l’a écrit",
-  isActive: true,
-  trigger: readyTriggers.unhappy,
-  touchpointIds: [],
-  surveyIds: [],
-  roles: ["editor"],
-  userIds: [],
-  byMail: false,
-  webhookIds: [],
-  opensCase: null,
-  ...part,
-});
 const make = (part: Partial<AlertRuleDraft> = {}) =>
-  app.call(api.createAlertRule, { params: inWorkspace(), body: draft(part) }, "editor");
+  app.call(api.createAlertRule, { params: inWorkspace(), body: ruleDraft(part) }, "editor");
 const answer = (nps: number, why = "", token = survey.token, website?: string) =>
   app.call(
     api.answerSurvey,

@@ -8,6 +8,7 @@ import type { AlertRuleDraft, AlertTrigger } from "../../alerts/model.ts";
 import { readyTriggers } from "../../alerts/ready.ts";
 import * as api from "../../api.ts";
 import { makeSurvey, makeTouchpoint } from "../voice.testing.ts";
+import { ruleDraft } from "./alerts.testing.ts";
 import { watchOverTime } from "./watch.ts";
 
 const day = 86_400_000;
@@ -53,22 +54,7 @@ const inWorkspace = () => ({ workspaceId: app.workspaceId });
 const make = (trigger: AlertTrigger, part: Partial<AlertRuleDraft> = {}) =>
   app.call(
     api.createAlertRule,
-    {
-      params: inWorkspace(),
-      body: {
-        name: "Décrochage",
-        isActive: true,
-        trigger,
-        touchpointIds: [],
-        surveyIds: [],
-        roles: ["editor"],
-        userIds: [],
-        byMail: false,
-        webhookIds: [],
-        opensCase: null,
-        ...part,
-      },
-    },
+    { params: inWorkspace(), body: ruleDraft({ name: "Décrochage", trigger, ...part }) },
     "editor",
   );
 const alerts = async () => (await app.call(api.listAlerts, { params: inWorkspace(), query: {} }, "editor")).alerts;

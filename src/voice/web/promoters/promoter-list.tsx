@@ -43,7 +43,7 @@ export function PromoterList({ view, promoters, canMail, older }: PromoterListPr
         </Alert>
       )}
       {isWriting && (
-        <div className={classes["bulk"]}>
+        <div className={list["bulk"]}>
           <Checkbox
             label={t("tickAll", { count: chosen.length })}
             checked={isAll}

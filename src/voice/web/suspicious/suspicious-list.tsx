@@ -45,7 +45,7 @@ export function SuspiciousList({ state, surveyId }: SuspiciousFilter) {
     );
   return (
     <>
-      <div className={classes["bulk"]}>
+      <div className={list["bulk"]}>
         <Checkbox
           label={t("tickAll", { count: chosen.length })}
           checked={isAll}
